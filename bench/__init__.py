@@ -1,0 +1,1 @@
+"""How good and how fast bilateral is, measured: `python -m bench`. Not part of the package."""
