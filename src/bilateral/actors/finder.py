@@ -1,0 +1,79 @@
+"""Where the spellings of a list stand in a text: whole words, the longest from the left. Knows nothing of what they mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+# One codepoint for one, so that places stay what they are: a curly apostrophe, dashes, a line break or wide space inside a name.
+LOOKALIKES = (("’", "'"), ("‘", "'"), ("\u2010", "-"), ("\u2011", "-"), ("–", "-"), ("\n", " "), ("\xa0", " "), ("\t", " "))
+
+
+class Finder:
+    """An Aho-Corasick automaton over words. Linear in the text."""
+
+    def __init__(self, spellings: Iterable[str]) -> None:
+        self.spellings: Sequence[str] = sorted(set(spellings))
+        self._automaton = AhoCorasick(self.spellings, matchkind=MatchKind.LeftmostLongest)
+        known = set(self.spellings)
+        self._shorter = [_prefixes(spelling, known) for spelling in self.spellings]
+
+    def find(self, text: str) -> list[tuple[int, int, str]]:
+        """Start, end and spelling of each occurrence, in order and without overlaps."""
+        for wide, plain in LOOKALIKES:
+            if wide in text:
+                text = text.replace(wide, plain)
+        return self._find(text, 0, len(text))
+
+    def _find(self, text: str, begin: int, stop: int) -> list[tuple[int, int, str]]:
+        """Occurrences that begin in [begin, stop)."""
+        found: list[tuple[int, int, str]] = []
+        last = begin
+        part = text[begin:] if begin else text
+        for index, start, end in self._automaton.find_matches_as_indexes(part):
+            at, until = start + begin, end + begin
+            if at >= stop:
+                break
+            if at < last or not _word_starts(text, at):
+                continue
+            if _word_ends(text, until):
+                found.append((at, until, self.spellings[index]))
+                last = until
+                continue
+            found += self._cut(text, at, until, index)
+            last = max(last, found[-1][1]) if found else last
+        return found
+
+    def _cut(self, text: str, start: int, end: int, index: int) -> list[tuple[int, int, str]]:
+        """What stands where the longest spelling ends inside a word: a shorter one, or some from its next words on."""
+        for spelling in self._shorter[index]:
+            if _word_ends(text, start + len(spelling)):
+                end_of_it = start + len(spelling)
+                return [(start, end_of_it, spelling), *self._rest(text, end_of_it, end)]
+        return self._rest(text, start, end)
+
+    def _rest(self, text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+        space = text.find(" ", start, end)
+        # A window of the longest name's length is enough: what begins in [space, end) may end after it.
+        return [] if space < 0 else _shift(self._find(text[space + 1 : end + 120], 0, end - space - 1), space + 1)
+
+
+def _shift(found: list[tuple[int, int, str]], by: int) -> list[tuple[int, int, str]]:
+    return [(start + by, end + by, spelling) for start, end, spelling in found]
+
+
+def _prefixes(spelling: str, known: set[str]) -> tuple[str, ...]:
+    """Known spellings that this one begins with, the longest first."""
+    return tuple(spelling[:size] for size in range(len(spelling) - 1, 1, -1) if spelling[:size] in known)
+
+
+def _word_starts(text: str, start: int) -> bool:
+    return start == 0 or not (text[start - 1].isalnum() or text[start - 1] in "_@") or not text[start].isalnum()
+
+
+def _word_ends(text: str, end: int) -> bool:
+    return end == len(text) or not (text[end].isalnum() or text[end] in "_$") or not text[end - 1].isalnum()

@@ -1,0 +1,91 @@
+"""The actor tables, read and checked. Knows the columns of the tables; nothing of texts."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+from bilateral.actors.values import SORTS, Country, Organisation, Spelling
+from bilateral.tables import Row, knowledge, read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from importlib.resources.abc import Traversable
+    from pathlib import Path
+
+FETCHED = ("key", "name", "official", "iso2", "wikidata", "capital", "lat", "lon")
+CURATED = (
+    *("key", "name", "official", "iso2", "cow", "gw", "wikidata", "capital", "lat", "lon"),
+    *("kind", "parent", "from", "until"),
+)
+ORGANISATIONS = ("key", "name", "other", "kind", "side", "wikidata", "nouns", "weak")
+NAMES = ("name", "key", "sort", "strength", "note")
+COUNTRY_KINDS = ("state", "observer", "partly-recognised", "territory", "former")
+ORGANISATION_KINDS = ("organisation", "group")
+
+
+def table(name: str) -> Traversable:
+    """A table of `knowledge/actors/`."""
+    return knowledge("actors") / name
+
+
+def read_countries() -> dict[str, Country]:
+    """Countries by key, in the order of the curated table, whose filled cells win over the fetched ones."""
+    fetched = {row["key"]: row for row in read_table(table("countries.fetched.tsv"), columns=FETCHED)}
+    countries: dict[str, Country] = {}
+    for row in read_table(table("countries.tsv"), columns=CURATED):
+        if row["key"] in countries:
+            raise row.fault("key", f"{row['key']!r} stands twice")
+        _one_of(row, "kind", COUNTRY_KINDS)
+        countries[row["key"]] = _country(row, fetched.get(row["key"]))
+    return countries
+
+
+def _country(row: Row, fetched: Row | None) -> Country:
+    cells = {column: row[column] or (fetched[column] if fetched and column in FETCHED else "") for column in CURATED}
+    cells["from_day"] = cells.pop("from")
+    lat, lon = (float(degrees) if degrees else None for degrees in (cells.pop("lat"), cells.pop("lon")))
+    return Country(lat=lat, lon=lon, **cells)
+
+
+def read_organisations(source: Traversable | Path | None = None) -> dict[str, Organisation]:
+    """Organisations by key, in the order of the table."""
+    found: dict[str, Organisation] = {}
+    for row in _organisation_rows(source):
+        if row["key"] in found:
+            raise row.fault("key", f"{row['key']!r} stands twice")
+        _one_of(row, "kind", ORGANISATION_KINDS)
+        cells = {f.name: row[f.name] for f in fields(Organisation) if f.name not in {"other", "nouns"}}
+        found[row["key"]] = Organisation(other=row.words("other"), nouns=row.words("nouns"), **cells)
+    return found
+
+
+def organisation_spellings(source: Traversable | Path | None = None) -> Iterator[Spelling]:
+    """Keys, names and other spellings of the organisations; a key in brackets or of lower-case words is none."""
+    for row in _organisation_rows(source):
+        weak = set(row.words("weak"))
+        texts = dict.fromkeys((row["key"], row["name"], *row.words("other"), *weak))
+        for text in texts:
+            sort = "acronym" if text.isupper() and " " not in text else "name"
+            if "(" not in text:
+                yield Spelling(text, row["key"], sort, text in weak, "with-name" if text in weak else "", row.where)
+
+
+def _organisation_rows(source: Traversable | Path | None) -> Iterator[Row]:
+    return read_table(source or table("organisations.tsv"), columns=ORGANISATIONS)
+
+
+def name_spellings(source: Traversable | Path) -> Iterator[Spelling]:
+    """The spellings of a names table, in file order."""
+    for row in read_table(source, columns=NAMES):
+        _one_of(row, "sort", SORTS)
+        _one_of(row, "strength", ("strong", "weak"))
+        if bool(row["key"]) == (row["sort"] == "none"):
+            raise row.fault("key", "a row of sort none has no key, every other row has one")
+        for text in row.words("name"):
+            yield Spelling(text, row["key"], row["sort"], row["strength"] == "weak", row["note"], row.where)
+
+
+def _one_of(row: Row, column: str, known: tuple[str, ...]) -> None:
+    if row[column] not in known:
+        raise row.fault(column, f"{row[column]!r} is none of {', '.join(known)}")
