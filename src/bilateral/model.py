@@ -136,6 +136,9 @@ class Report:
     date: str
     place: str
     confidence: float
+    sentence: str = ""  # what tells sentences of one article apart, such as the evidence's start; '' where not known
+    place_country: str = ""  # the name of the country in which `place` lies, spelt as a `place` would be
+    party: tuple[str, ...] = ()  # the pairs of sides that one meeting of three or more is made of; set by `merge.prepare`
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,3 +166,5 @@ class Event:
     history: tuple[tuple[str, Status, str], ...] = ()
     disputed: bool = False
     why: str = ""
+    publishers: int = 0
+    blocks: tuple[str, ...] = ()  # under which it is found when a claim near it changes; see `merge.update`

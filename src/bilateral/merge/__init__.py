@@ -1,0 +1,10 @@
+"""Claims of many articles to events, and families of copied articles. Knows reports; nothing of sentences, RDF or stores."""
+
+from __future__ import annotations
+
+from bilateral.merge.blocks import STATES, filed, near
+from bilateral.merge.decisions import Decision, Verdict, claim_key
+from bilateral.merge.merging import Update, merge, update
+from bilateral.merge.statements import prepare
+
+__all__ = ["STATES", "Decision", "Update", "Verdict", "claim_key", "filed", "merge", "near", "prepare", "update"]

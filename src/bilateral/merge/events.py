@@ -1,0 +1,169 @@
+"""A cluster as an event: its actors, day, place, life, sources, and why. Knows clusters and reports; decides no merging."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from bilateral.iris import hashed_iri
+from bilateral.merge.days import ordinal
+from bilateral.merge.names import folded, person_of, same_person, side_of
+from bilateral.model import Event, Report, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+_LAST_WORD = {Status.PLANNED: 0, Status.NEGATED: 1, Status.ACTUAL: 2}  # among reports of one day
+
+
+def event_of(reports: Iterable[Report], *, symmetric: bool, reasons: Sequence[str] = (), blocks: Iterable[str] = ()) -> Event:
+    """The event that reports are about.
+
+    Its key is a hash of its first report, so that it does not change as later reports come in. `status` is that of most
+    independent sources that say whether it was, the last of them where they are even, and `planned` where none does.
+    """
+    reports = sorted(reports, key=lambda report: (report.published, _LAST_WORD[report.status], report.claim))
+    actors, counterparts = _ends(reports, symmetric=symmetric)
+    status = _status(reports)
+    told = [report for report in reports if report.status is status]
+    conflicts = _conflicts(reports)
+    published = [report.published for report in reports if report.published]
+    return Event(
+        key=hashed_iri("event", reports[0].type, min(reports, key=lambda report: (report.published, report.claim)).claim),
+        type=reports[0].type,
+        actors=_specific(actors),
+        counterparts=_specific(counterparts),
+        sides=_sides(actors),
+        counterpart_sides=_sides(counterparts),
+        status=status,
+        date=_date(told) or _date(reports),
+        place=_place(told) or _place(reports),
+        claims=tuple(sorted(report.claim for report in reports)),
+        articles=len({report.article for report in reports}),
+        sources=len({report.family for report in reports}),
+        first_report=published[0] if published else "",
+        last_report=published[-1] if published else "",
+        history=tuple((report.published, report.status, report.claim) for report in reports),
+        disputed=bool(conflicts),
+        why=_why(reports, reasons, conflicts),
+        publishers=len({report.publisher for report in reports if report.publisher}),
+        blocks=tuple(sorted(set(blocks))),
+    )
+
+
+Ends = list[tuple[str, str]]  # (actor, side)
+
+
+def _ends(reports: list[Report], *, symmetric: bool) -> tuple[Ends, Ends]:
+    actors = [(report.actor, report.actor_side) for report in reports]
+    counterparts = [(report.counterpart, report.counterpart_side) for report in reports]
+    return ([*actors, *counterparts], []) if symmetric else (actors, counterparts)
+
+
+def _sides(ends: Ends) -> tuple[str, ...]:
+    return tuple(sorted({side_of(actor, side) for actor, side in ends}))
+
+
+def _specific(ends: Ends) -> tuple[str, ...]:
+    """Sorted keys of the actors, each person once under the fullest name, a side only where none of its persons is named."""
+    by_side: dict[str, Counter[str]] = defaultdict(Counter)
+    for actor, side in ends:
+        by_side[side_of(actor, side)][actor] += 1
+    found = []
+    for side, keys in by_side.items():
+        persons = [key for key in keys if person_of(key, side)]
+        kept: list[str] = []
+        for key in sorted(persons, key=lambda key, keys=keys: (-len(key.split()), -keys[key], key)):  # type: ignore[misc]
+            if not any(same_person(person_of(key, side), person_of(other, side)) for other in kept):
+                kept.append(key)
+        found += kept or sorted(keys)
+    return tuple(sorted(found))
+
+
+def _status(reports: list[Report]) -> Status:
+    sources = {status: {report.family for report in reports if report.status is status} for status in Status}
+    actual, negated = len(sources[Status.ACTUAL]), len(sources[Status.NEGATED])
+    if not actual and not negated:
+        return Status.PLANNED
+    if actual != negated:
+        return Status.ACTUAL if actual > negated else Status.NEGATED
+    return next(report.status for report in reversed(reports) if report.status is not Status.PLANNED)
+
+
+def _date(reports: list[Report]) -> str:
+    """The day that most sources give, then the last reported; else a month; else ''."""
+    days = [report for report in reports if ordinal(report.date) is not None]
+    return _most(days or [report for report in reports if report.date], lambda report: report.date)
+
+
+def _place(reports: list[Report]) -> str:
+    """The place that most sources give, a city before its country."""
+    placed = [report for report in reports if report.place]
+    countries = {folded(report.place_country) for report in placed if folded(report.place_country) != folded(report.place)}
+    cities = [report for report in placed if folded(report.place) not in countries]
+    return _most(cities or placed, lambda report: report.place)
+
+
+def _most(reports: list[Report], value: Callable[[Report], str]) -> str:
+    sources: dict[str, set[str]] = defaultdict(set)
+    last: dict[str, str] = {}
+    for report in reports:
+        sources[value(report)].add(report.family)
+        last[value(report)] = max(last.get(value(report), ""), report.published)
+    return max(sorted(sources), key=lambda name: (len(sources[name]), last[name]), default="")
+
+
+def _conflicts(reports: list[Report]) -> list[str]:
+    """What the reports contradict each other in."""
+    actual = [report for report in reports if report.status is Status.ACTUAL]
+    found = []
+    if actual and any(report.status is Status.NEGATED for report in reports):
+        found.append("some say that it was, some that it was not")
+    days = sorted({report.date for report in actual if ordinal(report.date) is not None})
+    if len(days) > 1:
+        found.append(f"on the day ({', '.join(days)})")
+    places = sorted({report.place for report in actual if report.place}, key=folded)
+    if any(not _agree(one, other) for one in actual for other in actual):
+        found.append(f"on the place ({', '.join(places)})")
+    return found
+
+
+def _agree(one: Report, other: Report) -> bool:
+    first, second = folded(one.place), folded(other.place)
+    if not first or not second or first == second:
+        return True
+    return first == folded(other.place_country) or second == folded(one.place_country)
+
+
+def _why(reports: list[Report], reasons: Sequence[str], conflicts: list[str]) -> str:
+    """One line: what is shared, by what the claims were joined, in what they differ."""
+    articles = len({report.article for report in reports})
+    parts = [f"{_count(len(reports), 'claim')} of {_count(articles, 'article')}"]
+    if len(reports) > 1:
+        sides = sorted({side_of(*end) for r in reports for end in ((r.actor, r.actor_side), (r.counterpart, r.counterpart_side))})
+        parts.append(f"same type and sides ({', '.join(sides)})")
+    parts += [f"{reason} ({times})" if times > 1 else reason for reason, times in sorted(Counter(reasons).items())]
+    parts += _by_name(reports)
+    if conflicts:
+        parts.append(f"disputed: {' and '.join(conflicts)}")
+    return "; ".join(parts)
+
+
+def _by_name(reports: list[Report]) -> list[str]:
+    """The names taken for one person, such as "Wang = Wang Yi"."""
+    names: dict[str, set[str]] = defaultdict(set)
+    for report in reports:
+        for actor, side in ((report.actor, report.actor_side), (report.counterpart, report.counterpart_side)):
+            if name := person_of(actor, side):
+                names[side_of(actor, side)].add(name)
+    return [
+        f"{one} = {other}"
+        for _, known in sorted(names.items())
+        for one in sorted(known)
+        for other in sorted(known)
+        if (len(one), one) < (len(other), other) and same_person(one, other)
+    ]
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
