@@ -1,0 +1,163 @@
+"""Matches to claims: domain and range, status, speaker, day and place. Knows everything of one sentence; nothing of other articles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bilateral.extract import dates, speech
+from bilateral.extract.frames import Match, match_frames, pairs
+from bilateral.extract.status import read_status
+from bilateral.model import Claim, DateBasis, Evidence, Kind, Mention, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from bilateral.extract.frames import Dropped
+    from bilateral.extract.lexicon import Lexicon
+    from bilateral.extract.naming import Naming
+    from bilateral.extract.scene import Scene
+    from bilateral.model import Actor
+    from bilateral.ontology import Ontology
+
+STANDING = frozenset({"member-of", "holds-office"})  # hold between an actor and his own side too, and on no single day
+OFFICE_FRAME = "holds-office:title"
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the claims of an article share."""
+
+    text: str
+    published: str
+    home_place: str  # of the dateline, for "here"
+    actor: Callable[[str], Actor | None]
+    ontology: Ontology
+    lexicon: Lexicon
+
+
+def claims_of(scene: Scene, setting: Setting, *, quoted_by: str, refused: Counter[str]) -> Iterator[Claim]:
+    """The claims of one sentence, by place of their trigger; what is refused is counted by its reason."""
+    yield from _offices(scene, setting)
+    for match in match_frames(scene, setting.lexicon):
+        if isinstance(match, Match):
+            yield from _claims(scene, match, setting, quoted_by, refused)
+        else:
+            refused[match.why] += 1
+
+
+def dropped(scene: Scene, lexicon: Lexicon) -> list[Dropped]:
+    """Frames whose trigger stands in the sentence but which did not fire."""
+    return [match for match in match_frames(scene, lexicon) if not isinstance(match, Match)]
+
+
+def evidence_of(scene: Scene) -> Evidence:
+    """The sentence as evidence."""
+    return Evidence(scene.sentence.start, scene.sentence.end, scene.sentence.text)
+
+
+def _offices(scene: Scene, setting: Setting) -> Iterator[Claim]:
+    for naming in scene.namings:
+        actor = setting.actor(naming.keys[0]) if naming.sort == "person" and naming.holds else None
+        side = (naming.title_side or actor.side) if actor is not None else ""
+        body = setting.actor(side) if side else None
+        if actor is not None and body is not None and naming.title is not None:
+            yield Claim(
+                "holds-office",
+                actor.key,
+                body.key,
+                Status.ACTUAL,
+                evidence_of(scene),
+                office=naming.title_text,
+                frame=OFFICE_FRAME,
+                mentions=(_mention(naming, actor.key),),
+            )
+
+
+def _claims(scene: Scene, match: Match, setting: Setting, quoted_by: str, refused: Counter[str]) -> Iterator[Claim]:
+    kind = setting.ontology[match.frame.type]
+    reading = read_status(scene.sentence, match.trigger)
+    status = _status(match, reading.status)
+    for a, b in pairs(match, symmetric=kind.symmetric):
+        fault = "hypothetical" if status is None else _fault(match.frame.type, setting.actor(a), setting.actor(b), setting)
+        if fault or status is None:
+            refused[fault] += 1
+            continue
+        when, place = _when(scene, match.trigger, setting, status), _place(scene, match.trigger, setting)
+        if when[0] and setting.published and when[0] > setting.published and status is Status.ACTUAL and len(setting.published) > 7:  # noqa: PLR2004
+            status = Status.PLANNED
+        speaker = speech.speaker_of(scene, match.trigger) or quoted_by
+        yield Claim(
+            match.frame.type,
+            a,
+            b,
+            status,
+            evidence_of(scene),
+            date="" if match.frame.type in STANDING else when[0],
+            date_basis=DateBasis.NONE if match.frame.type in STANDING else when[1],
+            place="" if match.frame.type in STANDING else place,
+            speaker="" if speaker in {a} and match.frame.type in {"meets", "visits"} else speaker,
+            frame=match.frame.key,
+            mentions=_mentions(scene, (a, b)),
+        )
+
+
+def _status(match: Match, status: Status | None) -> Status | None:
+    own = match.frame.status
+    if own is None or status is None:
+        return status
+    if own is Status.NEGATED:
+        return Status.ACTUAL if status is Status.NEGATED else Status.NEGATED if status is Status.ACTUAL else Status.PLANNED
+    return own if status is Status.ACTUAL else status
+
+
+def _fault(kind: str, a: Actor | None, b: Actor | None, setting: Setting) -> str:
+    """Why the relation cannot hold between the two, or ''."""
+    if a is None or b is None:
+        return "unknown actor"
+    if not setting.ontology.allows(kind, a.kind, b.kind):
+        return "outside domain or range"
+    if kind not in STANDING and a.side and a.side == b.side:
+        return "both of one side"
+    if kind == "member-of" and b.kind is Kind.COUNTRY:
+        return "outside domain or range"
+    return ""
+
+
+def _when(scene: Scene, trigger: int, setting: Setting, status: Status) -> tuple[str, DateBasis]:
+    """The day of the time expression nearest to the trigger, in words."""
+    s = scene.sentence
+    found = dates.find_dates(setting.text, s.start, s.end, published=setting.published)
+    if not found:
+        return "", DateBasis.NONE
+    at = s.words[trigger].start
+    nearest = min(found, key=lambda w: abs(w.start - at))
+    day = dates.resolve(nearest, published=setting.published, planned=status is Status.PLANNED)
+    return day, nearest.basis
+
+
+def _place(scene: Scene, trigger: int, setting: Setting) -> str:
+    """The city or country after "in" or "at" nearest to the trigger; of "here", the dateline's."""
+    s = scene.sentence
+    spots = [(abs(w.i - trigger), setting.home_place) for w in s.words if w.text.lower() == "here" and w.dep == "advmod"]
+    for naming in scene.namings:
+        span = s.span_at(naming.start, naming.end)
+        head = s.head_of(span) if span else -1
+        if head in scene.places and s.words[head].dep == "pobj" and s.words[s.words[head].head].lemma in {"in", "at", "outside", "near"}:
+            spots.append((abs(head - trigger), setting.text[naming.start : naming.end]))
+    spots = [spot for spot in spots if spot[1]]
+    return min(spots)[1] if spots else ""
+
+
+def _mentions(scene: Scene, keys: tuple[str, ...]) -> tuple[Mention, ...]:
+    found = {}
+    for naming in scene.namings:
+        for key in naming.keys:
+            if key in keys:
+                found.setdefault(key, _mention(naming, key))
+    return tuple(found[key] for key in keys if key in found)
+
+
+def _mention(naming: Naming, key: str) -> Mention:
+    return Mention(naming.start, naming.end, "", key)

@@ -1,0 +1,91 @@
+"""A parsed sentence as plain values, and the walks over it. Knows nothing of spaCy, actors or frames.
+
+Words carry ClearNLP dependency labels and Penn Treebank tags, as the parser gives them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word. `i`, `head` are places in the sentence (the root is its own head); `start`, `end` are codepoints of the article."""
+
+    i: int
+    text: str
+    lemma: str
+    tag: str
+    dep: str
+    head: int
+    start: int
+    end: int
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether it is tagged as a verb form."""
+        return self.tag in VERB_TAGS
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it is tagged as a noun."""
+        return self.tag in NOUN_TAGS
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One parsed sentence of an article: `article.text[start:end] == text`; `paragraph` counts from 0."""
+
+    start: int
+    end: int
+    text: str
+    words: tuple[Word, ...]
+    paragraph: int = 0
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """For each word the places of its children, in order."""
+        found: list[list[int]] = [[] for _ in self.words]
+        for word in self.words:
+            if word.head != word.i:
+                found[word.head].append(word.i)
+        return tuple(tuple(children) for children in found)
+
+    def kids(self, i: int, *deps: str) -> list[int]:
+        """Children of word `i` that carry one of `deps` (all children if none is given), in order."""
+        return [k for k in self.children[i] if not deps or self.words[k].dep in deps]
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """The word's head, its head's head, … up to the root."""
+        while self.words[i].head != i:
+            i = self.words[i].head
+            yield i
+
+    def subtree(self, i: int) -> list[int]:
+        """The word and all below it, in order of the text."""
+        found, queue = [], [i]
+        while queue:
+            k = queue.pop()
+            found.append(k)
+            queue.extend(self.children[k])
+        return sorted(found)
+
+    def head_of(self, span: range) -> int:
+        """The word of the span that governs the rest: the first whose head lies outside."""
+        for i in span:
+            if self.words[i].head not in span or self.words[i].head == i:
+                return i
+        return span[-1]
+
+    def span_at(self, start: int, end: int) -> range:
+        """The words that overlap the codepoints `start:end` of the article; an empty range where none does."""
+        places = [word.i for word in self.words if word.start < end and word.end > start]
+        return range(places[0], places[-1] + 1) if places else range(0)

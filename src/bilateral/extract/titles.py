@@ -1,0 +1,148 @@
+"""Title chains: "Deputy Prime Minister and Minister of Foreign Affairs and International Cooperation". Knows the titles table.
+
+Which words are heads, domains, bodies and modifiers is data (`knowledge/titles.tsv`); here is only how they go together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bilateral.tables import knowledge, read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bilateral.extract.tokens import Token
+
+COLUMNS = ("words", "part", "kind", "office", "side", "strength", "stands", "plural")
+_PARTS = frozenset({"whole", "head", "domain", "body", "modifier", "honorific", "rank"})
+_TAKES_DOMAIN = frozenset({"minister", "other"})  # kinds of heads that leave it to their domain which office it is
+
+
+@dataclass(frozen=True, slots=True)
+class TitleRow:
+    """One row of the table; `words` as a tuple of lower-case tokens."""
+
+    words: tuple[str, ...]
+    part: str
+    kind: str
+    office: bool
+    side: str
+    strong: bool
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title in a text: the tokens `start:end`, which office it is, whether it is held now, of whom by the words alone."""
+
+    start: int
+    end: int
+    kind: str
+    office: bool
+    side: str = ""
+    strong: bool = False
+    plural: bool = False
+    part: str = "whole"
+
+
+@dataclass(frozen=True)
+class Titles:
+    """The titles table, by first word, the longest first."""
+
+    by_first: dict[str, tuple[TitleRow, ...]]
+
+    def at(self, tokens: Sequence[Token], i: int) -> Title | None:
+        """The longest title chain that begins at token `i`, or None."""
+        title = self._one(tokens, i)
+        while title is not None:
+            following = self._joined(tokens, title)
+            if following is None:
+                break
+            title = following
+        return title
+
+    def _joined(self, tokens: Sequence[Token], title: Title) -> Title | None:
+        """The title with the one that "and", a comma or a slash joins to it, or None."""
+        at = title.end
+        if at + 1 >= len(tokens) or tokens[at].lower not in {"and", ",", "/", "&"}:
+            return None
+        more = self._one(tokens, at + 1)
+        if more is None or more.part in {"honorific", "rank"} or title.part in {"honorific", "rank"}:
+            return None
+        office = title.office or more.office
+        return replace(title, end=more.end, office=office, side=title.side or more.side, plural=title.plural or more.plural)
+
+    def _one(self, tokens: Sequence[Token], i: int) -> Title | None:
+        held, lowered, domain_kind, at = True, False, "", i
+        while True:
+            row = self._row(tokens, at)
+            if row is None:
+                return None
+            at += len(row.words)
+            if row.part == "modifier":
+                held, lowered = held and row.office, lowered or row.kind == "lower"
+            elif row.part in {"domain", "body"}:
+                domain_kind = domain_kind or row.kind
+                if at < len(tokens) and tokens[at].lower in {"and", ",", "&"} and self._is_domain(tokens, at + 1):
+                    at += 1
+            else:
+                break
+        end, after = self._of_domain(tokens, at) if row.part == "head" else (at, "")
+        kind = self._kind(row, domain_kind or after)
+        kind = "other" if lowered else kind
+        return Title(i, end, kind, row.office and held, row.side, row.strong and not lowered, row.plural, row.part)
+
+    def _of_domain(self, tokens: Sequence[Token], at: int) -> tuple[int, str]:
+        """Where "of (the) domain and domain" after a head ends, and the first domain's kind."""
+        end, kind = at, ""
+        start = at + 1 if at < len(tokens) and tokens[at].lower in {"of", "for", "to", "in"} else -1
+        while start >= 0:
+            start += start < len(tokens) and tokens[start].lower in {"the", "its"}
+            row = self._row(tokens, start)
+            if row is None or row.part not in {"domain", "body"}:
+                break
+            end, kind = start + len(row.words), kind or row.kind
+            joined = end < len(tokens) and tokens[end].lower in {"and", ",", "&"}
+            start = end + 1 if joined and self._is_domain(tokens, end + 1) else -1
+        return end, kind
+
+    def _is_domain(self, tokens: Sequence[Token], i: int) -> bool:
+        row = self._row(tokens, i)
+        return row is not None and row.part in {"domain", "body"}
+
+    def _row(self, tokens: Sequence[Token], i: int) -> TitleRow | None:
+        if i >= len(tokens):
+            return None
+        for row in self.by_first.get(tokens[i].lower, ()):
+            if tuple(token.lower for token in tokens[i : i + len(row.words)]) == row.words:
+                return row
+        return None
+
+    @staticmethod
+    def _kind(row: TitleRow, domain: str) -> str:
+        return domain if row.kind in _TAKES_DOMAIN and domain else row.kind
+
+
+@cache
+def load_titles() -> Titles:
+    """The titles of the package. Raises TableError for an unknown part."""
+    found: dict[str, list[TitleRow]] = {}
+    for row in read_table(knowledge("titles.tsv"), columns=COLUMNS):
+        if row["part"] not in _PARTS:
+            raise row.fault("part", f"{row['part']!r}; known: {', '.join(sorted(_PARTS))}")
+        forms = [(row["words"], False), *((form, True) for form in row.words("plural"))]
+        for form, plural in forms:
+            words = _words(form)
+            made = TitleRow(words, row["part"], row["kind"], row["office"] == "yes", row["side"], row["strength"] == "strong", plural)
+            found.setdefault(words[0], []).append(made)
+    order = {"whole": 0, "head": 1, "body": 2, "domain": 3, "modifier": 4, "rank": 5, "honorific": 6}
+    return Titles({first: tuple(sorted(rows, key=lambda r: (-len(r.words), order[r.part]))) for first, rows in found.items()})
+
+
+def _words(form: str) -> tuple[str, ...]:
+    from bilateral.extract.tokens import tokens  # noqa: PLC0415
+
+    return tuple(token.lower for token in tokens(form, 0, len(form)))

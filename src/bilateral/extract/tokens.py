@@ -1,0 +1,33 @@
+"""Text to tokens for reading names and titles, before any parse. Knows nothing else.
+
+Coarser than the parser's words: "Suk-yeol", "U.S." and "Al-Kadhimi" are one token each, a possessive "'s" is its own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"[’']s\b|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'.\-](?!s\b)[^\W_]+)*|[^\s]")
+_UPPER = "".join(chr(c) for c in range(0x250) if chr(c).isupper())
+_CAPITAL = re.compile(rf"[{_UPPER}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token: `text[start:end]` of the article, in codepoints, and the same in lower case."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return bool(_CAPITAL.match(self.text))
+
+
+def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens of `text[start:end]`, in order; linear in its length."""
+    return tuple(Token(m.group(), m.group().lower().replace("’", "'"), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end))
