@@ -1,0 +1,8 @@
+"""Ties to one HTML file that needs no network. Knows errors and plain values; nothing of SPARQL, RDF or articles."""
+
+from __future__ import annotations
+
+from bilateral.view.data import Node, Said, Tie, TieData, TieEvent
+from bilateral.view.page import render_page, write_page
+
+__all__ = ["Node", "Said", "Tie", "TieData", "TieEvent", "render_page", "write_page"]

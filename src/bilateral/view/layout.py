@@ -1,0 +1,136 @@
+"""Positions of nodes: geographic start, several seeds, fewest crossings, no overlaps, whole numbers. Knows the view's values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from math import sqrt
+from random import Random
+from typing import TYPE_CHECKING
+
+from bilateral.view.forces import ASPECT, Plane, geographic, plane_for, spread
+from bilateral.view.geometry import crosses
+from bilateral.view.untangle import Box, Picture, untangle
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bilateral.view.data import Node, Tie
+    from bilateral.view.geometry import Point
+
+MOST_LINKS = 150  # the strongest ties shape the picture; the others follow it
+SEEDS = 5
+MOST_STRETCH = 1.6
+LETTER = 7.2  # width of a letter of a name, in the plane's unit
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a node lies and how large it is drawn, in the plane's unit."""
+
+    x: int
+    y: int
+    radius: int
+
+
+def place(nodes: Sequence[Node], ties: Sequence[Tie]) -> dict[str, Spot]:
+    """Spots by node key. The same nodes and ties give the same spots, in whatever order they come."""
+    ordered = sorted(nodes, key=lambda node: node.key)
+    number = {node.key: i for i, node in enumerate(ordered)}
+    strong = sorted(ties, key=lambda tie: (-len(tie.events), *sorted((tie.a, tie.b))))[:MOST_LINKS]
+    links = sorted({tuple(sorted((number[tie.a], number[tie.b]))) for tie in strong if tie.a != tie.b})
+    radii = _radii([node.events for node in ordered])
+    spots = _place(
+        tuple(None if node.lat is None or node.lon is None else (node.lat, node.lon) for node in ordered),
+        tuple((a, b) for a, b in links),
+        radii,
+        tuple(min(len(node.label), 24) for node in ordered),
+    )
+    return {node.key: Spot(x, y, radius) for node, (x, y), radius in zip(ordered, spots, radii, strict=True)}
+
+
+def _radii(events: Sequence[int]) -> tuple[int, ...]:
+    """Radii of 17 to 32: the area grows with the number of events."""
+    most = max(events, default=0) or 1
+    return tuple(round(sqrt(289 + 735 * max(0, count) / most)) for count in events)
+
+
+@lru_cache(maxsize=16)
+def _place(
+    places: tuple[tuple[float, float] | None, ...],
+    links: tuple[tuple[int, int], ...],
+    radii: tuple[int, ...],
+    letters: tuple[int, ...],
+) -> tuple[tuple[int, int], ...]:
+    plane = plane_for(len(places))
+    home = geographic(places, links, plane)
+    boxes = [_box(radius, count) for radius, count in zip(radii, letters, strict=True)]
+    seeds = 1 if len(places) > 120 else SEEDS
+    pictures = [_attempt(seed, home, links, boxes, plane) for seed in range(seeds)]
+    return _fitted(min(pictures, key=_badness).points)
+
+
+def _fitted(points: Sequence[Point]) -> tuple[tuple[int, int], ...]:
+    """Whole numbers around 0, stretched to the screen's shape: a stretch neither crosses links nor lays names on each other."""
+    if not points:
+        return ()
+    lows = [min(point[axis] for point in points) for axis in (0, 1)]
+    highs = [max(point[axis] for point in points) for axis in (0, 1)]
+    width, height = (max(1.0, high - low) for low, high in zip(lows, highs, strict=True))
+    across = min(MOST_STRETCH, max(1.0, height * ASPECT / width))
+    down = min(MOST_STRETCH, max(1.0, width / ASPECT / height))
+    return tuple(
+        (round((x - (lows[0] + highs[0]) / 2) * across), round((y - (lows[1] + highs[1]) / 2) * down)) for x, y in points
+    )
+
+
+def _box(radius: int, letters: int) -> Box:
+    return Box(max(radius, letters * LETTER / 2) + 5, radius + 4, radius + 21)
+
+
+def _attempt(seed: int, home: list[Point], links: Sequence[tuple[int, int]], boxes: Sequence[Box], plane: Plane) -> Picture:
+    points = spread(home, links, plane, Random(seed))  # noqa: S311 – a fixed seed is the point
+    picture = Picture(points, links, boxes, home, plane.step)
+    untangle(picture, limit=(plane.width, plane.height))
+    part(picture)
+    return picture
+
+
+def part(picture: Picture, *, rounds: int = 80) -> None:
+    """Push nodes apart until neither they nor their names overlap, each pair along its shorter way."""
+    for _ in range(rounds):
+        clashes = [(i, j) for i in range(len(picture.points)) for j in range(i) if picture.overlap(i, j)]
+        for i, j in clashes:
+            _push(picture, i, j)
+        if not clashes:
+            return
+
+
+def _push(picture: Picture, i: int, j: int) -> None:
+    (x, y), (u, v) = picture.points[i], picture.points[j]
+    p, q = picture.boxes[i], picture.boxes[j]
+    across = p.side + q.side - abs(x - u)
+    down = p.down + q.up - (v - y) if v >= y else q.down + p.up - (y - v)
+    if across <= 0 or down <= 0:
+        return
+    if across < down:
+        half = (across / 2 + 1) * (1 if x >= u else -1)
+        picture.points[i], picture.points[j] = (x + half, y), (u - half, v)
+    else:
+        half = (down / 2 + 1) * (1 if y > v else -1)
+        picture.points[i], picture.points[j] = (x, y + half), (u, v - half)
+
+
+def _badness(picture: Picture) -> tuple[int, float]:
+    """Number of crossings, then the rest of the cost; the first of equals wins, so seeds are tried in order."""
+    return crossings(picture.points, picture.links), sum(picture.cost(node) for node in range(len(picture.points)))
+
+
+def crossings(points: Sequence[Point], links: Sequence[tuple[int, int]]) -> int:
+    """How many pairs of links cross."""
+    return sum(
+        crosses(points[a], points[b], points[c], points[d])
+        for i, (a, b) in enumerate(links)
+        for c, d in links[:i]
+        if not {a, b} & {c, d}
+    )

@@ -1,0 +1,200 @@
+// The graph: vis-network draws what pyvis wrote; positions are given, so nothing ever moves.
+
+const DIM = 0.22;
+let network = null;
+let edgeSet = null;
+let drawnAs = new Map(); // tie → how it was last drawn, so that only what changed is handed to vis-network
+let paint = {};
+let untouched = true; // until the reader zooms or drags, the graph is kept in full sight
+const pointed = { tie: null, node: null }; // under the mouse
+const walk = { node: null, tie: null }; // where the keyboard stands
+const UNIT = Math.max(1, Math.sqrt(DATA.nodes.length / 40)); // lines of large graphs are drawn wider, for they are shown smaller
+
+function readPaint() {
+  const names = ["ground", "ink", "soft", "cooperation", "conflict", "mixed", "node", "node-ink", "ring"];
+  paint = Object.fromEntries(names.map((name) => [name, colour(name)]));
+}
+
+function isLit(node) {
+  if (state.tie !== null) return DATA.ties[state.tie].includes(node);
+  if (state.actor !== null) return node === state.actor || TIES_OF[node].some((tie) => otherEnd(tie, node) === state.actor && isDrawn(tie));
+  return shown.nodes.has(node);
+}
+
+function isDrawn(tie) {
+  return drawnAs.has(tie);
+}
+
+function tieLit(tie) {
+  if (state.tie !== null) return tie === state.tie;
+  return state.actor === null || DATA.ties[tie].includes(state.actor);
+}
+
+function mixed(front, back, part) {
+  const [f, b] = [front, back].map((hex) => [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16)));
+  return "#" + f.map((value, i) => Math.round(value * part + b[i] * (1 - part)).toString(16).padStart(2, "0")).join("");
+}
+
+function tieLook(tie) {
+  const sum = shown.ties[tie];
+  const hollow = isHollow(sum);
+  const tone = hollow ? toneOfPlans(tie) : toneOf(sum);
+  const width = Math.round((1 + 1.45 * Math.sqrt(sum.events)) * UNIT * 100) / 100;
+  const ink = tieLit(tie) ? paint[tone] : mixed(paint[tone], paint.ground, DIM);
+  return {
+    width: hollow ? Math.max(1, width - 2) : width,
+    color: { color: hollow ? paint.ground : ink, highlight: hollow ? paint.ground : ink, hover: hollow ? paint.ground : ink },
+    dashes: tone === "conflict" && !hollow ? [9 * UNIT, 6 * UNIT] : false,
+    background: { enabled: hollow, color: ink, size: width + 2, dashes: false },
+    arrows: arrowsOf(sum, width),
+  };
+}
+
+function arrowsOf(sum, width) {
+  const scaleFactor = Math.max(0.35, 1.15 - width / 14);
+  return { to: { enabled: state.arrows && sum.ab > 0, scaleFactor }, from: { enabled: state.arrows && sum.ba > 0, scaleFactor } };
+}
+
+// Hand over the ties that look different from before, and take away those that are no longer drawn.
+function drawTies() {
+  const wanted = new Set(shown.drawn);
+  if (state.tie !== null && shown.ties[state.tie].events) wanted.add(state.tie);
+  const gone = [...drawnAs.keys()].filter((tie) => !wanted.has(tie));
+  gone.forEach((tie) => drawnAs.delete(tie));
+  const changed = [];
+  for (const tie of wanted) {
+    const look = tieLook(tie);
+    const print = JSON.stringify(look);
+    if (drawnAs.get(tie) === print) continue;
+    drawnAs.set(tie, print);
+    changed.push({ id: tie, from: DATA.ties[tie][0], to: DATA.ties[tie][1], ...look });
+  }
+  if (gone.length) edgeSet.remove(gone);
+  if (changed.length) edgeSet.update(changed);
+  network.redraw();
+}
+
+function outline(context, kind, x, y, r) {
+  context.beginPath();
+  if (kind === "organisation") context.roundRect(x - r * 0.92, y - r * 0.92, r * 1.84, r * 1.84, r * 0.42);
+  else if (kind === "group") polygon(context, x, y, r * 1.08, [[-1, 0], [-0.5, -0.87], [0.5, -0.87], [1, 0], [0.5, 0.87], [-0.5, 0.87]]);
+  else if (kind === "person") polygon(context, x, y, r * 1.15, [[0, -1], [1, 0], [0, 1], [-1, 0]]);
+  else context.arc(x, y, r, 0, 2 * Math.PI);
+}
+
+function polygon(context, x, y, r, corners) {
+  corners.forEach(([dx, dy], i) => (i ? context.lineTo(x + dx * r, y + dy * r) : context.moveTo(x + dx * r, y + dy * r)));
+  context.closePath();
+}
+
+// Nodes keep a least size on the screen, however far out the reader zooms.
+function nodeRadius(node) {
+  return DATA.nodes[node].r * Math.max(1, 0.6 / network.getScale());
+}
+
+function drawNode({ ctx, id, x, y }) {
+  const node = DATA.nodes[id];
+  const r = nodeRadius(id);
+  return {
+    drawNode() {
+      outline(ctx, node.kind, x, y, r);
+      ctx.fillStyle = isLit(id) ? paint.node : mixed(paint.node, paint.ground, DIM);
+      ctx.fill();
+      ctx.lineWidth = 2 / network.getScale();
+      ctx.strokeStyle = paint.ground;
+      ctx.stroke();
+      drawCode(ctx, node, x, y, r, isLit(id));
+    },
+    nodeDimensions: { width: 2 * r, height: 2 * r },
+  };
+}
+
+function drawCode(ctx, node, x, y, r, lit) {
+  const letters = shorten(node.code, 6);
+  const size = r * Math.min(0.7, 2.05 / Math.max(2.6, letters.length));
+  if (size * network.getScale() < 5.5) return;
+  ctx.font = "bold " + size + "px system-ui, sans-serif";
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.fillStyle = lit ? paint["node-ink"] : mixed(paint["node-ink"], mixed(paint.node, paint.ground, DIM), 0.55);
+  ctx.fillText(letters, x, y + size * 0.05);
+}
+
+// Under everything: a glow along the tie that the mouse or the keyboard is at.
+function drawGlow(ctx) {
+  for (const tie of new Set([pointed.tie, walk.tie, state.tie])) {
+    if (tie === null || !isDrawn(tie)) continue;
+    const [a, b] = DATA.ties[tie].map((node) => DATA.nodes[node]);
+    ctx.beginPath();
+    ctx.moveTo(a.x, a.y);
+    ctx.lineTo(b.x, b.y);
+    ctx.lineWidth = (1 + 1.45 * Math.sqrt(shown.ties[tie].events)) * UNIT + 9 / network.getScale();
+    ctx.strokeStyle = mixed(paint.ink, paint.ground, 0.16);
+    ctx.stroke();
+  }
+}
+
+// Above everything: names, and rings around the nodes that the mouse or the keyboard is at. Names have one size on the
+// screen; one that would cover another is left out, the busiest actors first.
+function drawNames(ctx) {
+  const size = Math.min(14, 13 / network.getScale() * (UNIT > 1 ? 0.85 : 1));
+  const taken = [];
+  ctx.textAlign = "center";
+  ctx.textBaseline = "top";
+  ctx.lineJoin = "round";
+  for (const node of NAMED) drawName(ctx, node, Math.max(size, 10.5 / network.getScale()), taken);
+  for (const node of new Set([pointed.node, walk.node, state.actor])) if (node !== null) drawRing(ctx, node);
+}
+
+const NAMED = [...DATA.nodes.keys()].sort((p, q) => DATA.nodes[q].r - DATA.nodes[p].r || p - q);
+
+function drawName(ctx, node, size, taken) {
+  const { x, y, label } = DATA.nodes[node];
+  const lit = isLit(node);
+  const text = shorten(label, 24);
+  ctx.font = (lit && (state.tie !== null || state.actor === node) ? "600 " : "") + size + "px system-ui, sans-serif";
+  const top = y + nodeRadius(node) + 3 / network.getScale();
+  const half = ctx.measureText(text).width / 2;
+  const box = [x - half, top, x + half, top + size];
+  const important = lit && (state.tie !== null || state.actor === node);
+  if (!important && taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) return;
+  taken.push(box);
+  ctx.strokeStyle = paint.ground;
+  ctx.lineWidth = size * 0.3;
+  ctx.strokeText(text, x, top);
+  ctx.fillStyle = lit ? paint.ink : mixed(paint.ink, paint.ground, 0.45);
+  ctx.fillText(text, x, top);
+}
+
+function drawRing(ctx, node) {
+  const { x, y, kind } = DATA.nodes[node];
+  outline(ctx, kind, x, y, nodeRadius(node) + 3.5 / network.getScale());
+  ctx.lineWidth = 2.5 / network.getScale();
+  ctx.strokeStyle = paint.cooperation;
+  ctx.stroke();
+}
+
+// The graph with its names, in the middle of its field.
+function fit() {
+  const field = byId("graph");
+  if (!DATA.nodes.length || !field.clientWidth) return;
+  const xs = DATA.nodes.map((node) => node.x);
+  const ys = DATA.nodes.map((node) => node.y);
+  const [left, right] = [Math.min(...xs) - 60, Math.max(...xs) + 60];
+  const [top, bottom] = [Math.min(...ys) - 45, Math.max(...ys) + 60];
+  const scale = Math.min(field.clientWidth / (right - left), field.clientHeight / (bottom - top), 1.6);
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: false });
+}
+
+function startGraph() {
+  readPaint();
+  const nodes = NET.nodes.map(({ id, x, y, label }) => ({ id, x, y, label, shape: "custom", ctxRenderer: drawNode }));
+  edgeSet = new vis.DataSet([]);
+  network = new vis.Network(byId("graph"), { nodes: new vis.DataSet(nodes), edges: edgeSet }, NET.options);
+  network.on("beforeDrawing", drawGlow);
+  network.on("afterDrawing", drawNames);
+  network.on("zoom", () => { untouched = false; });
+  network.on("dragStart", () => { untouched = false; });
+  new ResizeObserver(() => { if (untouched) fit(); }).observe(byId("graph"));
+  byId("fit").addEventListener("click", () => { untouched = true; fit(); });
+}
