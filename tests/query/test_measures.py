@@ -87,7 +87,7 @@ def test_betweenness_by_hand():
 
 def test_eigenvector_by_hand_on_a_chain():
     # weights 1–1 on A–B–C: x = (1, √2, 1) / 2
-    chain_net = weighted_net([happening("e1", "meets", "A", "B"), happening("e2", "meets", "B", "C")], None)
+    chain_net = weighted_net([happening("e1", "meets", "A", "B"), happening("e2", "meets", "B", "C")], WEIGHTS)
     assert eigenvector(chain_net) == pytest.approx({"A": 0.5, "B": 2**-0.5, "C": 0.5}, abs=1e-6)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import networkx as nx
 import pytest
 
+from bilateral.ontology import load_ontology
 from bilateral.query.net import multi_net, signed_net, weighted_net
 from bilateral.query.pairs import event_pairs, side_of
+from bilateral.query.weights import type_weights
 
 from .samples import ACTORS, EVENTS, WEIGHTS, happening
 
@@ -41,11 +43,17 @@ def test_a_weighted_net_sums_what_is_done_and_shows_symmetric_events_on_both_way
     assert net.edges["USA", "CHN"]["cooperation"] == 0.0
 
 
-def test_a_weighted_net_without_weights_counts_events():
-    net = weighted_net(EVENTS, None)
-    assert {(a, b): d["weight"] for a, b, d in net.edges(data=True)} == {
-        (a, b): float(d["events"]) for a, b, d in weighted_net(EVENTS, WEIGHTS).edges(data=True)
-    }
+def test_weights_may_be_counts():
+    counts = type_weights("counts")
+    assert {counts[name] for name in ("meets", "supports", "aids")} == {1.0}
+    assert {counts[name] for name in ("attacks", "criticizes", "sanctions")} == {-1.0}
+    assert {counts[name] for name in ("member-of", "holds-office")} == {0.0}
+    net = signed_net(EVENTS, counts)
+    assert (net.edges["CHN", "RUS"]["cooperation"], net.edges["CHN", "USA"]["conflict"]) == (3.0, 1.0)
+
+
+def test_weights_are_those_of_the_ontology():
+    assert type_weights() == {name: kind.weight for name, kind in load_ontology().types.items()}
 
 
 def test_a_signed_net_counts_each_event_once():

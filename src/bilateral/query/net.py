@@ -38,7 +38,7 @@ def multi_net(
 
 def weighted_net(
     events: Iterable[Event],
-    weights: Mapping[str, float] | None,
+    weights: Mapping[str, float],
     *,
     level: Level = "side",
     actors: Mapping[str, Actor] | None = None,
@@ -47,7 +47,6 @@ def weighted_net(
 
     Edges hold `events` (int), `cooperation` and `conflict` (sums of the positive and negative weights, both ≥ 0),
     `weight` = cooperation + conflict, `mutual` = the part of it that symmetric events have, `first` and `last` (days).
-    Without `weights` each event weighs 1 (`weight` = `events`).
     """
     net = nx.DiGraph()
     sums: dict[tuple[str, str], list[Pair]] = defaultdict(list)
@@ -94,9 +93,9 @@ def balance(sums: Mapping[str, float]) -> float:
     return round((sums["cooperation"] - sums["conflict"]) / total, 6) if total else 0.0
 
 
-def _sums(events: Iterable[Event], weights: Mapping[str, float] | None) -> dict[str, Any]:
+def _sums(events: Iterable[Event], weights: Mapping[str, float]) -> dict[str, Any]:
     found = list(events)
-    values = [1.0 if weights is None else weights.get(event.type, 0.0) for event in found]
+    values = [weights.get(event.type, 0.0) for event in found]
     days = sorted(day for day in map(event_day, found) if day)
     cooperation = round(sum(value for value in values if value > 0), 6)
     conflict = round(-sum(value for value in values if value < 0), 6) + 0.0
