@@ -75,16 +75,23 @@ def differences(name: str, text: str) -> list[str]:
 
 def read_facts(borders: Path) -> list[Fact]:
     """One fact for each country with an alpha-3 code, by code. Raises ValueError where the sources' codes disagree."""
-    coder = coder_codes(borders)
-    book = factbook_pages()
+    coder, book, wanted = coder_codes(borders), factbook_pages(), curated_keys()
     facts = []
     for territory in rigour_territories():
+        if territory["alpha3"].upper() not in wanted:
+            continue
         key, iso2 = territory["alpha3"].upper(), territory["code"].upper()
         former = territory.get("is_historical", False)
         if not former and coder.get(key, iso2) != iso2:
             raise ValueError(f"{key}: alpha-2 is {iso2} in rigour, {coder[key]} in country-coder")
         facts.append(fact_of(key, "" if former else iso2, territory, {} if former else book.get(iso2, {})))
     return sorted(facts, key=lambda fact: fact.key)
+
+
+def curated_keys() -> set[str]:
+    """Keys of countries.tsv: what the curated table lacks is no side of ours."""
+    lines = (TABLES / "countries.tsv").read_text(encoding="utf-8").splitlines()
+    return {line.partition("\t")[0] for line in lines if not line.startswith("#")}
 
 
 def rigour_territories() -> list[dict]:
@@ -121,7 +128,7 @@ def text_of(page: dict, *path: str) -> str:
     for step in (*path, "text"):
         page = page.get(step, {}) if isinstance(page, dict) else {}
     text = html.unescape(page) if isinstance(page, str) else ""
-    text = re.sub(r"<[^>]+>", "", text).split("; note")[0].strip()
+    text = re.sub(r"<[^>]+>|\s*\((?:prior|Vatican)[^)]*\).*", "", text).split("; note")[0].strip()
     return "" if text.lower() in {"none", "na", ""} else text
 
 
@@ -171,10 +178,16 @@ def people(text: str) -> tuple[str, ...]:
         match = re.fullmatch(r"\s*([A-Z][\w'-]+(?: [A-Z][\w'-]+)*)(\(s\)|\((men|women)\))?\s*", part)
         if match:
             word, plural, gender = match.groups()
-            found += [word] if not plural else [word, word[:-3] + "men" if gender == "men" else word[:-5] + "women"] if gender else [
-                word,
-                word + "s",
-            ]
+            found += (
+                [word]
+                if not plural
+                else [word, word[:-3] + "men" if gender == "men" else word[:-5] + "women"]
+                if gender
+                else [
+                    word,
+                    word + "s",
+                ]
+            )
     return tuple(dict.fromkeys(found))
 
 
@@ -185,13 +198,19 @@ def country_table(facts: list[Fact]) -> str:
 
 
 def name_table(facts: list[Fact]) -> str:
-    """The text of names.fetched.tsv: names, adjectives, people and capitals."""
+    """The text of names.fetched.tsv: names, adjectives, people and capitals.
+
+    A spelling of two countries is left out (Congolese, French): it is for the curated table to decide.
+    """
     rows = []
     for fact in facts:
-        names = (fact.name, re.sub(r"^The ", "", fact.official))
+        names = (fact.name.removesuffix(" (Islas Malvinas)"), fact.official.removeprefix("The "))
         spelled = (("name", names), ("adjective", fact.adjectives), ("people", fact.people), ("capital", (fact.capital,)))
         rows += [(name, fact.key, sort, "strong", "") for sort, group in spelled for name in dict.fromkeys(group) if name]
-    return table(NAME_HEADER, NAME_COLUMNS, rows)
+    keys: dict[str, set[str]] = {}
+    for name, key, *_ in rows:
+        keys.setdefault(name, set()).add(key)
+    return table(NAME_HEADER, NAME_COLUMNS, [row for row in rows if len(keys[row[0]]) == 1])
 
 
 def table(header: str, columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:

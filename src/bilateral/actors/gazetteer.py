@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
 from difflib import get_close_matches
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from bilateral.actors import load
 from bilateral.actors.finder import Finder
-from bilateral.actors.values import PLACES, SORTS, Name, Spelling
+from bilateral.actors.readings import Context, read_readings, read_weak
+from bilateral.actors.spellings import by_text, check_spellings, fold, layered, with_variants
+from bilateral.actors.values import PLACES, Name, Spelling
 from bilateral.errors import ActorError
 from bilateral.model import Actor, Kind
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from bilateral.actors.readings import Reading
     from bilateral.actors.values import Country, Organisation
 
 
@@ -24,27 +26,54 @@ class Gazetteer:
     """The world as the tables know it: countries, organisations and how they are written."""
 
     def __init__(
-        self, countries: Mapping[str, Country], organisations: Mapping[str, Organisation], spellings: Iterable[Spelling]
+        self,
+        countries: Mapping[str, Country],
+        organisations: Mapping[str, Organisation],
+        spellings: Iterable[Spelling],
+        readings: Mapping[str, tuple[Reading, ...]],
     ) -> None:
-        self.countries, self.organisations = dict(countries), dict(organisations)
-        self._spellings = _with_variants(_by_text(spellings))
+        self.countries, self.organisations, self._readings = dict(countries), dict(organisations), dict(readings)
+        self._spellings = with_variants(by_text(spellings))
         nouns = sorted({noun for body in self.organisations.values() for noun in body.nouns})
-        self._nouns = {f"{the} {noun}": noun for noun in nouns for the in ("the", "The")}
+        self._nouns = frozenset(f"{the} {noun}" for noun in nouns for the in ("the", "The")) - self._spellings.keys()
 
     @cached_property
     def _finder(self) -> Finder:
         return Finder([*self._spellings, *self._nouns])
 
+    @cached_property
+    def _plain(self) -> dict[str, tuple[str, str, bool, tuple[str, ...], int]]:
+        """Key, sort, weak, sorts and what to cut off at the end, by spelling; looked up once for each name found."""
+        return {text: _plain_meaning(meanings) for text, meanings in self._spellings.items()}
+
     def find(self, text: str) -> list[Name]:
-        """The names in a text, in order: whole words, the longest wins, exact case; `China-Russia` gives both."""
-        names = []
+        """The names in a text, in order: whole words, the longest wins, exact case; `China-Russia` gives both.
+
+        A weak name stands in the list only where a rule reads it as an actor; `why` then says which.
+        """
+        names, weak_ones, plain = [], [], self._plain
         for start, end, spelling in self._finder.find(text):
-            meanings = self._spellings.get(spelling)
-            if meanings is None:
+            meaning = plain.get(spelling)
+            if meaning is None:
                 names.append(Name(start, end, text[start:end], "", "group-noun", weak=True))
-            elif meanings[0].sort != "none":
-                names.append(_name(text, start, end, meanings))
-        return names
+                continue
+            key, sort, weak, sorts, cut = meaning
+            if sort != "none":
+                if weak:
+                    weak_ones.append((len(names), spelling))
+                names.append(Name(start, end - cut, text[start : end - cut], key, sort, weak, sorts))
+        return self._read(text, names, weak_ones) if weak_ones else names
+
+    def _read(self, text: str, names: list[Name], weak_ones: list[tuple[int, str]]) -> list[Name]:
+        """The names, each weak one read by its rule or left out."""
+        keys = frozenset(name.key for name in names if not name.weak)
+        read: list[Name | None] = list(names)
+        for at, spelling in weak_ones:
+            name, meanings = names[at], self._spellings[spelling]
+            key, why = read_weak(meanings, Context(text, name.start, name.end, keys), self._readings)
+            sorts = tuple(dict.fromkeys(meaning.sort for meaning in meanings if meaning.key == key)) or name.sorts
+            read[at] = name._replace(key=key, why=why, sort=sorts[0], sorts=sorts) if key else None
+        return [name for name in read if name]
 
     def actor(self, key: str) -> Actor | None:
         """The country or organisation with this key, or None."""
@@ -91,55 +120,24 @@ class Gazetteer:
 @cache
 def load_gazetteer(*extra: Path) -> Gazetteer:
     """The gazetteer of the package's tables, and of a user's own names tables, which win. Raises TableError."""
-    spellings = [*load.name_spellings(load.table("names.curated.tsv")), *load.organisation_spellings()]
-    countries = load.read_countries()
-    spellings += [_country_name(country) for country in countries.values()]
-    taken = {(s.text): s.key for s in spellings}
-    spellings += [s for s in load.name_spellings(load.table("names.fetched.tsv")) if taken.get(s.text, s.key) == s.key]
-    for path in extra:
-        own = list(load.name_spellings(path))
-        texts = {spelling.text for spelling in own}
-        spellings = own + [spelling for spelling in spellings if spelling.text not in texts]
-    return Gazetteer(countries, load.read_organisations(), spellings)
+    countries, organisations = load.read_countries(), load.read_organisations()
+    own = [spelling for path in extra for spelling in load.name_spellings(path)]
+    curated = [*load.name_spellings(load.table("names.curated.tsv")), *load.organisation_spellings()]
+    fetched = [_country_name(country) for country in countries.values()]
+    fetched += load.name_spellings(load.table("names.fetched.tsv"))
+    spellings = layered(own, layered(curated, fetched))
+    readings = read_readings(load.table("readings.tsv"))
+    check_spellings(spellings, {*countries, *organisations}, readings)
+    return Gazetteer(countries, organisations, spellings, readings)
 
 
 def _country_name(country: Country) -> Spelling:
     return Spelling(country.name, country.key, "name", weak=False, note="", where="countries.tsv")
 
 
-def fold(name: str) -> str:
-    """A name without case, accents, hyphens, dots and leading article, for look-ups by people.
-
-    >>> fold("The Côte d’Ivoire")
-    "cote d'ivoire"
-    """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    words = plain.casefold().replace("’", "'").replace("-", " ").replace(".", "").split()
-    return " ".join(words[1:] if words[:1] == ["the"] else words)
-
-
-def _by_text(spellings: Iterable[Spelling]) -> dict[str, tuple[Spelling, ...]]:
-    """Meanings by text, the most telling sort first."""
-    found: dict[str, list[Spelling]] = {}
-    for spelling in spellings:
-        found.setdefault(spelling.text, []).append(spelling)
-    return {text: tuple(sorted(group, key=lambda s: SORTS.index(s.sort))) for text, group in found.items()}
-
-
-def _with_variants(spellings: dict[str, tuple[Spelling, ...]]) -> dict[str, tuple[Spelling, ...]]:
-    """Each text also without accents and, for headlines, in capitals (not short ones: US, Chad)."""
-    found = dict(spellings)
-    for text, meanings in spellings.items():
-        plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).replace("’", "'")
-        found.setdefault(plain, meanings)
-        if len(text) > 4 and not meanings[0].weak and meanings[0].sort != "none":
-            found.setdefault(text.upper(), meanings)
-    return found
-
-
-def _name(text: str, start: int, end: int, meanings: tuple[Spelling, ...]) -> Name:
+def _plain_meaning(meanings: tuple[Spelling, ...]) -> tuple[str, str, bool, tuple[str, ...], int]:
     first = meanings[0]
-    if first.sort == "prefix":
-        return Name(start, end - 1, text[start : end - 1], first.key, "adjective", sorts=("adjective",))
+    if first.sort == "prefix":  # its hyphen is no part of the name
+        return first.key, "adjective", first.weak, ("adjective",), 1
     sorts = tuple(dict.fromkeys(meaning.sort for meaning in meanings if meaning.key == first.key))
-    return Name(start, end, text[start:end], first.key, first.sort, first.weak, sorts)
+    return first.key, first.sort, first.weak, sorts, 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 # What a name is, most telling first: where a spelling has several sorts, the first one here is the primary one.
 SORTS = ("none", "name", "acronym", "adjective", "people", "capital", "organ", "city", "prefix", "group-noun")
@@ -58,9 +59,8 @@ class Spelling:
     where: str
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name found in a text: `text[start:end] == surface`, in codepoints.
+class Name(NamedTuple):
+    """A name found in a text: `text[start:end] == surface`, in codepoints. A tuple, because there are very many.
 
     `sort` is the first of `sorts` (see SORTS): `U.S.` is a name and an adjective. A group noun ("the bloc") has the key ''.
     `weak` says that a rule decided the reading, `why` which one.

@@ -1,0 +1,109 @@
+"""Which actor a weak name means where it stands. Knows the rules of the tables; nothing of grammar.
+
+A weak name's note names its rule: `place` (a place only, after a preposition of place), `with-name` (only where the text names
+the actor in another way), `first` (of several actors the one that the text names, else the first), `rule` (rows of readings.tsv).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bilateral.tables import read_table
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+    from pathlib import Path
+
+    from bilateral.actors.values import Spelling
+
+COLUMNS = ("name", "key", "test", "words")
+TESTS = ("before", "after", "text", "else", "list")
+NOTES = ("place", "with-name", "first", "rule")
+PLACE_WORDS = "in|at|to|from|of|near|outside|around|for|toward|towards|into|through|via|leave|left|visit|visited|visiting|and"
+BEFORE_PLACE = re.compile(rf"(?:\b(?:{PLACE_WORDS})|[-–/])[ \n]$", re.IGNORECASE)
+AFTER_PLACE = re.compile(r", (?:[A-Z][a-z]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One rule: where its test holds, the name means `key`, or no actor where that is ''."""
+
+    key: str
+    test: str
+    words: re.Pattern[str]
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a weak name is read in: the text, its place, and the keys that strong names of the text lead to."""
+
+    text: str
+    start: int
+    end: int
+    keys: frozenset[str]
+
+
+def read_readings(source: Traversable | Path) -> dict[str, tuple[Reading, ...]]:
+    """Rules by name, in table order. Raises TableError for an unknown test or word list, and a name without a last resort."""
+    lists: dict[str, str] = {}
+    rules: dict[str, list[Reading]] = {}
+    for row in read_table(source, columns=COLUMNS):
+        if row["test"] not in TESTS:
+            raise row.fault("test", f"{row['test']!r} is none of {', '.join(TESTS)}")
+        if row["test"] == "list":
+            lists[row["name"]] = row["words"]
+            continue
+        words = row["words"]
+        if words.startswith("@") and words not in lists:
+            raise row.fault("words", f"no word list {words!r}; known: {', '.join(lists)}")
+        pattern = _pattern(row["test"], lists.get(words, words))
+        rules.setdefault(row["name"], []).append(Reading(row["key"].replace("-", ""), row["test"], pattern, row.where))
+    return {name: tuple(rows) for name, rows in rules.items()}
+
+
+def _pattern(test: str, words: str) -> re.Pattern[str]:
+    one = "|".join(re.escape(word) for word in words.split("|"))
+    shapes = {"before": rf"(?<!\w)(?:{one})[ \n]$", "after": rf"[ \n](?:{one})(?!\w)", "text": rf"(?<!\w)(?:{one})(?!\w)"}
+    return re.compile(shapes.get(test, ""))
+
+
+def read_weak(meanings: tuple[Spelling, ...], context: Context, rules: Mapping[str, tuple[Reading, ...]]) -> tuple[str, str]:
+    """The key that a weak name means, '' for no actor, and why.
+
+    `meanings` are what the tables say of the name, in their order.
+    """
+    first = meanings[0]
+    if first.note == "place":
+        return (first.key, "stands as a place") if _is_place(context) else ("", "no preposition of place before it")
+    named = [meaning.key for meaning in meanings if meaning.key in context.keys]
+    if first.note in {"with-name", "first"}:
+        if named:
+            return named[0], f"the text names {named[0]}"
+        return (first.key, "the usual one") if first.note == "first" else ("", "the text does not name the actor")
+    return _by_rules(rules.get(first.text, ()), context)
+
+
+def _is_place(context: Context) -> bool:
+    before = context.text[max(0, context.start - 10) : context.start]
+    return bool(BEFORE_PLACE.search(before) or AFTER_PLACE.match(context.text, context.end))
+
+
+def _by_rules(rules: tuple[Reading, ...], context: Context) -> tuple[str, str]:
+    for rule in rules:
+        if rule.test == "else":
+            return rule.key, f"the usual reading ({rule.where})"
+        if match := _search(rule, context):
+            return rule.key, f"{rule.test} it: {match.group().strip()!r} ({rule.where})"
+    return "", "no rule holds"
+
+
+def _search(rule: Reading, context: Context) -> re.Match[str] | None:
+    if rule.test == "text":
+        return rule.words.search(context.text)
+    if rule.test == "after":
+        return rule.words.match(context.text, context.end)
+    return rule.words.search(context.text, max(0, context.start - 40), context.start)
