@@ -118,7 +118,7 @@ def read_events(store: Store, filter: Filter | None = None, *, about: Iterable[s
     pattern = " ".join(_ABOUT.replace("{name}", name) for name in names)
 
     def rows(query: str) -> Iterator[Any]:
-        return iter(select(store, bind(query.replace("{about}", pattern), names)))
+        return _rows(store, bind(query.replace("{about}", pattern), names))
 
     ends: dict[str, dict[str, set[str]]] = {end: defaultdict(set) for end in _ENDS}
     for end in _ENDS:
@@ -135,7 +135,7 @@ def read_actors(store: Store) -> dict[str, Actor]:
     """All actors of the graph by key, sorted."""
     kinds = {f"{ONTOLOGY}{kind.value.capitalize()}": kind for kind in Kind}
     found = {}
-    for key, name, kind, side in select(store, _ACTORS):
+    for key, name, kind, side in _rows(store, _ACTORS):
         if str(kind) in kinds:
             found[key] = Actor(key, name, kinds[str(kind)], actor_key(side) if side else "")
     return dict(sorted(found.items()))
@@ -145,7 +145,7 @@ def read_codes(store: Store) -> dict[str, dict[str, str]]:
     """The codes of each actor by key: `iso2, iso3, cow, gw, wikidata` (Q number), '' where there is none."""
     names = ("iso2", "iso3", "cow", "gw", "wikidata")
     found: dict[str, dict[str, str]] = {}
-    for key, *codes in select(store, _CODES):
+    for key, *codes in _rows(store, _CODES):
         found[key] = {name: str(code or "").rpartition("/")[2] for name, code in zip(names, codes, strict=True)}
     return dict(sorted(found.items()))
 
@@ -156,10 +156,14 @@ def read_sentences(store: Store, events: Iterable[Event]) -> dict[str, tuple[Sen
     found: dict[str, set[Sentence]] = {key: set() for key in keys}
     for at in range(0, len(keys), _BATCH):
         rows = [(key,) for key in keys[at : at + _BATCH]]
-        for key, *row in select(store, bind_rows(_SENTENCES, ("key",), rows)):
+        for key, *row in _rows(store, bind_rows(_SENTENCES, ("key",), rows)):
             found[key].add(_sentence(row))
     order = {key: sorted(some, key=lambda s: (s.published, s.article, s.start, s.claim)) for key, some in found.items()}
     return {key: tuple(some) for key, some in order.items()}
+
+
+def _rows(store: Store, sparql: str) -> Iterator[Any]:
+    return iter(select(store, sparql))
 
 
 def _event(row: tuple[Any, ...], ends: dict[str, set[str]]) -> Event:

@@ -34,9 +34,10 @@ class Summary:
     """A tie in numbers, from `a`'s point of view. Only what is done counts, each event once; `planned` and `negated` stand apart.
 
     `cooperation` and `conflict` are sums of weights (≥ 0); `balance` = (cooperation − conflict) / (cooperation + conflict) in
-    −1..1. `articles` is the number of distinct articles where the sentences were read (`tie`), else the sum over events; `sources`
-    that of independent ones, else the most of one event. `first` and `last` are days or ''. `trend` = (late − early) / (late +
-    early) in −1..1, the events in the later and the earlier half of the days from `first` to `last`: > 0 it grows busier.
+    −1..1. `articles` is the number of distinct articles where the sentences were read (`tie`), else the sum over events;
+    `sources` that of independent ones, else the most of one event. `first` and `last` are days or ''. `trend` = (late − early)
+    / (late + early) in −1..1, the events in the later and the earlier half of the days from `first` to `last`: > 0 it grows
+    busier.
     """
 
     a: str
