@@ -89,7 +89,7 @@ def _box(radius: int, letters: int) -> Box:
 
 
 def _attempt(seed: int, home: list[Point], links: Sequence[tuple[int, int]], boxes: Sequence[Box], plane: Plane) -> Picture:
-    points = spread(home, links, plane, Random(seed))  # noqa: S311 – a fixed seed is the point
+    points = _filling(spread(home, links, plane, Random(seed)), plane)
     picture = Picture(points, links, boxes, home, plane.step)
     untangle(picture, limit=(plane.width, plane.height))
     part(picture)
@@ -121,9 +121,16 @@ def _push(picture: Picture, i: int, j: int) -> None:
         picture.points[i], picture.points[j] = (x, y + half), (u, v - half)
 
 
-def _badness(picture: Picture) -> tuple[int, float]:
-    """Number of crossings, then the rest of the cost; the first of equals wins, so seeds are tried in order."""
-    return crossings(picture.points, picture.links), sum(picture.cost(node) for node in range(len(picture.points)))
+def _filling(points: list[Point], plane: Plane) -> list[Point]:
+    """The points stretched until they reach all four sides of the plane."""
+    lows = [min((point[axis] for point in points), default=0.0) for axis in (0, 1)]
+    spans = [max((point[axis] for point in points), default=0.0) - lows[axis] or 1.0 for axis in (0, 1)]
+    return [((x - lows[0]) / spans[0] * plane.width, (y - lows[1]) / spans[1] * plane.height) for x, y in points]
+
+
+def _badness(picture: Picture) -> float:
+    """Cost of the whole; the first of equals wins, so seeds are tried in order."""
+    return sum(picture.cost(node) for node in range(len(picture.points)))
 
 
 def crossings(points: Sequence[Point], links: Sequence[tuple[int, int]]) -> int:

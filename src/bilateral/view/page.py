@@ -17,7 +17,7 @@ from bilateral.view.assets import TEMPLATE, load_assets, template_folder
 from bilateral.view.layout import MOST_LINKS, place
 from bilateral.view.payload import ordered, payload
 from bilateral.view.styles import style_of
-from bilateral.view.summary import Summary, summarise
+from bilateral.view.summary import Summary, summarise, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -97,13 +97,14 @@ def _net(nodes: Sequence[Node], spots: Mapping[str, Spot], ties: Sequence[Tie], 
         spot = spots[node.key]
         net.add_node(number[node.key], label=node.code, shape="dot", x=spot.x, y=spot.y, size=spot.radius)
     strongest = sorted(range(len(ties)), key=lambda i: (-numbers[i].events, i))[:MOST_LINKS]
+    most = max((each.events for each in numbers), default=1)
     for i in sorted(strongest):
         tie, tone = ties[i], numbers[i].tone
         net.add_edge(
             number[tie.a],
             number[tie.b],
             id=i,
-            width=numbers[i].width,
+            width=width_of(numbers[i].events, most),
             color=COLOURS[tone],
             dashes=[9, 6] if tone == "conflict" else False,
         )

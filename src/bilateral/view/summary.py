@@ -37,10 +37,11 @@ class Summary:
             return "cooperation"
         return "conflict" if self.cooperation < both * SHARE else "mixed"
 
-    @property
-    def width(self) -> float:
-        """Width of the tie's line: grows with the square root of its events."""
-        return round(1 + 1.45 * sqrt(max(1, self.events)), 2)
+
+def width_of(events: int, most: int) -> float:
+    """Width of a tie's line: grows with the square root of its events, 10 at most for a tie with `most` of them."""
+    step = min(1.45, 9 / sqrt(max(1, most)))
+    return round(1 + step * sqrt(max(1, events)), 2)
 
 
 def summarise(tie: Tie) -> Summary:

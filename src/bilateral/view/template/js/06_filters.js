@@ -8,12 +8,9 @@ function checkbox(picture, text, click) {
   return { row: make("li", {}, label), label, box, counter };
 }
 
+const SAMPLE = DATA.types[0] || { colour: "#6e7781", ink: "#ffffff", path: "M8 4a4 4 0 1 0 0 8a4 4 0 1 0 0-8z" };
 const typeBoxes = DATA.types.map((type, i) => checkbox(symbol(type, ACTUAL), type.label, (on) => switchType(i, on)));
-const statusBoxes = STATUSES.map((status, i) => checkbox(symbol(SAMPLE_TYPE(), i), status, (on) => switchStatus(i, on)));
-
-function SAMPLE_TYPE() {
-  return DATA.types[0] || { colour: "#6e7781", ink: "#ffffff", path: "" };
-}
+const statusBoxes = STATUSES.map((status, i) => checkbox(symbol(SAMPLE, i), status, (on) => switchStatus(i, on)));
 
 function switchType(type, on) {
   const types = new Set(chosenTypes());

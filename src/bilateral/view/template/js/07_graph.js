@@ -8,7 +8,8 @@ let paint = {};
 let untouched = true; // until the reader zooms or drags, the graph is kept in full sight
 const pointed = { tie: null, node: null }; // under the mouse
 const walk = { node: null, tie: null }; // where the keyboard stands
-const UNIT = Math.max(1, Math.sqrt(DATA.nodes.length / 40)); // lines of large graphs are drawn wider, for they are shown smaller
+const UNIT = Math.max(1, Math.min(1.7, Math.sqrt(DATA.nodes.length / 40))); // large graphs are shown smaller: wider lines
+const STEP = Math.min(1.45, 9 / Math.sqrt(Math.max(1, ...EVENTS_OF.map((events) => events.length))));
 
 function readPaint() {
   const names = ["ground", "ink", "soft", "cooperation", "conflict", "mixed", "node", "node-ink", "ring"];
@@ -35,17 +36,26 @@ function mixed(front, back, part) {
   return "#" + f.map((value, i) => Math.round(value * part + b[i] * (1 - part)).toString(16).padStart(2, "0")).join("");
 }
 
+function tieWidth(tie) {
+  return Math.round((1 + STEP * Math.sqrt(shown.ties[tie].events)) * UNIT * 100) / 100;
+}
+
+function tieTone(tie) {
+  return isHollow(shown.ties[tie]) ? toneOfPlans(tie) : toneOf(shown.ties[tie]);
+}
+
+function tieInk(tie) {
+  return tieLit(tie) ? paint[tieTone(tie)] : mixed(paint[tieTone(tie)], paint.ground, DIM);
+}
+
 function tieLook(tie) {
   const sum = shown.ties[tie];
-  const hollow = isHollow(sum);
-  const tone = hollow ? toneOfPlans(tie) : toneOf(sum);
-  const width = Math.round((1 + 1.45 * Math.sqrt(sum.events)) * UNIT * 100) / 100;
-  const ink = tieLit(tie) ? paint[tone] : mixed(paint[tone], paint.ground, DIM);
+  const width = tieWidth(tie);
+  const ink = isHollow(sum) ? paint.ground : tieInk(tie); // `drawHollows` has drawn a wider line under it
   return {
-    width: hollow ? Math.max(1, width - 2) : width,
-    color: { color: hollow ? paint.ground : ink, highlight: hollow ? paint.ground : ink, hover: hollow ? paint.ground : ink },
-    dashes: tone === "conflict" && !hollow ? [9 * UNIT, 6 * UNIT] : false,
-    background: { enabled: hollow, color: ink, size: width + 2, dashes: false },
+    width,
+    color: { color: ink, highlight: ink, hover: ink },
+    dashes: tieTone(tie) === "conflict" && !isHollow(sum) ? [9 * UNIT, 6 * UNIT] : false,
     arrows: arrowsOf(sum, width),
   };
 }
@@ -87,9 +97,10 @@ function polygon(context, x, y, r, corners) {
   context.closePath();
 }
 
-// Nodes keep a least size on the screen, however far out the reader zooms.
+// Nodes keep a least size on the screen, however far out the reader zooms. Where many have no tie, those shrink to dots.
 function nodeRadius(node) {
-  return DATA.nodes[node].r * Math.max(1, 0.6 / network.getScale());
+  const idle = DATA.nodes.length > 60 && !shown.nodes.has(node) && !isChief(node);
+  return DATA.nodes[node].r * Math.max(1, 0.5 / network.getScale()) * (idle ? 0.4 : 1);
 }
 
 function drawNode({ ctx, id, x, y }) {
@@ -120,49 +131,64 @@ function drawCode(ctx, node, x, y, r, lit) {
   ctx.fillText(letters, x, y + size * 0.05);
 }
 
-// Under everything: a glow along the tie that the mouse or the keyboard is at.
-function drawGlow(ctx) {
-  for (const tie of new Set([pointed.tie, walk.tie, state.tie])) {
-    if (tie === null || !isDrawn(tie)) continue;
-    const [a, b] = DATA.ties[tie].map((node) => DATA.nodes[node]);
-    ctx.beginPath();
-    ctx.moveTo(a.x, a.y);
-    ctx.lineTo(b.x, b.y);
-    ctx.lineWidth = (1 + 1.45 * Math.sqrt(shown.ties[tie].events)) * UNIT + 9 / network.getScale();
-    ctx.strokeStyle = mixed(paint.ink, paint.ground, 0.16);
-    ctx.stroke();
-  }
+// Under everything: a glow along the tie that the mouse or the keyboard is at, and the sides of hollow ties.
+function drawUnder(ctx) {
+  const glowing = new Set([pointed.tie, walk.tie, state.tie].filter((tie) => tie !== null && isDrawn(tie)));
+  for (const tie of glowing) drawLine(ctx, tie, tieWidth(tie) + 9 / network.getScale(), mixed(paint.ink, paint.ground, 0.16));
+  for (const tie of drawnAs.keys()) if (isHollow(shown.ties[tie])) drawHollow(ctx, tie);
 }
 
-// Above everything: names, and rings around the nodes that the mouse or the keyboard is at. Names have one size on the
-// screen; one that would cover another is left out, the busiest actors first.
+function drawHollow(ctx, tie) {
+  if (tieTone(tie) === "conflict") ctx.setLineDash([9 * UNIT, 6 * UNIT]);
+  drawLine(ctx, tie, tieWidth(tie) + 3.2 / network.getScale(), tieInk(tie));
+  ctx.setLineDash([]);
+}
+
+function drawLine(ctx, tie, width, ink) {
+  const [a, b] = DATA.ties[tie].map((node) => DATA.nodes[node]);
+  ctx.beginPath();
+  ctx.moveTo(a.x, a.y);
+  ctx.lineTo(b.x, b.y);
+  ctx.lineWidth = width;
+  ctx.strokeStyle = ink;
+  ctx.stroke();
+}
+
+// Above everything: names, and rings around the nodes that the mouse or the keyboard is at. Names have nearly one size on
+// the screen; one that would cover a node or another name is left out, the busiest actors come first.
 function drawNames(ctx) {
-  const size = Math.min(14, 13 / network.getScale() * (UNIT > 1 ? 0.85 : 1));
-  const taken = [];
+  const size = Math.max(Math.min(14, 12.5 / network.getScale()), 10.5 / network.getScale());
+  const taken = DATA.nodes.map((node, i) => [node.x - nodeRadius(i), node.y - nodeRadius(i), node.x + nodeRadius(i), node.y + nodeRadius(i)]);
   ctx.textAlign = "center";
   ctx.textBaseline = "top";
   ctx.lineJoin = "round";
-  for (const node of NAMED) drawName(ctx, node, Math.max(size, 10.5 / network.getScale()), taken);
+  for (const lit of [true, false]) for (const node of NAMED) if (isLit(node) === lit) drawName(ctx, node, size, taken);
   for (const node of new Set([pointed.node, walk.node, state.actor])) if (node !== null) drawRing(ctx, node);
 }
 
 const NAMED = [...DATA.nodes.keys()].sort((p, q) => DATA.nodes[q].r - DATA.nodes[p].r || p - q);
 
+function isChief(node) {
+  return [pointed.node, walk.node, state.actor].includes(node) || (state.tie !== null && isLit(node));
+}
+
+function overlaps(p, q) {
+  return p[0] < q[2] && q[0] < p[2] && p[1] < q[3] && q[1] < p[3];
+}
+
 function drawName(ctx, node, size, taken) {
   const { x, y, label } = DATA.nodes[node];
-  const lit = isLit(node);
   const text = shorten(label, 24);
-  ctx.font = (lit && (state.tie !== null || state.actor === node) ? "600 " : "") + size + "px system-ui, sans-serif";
+  ctx.font = (isChief(node) ? "600 " : "") + size + "px system-ui, sans-serif";
   const top = y + nodeRadius(node) + 3 / network.getScale();
   const half = ctx.measureText(text).width / 2;
   const box = [x - half, top, x + half, top + size];
-  const important = lit && (state.tie !== null || state.actor === node);
-  if (!important && taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) return;
+  if (!isChief(node) && taken.some((other) => overlaps(box, other))) return;
   taken.push(box);
   ctx.strokeStyle = paint.ground;
   ctx.lineWidth = size * 0.3;
   ctx.strokeText(text, x, top);
-  ctx.fillStyle = lit ? paint.ink : mixed(paint.ink, paint.ground, 0.45);
+  ctx.fillStyle = isLit(node) ? paint.ink : mixed(paint.ink, paint.ground, 0.45);
   ctx.fillText(text, x, top);
 }
 
@@ -191,7 +217,7 @@ function startGraph() {
   const nodes = NET.nodes.map(({ id, x, y, label }) => ({ id, x, y, label, shape: "custom", ctxRenderer: drawNode }));
   edgeSet = new vis.DataSet([]);
   network = new vis.Network(byId("graph"), { nodes: new vis.DataSet(nodes), edges: edgeSet }, NET.options);
-  network.on("beforeDrawing", drawGlow);
+  network.on("beforeDrawing", drawUnder);
   network.on("afterDrawing", drawNames);
   network.on("zoom", () => { untouched = false; });
   network.on("dragStart", () => { untouched = false; });

@@ -32,8 +32,8 @@ function panelHead(title) {
 function showPanel() {
   const panel = byId("panel");
   panel.hidden = state.tie === null && state.actor === null;
-  if (panel.hidden) panel.replaceChildren();
-  else panel.replaceChildren(...(state.tie !== null ? tiePanel(state.tie) : actorPanel(state.actor)));
+  const parts = () => (state.tie !== null ? tiePanel(state.tie) : actorPanel(state.actor));
+  panel.replaceChildren(...(panel.hidden ? [] : parts().filter(Boolean)));
 }
 
 function tiePanel(tie) {
@@ -74,29 +74,54 @@ function balanceBar(sum) {
   for (let x = Math.ceil(part / 10) * 10; x < 352; x += 10) stripes.push("M" + x + " 0l-12 12");
   return draw("svg", { class: "strip", viewBox: "0 0 340 12", preserveAspectRatio: "none", role: "img", "aria-label": label },
     draw("rect", { class: "bad", x: part, width: 340 - part, height: 12 }),
-    draw("path", { d: stripes.join(""), stroke: colour("ground"), "stroke-width": 2.5 }),
+    draw("path", { class: "line-ground", d: stripes.join(""), "stroke-width": 2.5 }),
     draw("rect", { class: "good", width: part, height: 12 }));
 }
 
-// Each event as a dot at its date: cooperation above the line, conflict below.
+// Each event as a mark at its date: cooperation above the line, conflict below, stacked where they are close in time.
 function strip(events) {
-  const dated = events.filter((event) => MONTHS[event] !== null);
+  const dated = events.filter((event) => MONTHS[event] !== null).reverse();
   if (!dated.length) return null;
-  const marks = dated.map(stripMark);
-  const ends = [draw("text", { x: 2, y: 50, text: binName(0) }), draw("text", { x: 338, y: 50, "text-anchor": "end", text: binName(BINS.count - 1) })];
-  return draw("svg", { class: "dots", viewBox: "0 0 340 52", role: "img", "aria-label": "Dates of the events" },
-    draw("path", { class: "axis", d: "M2 22H338" }), ...marks, ...ends);
+  const width = Math.max(240, byId("panel").clientWidth - 32);
+  const [up, down] = [lanes(dated, width, false), lanes(dated, width, true)];
+  const line = 14 + up.height * LANE;
+  const full = line + 26 + down.height * LANE;
+  const marks = [...up.places].map(([event, [x, lane]]) => mark(event, x, line - 8 - lane * LANE))
+    .concat([...down.places].map(([event, [x, lane]]) => mark(event, x, line + 8 + lane * LANE)));
+  return draw("svg", { class: "dots", viewBox: "0 0 " + width + " " + full, role: "img", "aria-label": "Dates of the events" },
+    draw("path", { class: "axis", d: "M2 " + line + "H" + (width - 2) }), ...marks, draw("text", { x: 2, y: full - 1, text: binName(0) }),
+    draw("text", { x: width - 2, y: full - 1, "text-anchor": "end", text: binName(BINS.count - 1) }));
 }
 
-function stripMark(event) {
+const LANE = 9;
+const MOST_LANES = 6;
+
+// Places of the marks on one side of the line: x, and the first lane where the mark before is far enough away.
+function lanes(events, width, conflict) {
+  const ends = [];
+  const places = new Map();
+  for (const event of events.filter((each) => (typeOf(each).balance === "conflict") === conflict)) {
+    const x = 7 + sinceStart(event) * (width - 14);
+    const free = ends.findIndex((end) => x - end >= LANE);
+    const lane = free >= 0 ? free : Math.min(ends.length, MOST_LANES - 1);
+    ends[lane] = x;
+    places.set(event, [x, lane]);
+  }
+  return { places, height: ends.length };
+}
+
+// Part of all the dates that lies before this event's.
+function sinceStart(event) {
   const day = Number(EVENTS.date[event].slice(8, 10) || 15) / 31;
-  const months = BINS.size * BINS.count;
-  const x = 6 + (MONTHS[event] - BINS.first + day) / months * 328;
+  return (MONTHS[event] - BINS.first + day) / (BINS.size * BINS.count);
+}
+
+function mark(event, x, y) {
   const balance = typeOf(event).balance;
   const kind = { cooperation: "good", conflict: "bad", neutral: "other" }[balance] + (EVENTS.status[event] === ACTUAL ? "" : " hollow");
   const title = draw("title", { text: EVENTS.date[event] + " " + eventText(event) });
-  if (balance === "conflict") return draw("path", { class: kind, d: "M" + (x - 5) + " 26h10l-5 8z" }, title);
-  return draw("circle", { class: kind, cx: x, cy: 14, r: 4 }, title);
+  if (balance === "conflict") return draw("path", { class: kind, d: "M" + (x - 4.5) + " " + (y - 4) + "h9l-4.5 8z" }, title);
+  return draw("circle", { class: kind, cx: x, cy: y, r: 4 }, title);
 }
 
 function eventText(event) {
@@ -134,7 +159,7 @@ function placeOf(event) {
 function eventTags(event, sources, articles) {
   const tags = [];
   if (EVENTS.status[event] !== ACTUAL) tags.push(make("span", { class: "tag", text: STATUSES[EVENTS.status[event]] }));
-  if (articles > 1) tags.push(make("span", { class: "tag", text: plural(sources, "source"), title: plural(articles, "article") }));
+  if (articles > 1) tags.push(make("span", { class: "tag", text: plural(articles, "article") + ", " + plural(sources, "source") }));
   if (EVENTS.disputed[event]) tags.push(make("span", { class: "tag dispute", text: "disputed", title: "Reports contradict each other" }));
   return tags;
 }
@@ -179,9 +204,9 @@ function actorPanel(node) {
 function partner(tie, node) {
   const sum = shown.ties[tie];
   const width = Math.min(9, 1 + Math.sqrt(sum.events) * 1.4);
-  const tone = toneOf(sum);
+  const tone = tieTone(tie);
   const line = draw("svg", { viewBox: "0 0 48 10", "aria-hidden": "true" },
-    draw("path", { d: "M0 5H48", stroke: colour(tone), "stroke-width": width, "stroke-dasharray": tone === "conflict" ? "7 4" : false }));
+    sampleLine(tone, width, "M0 5H48", tone === "conflict" && "7 4"));
   return make("li", {}, make("button", { type: "button", click: () => openTie(tie) }, line, word(labelOf(otherEnd(tie, node))),
     make("span", { class: "n", text: sum.events })));
 }

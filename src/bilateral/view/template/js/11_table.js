@@ -18,14 +18,19 @@ function showTable() {
 }
 
 function showRow(tie, row, visible) {
-  const sum = shown.ties[tie];
-  const print = [visible, sum.events, sum.good, sum.bad, sum.planned, tie === state.tie].join();
-  if (rowShows.get(tie) === print) return;
-  rowShows.set(tie, print);
   row.hidden = !visible;
   row.toggleAttribute("aria-current", false);
   if (tie === state.tie) row.setAttribute("aria-current", "true");
-  [sum.events, sum.good, sum.bad, sum.planned].forEach((value, i) => { row.cells[i + 1].textContent = value; });
+  if (!visible) return;
+  const sum = shown.ties[tie];
+  const events = shownEvents(tie);
+  const print = events.join();
+  if (rowShows.get(tie) === print) return;
+  rowShows.set(tie, print);
+  const dated = events.filter((event) => EVENTS.date[event]);
+  const [first, last] = [dated[0], dated.at(-1)].map((event) => (event === undefined ? "" : EVENTS.date[event]));
+  const texts = [sum.events, sum.good, sum.bad, sum.planned, first, last, shorten(EVENTS.sentence[events.at(-1)], 160)];
+  texts.forEach((text, i) => { row.cells[i + 1].textContent = text; });
 }
 
 function statusText() {

@@ -31,15 +31,7 @@ function setTheme(theme) {
   readPaint();
   if (!shown) return;
   drawnAs = new Map([...drawnAs.keys()].map((tie) => [tie, ""]));
-  drawLegend();
-  refreshSymbols();
   showAll();
-}
-
-// Symbols take the ink of the theme.
-function refreshSymbols() {
-  typeBoxes.forEach(({ label }, i) => label.querySelector(".symbol").replaceWith(symbol(DATA.types[i], ACTUAL)));
-  statusBoxes.forEach(({ label }, i) => label.querySelector(".symbol").replaceWith(symbol(SAMPLE_TYPE(), i)));
 }
 
 function startTheme() {

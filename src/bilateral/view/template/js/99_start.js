@@ -19,6 +19,8 @@ function redraw(patch) {
   if (!shown || FILTERS.some((name) => name in patch)) shown = sift();
   showAll();
   if ("tie" in patch || "actor" in patch) byId("panel").scrollTop = 0;
+  // On a phone the panel lies over the lower half: the upper half should show the graph.
+  if (innerWidth <= 760 && !byId("panel").hidden && state.tab === "graph") byId("view-graph").scrollIntoView();
   writeFragment();
 }
 
