@@ -18,7 +18,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "read": {"errors", "model"},
     "actors": {"errors", "model", "tables"},
     "extract": {"errors", "model", "tables", "ontology", "actors"},
-    "merge": {"errors", "model", "iris", "ontology"},
+    "merge": {"errors", "model", "tables", "iris", "ontology"},
     "graph": {"errors", "model", "iris", "ontology"},
     "query": {"errors", "model", "iris", "ontology", "graph"},
     "view": {"errors"},

@@ -138,6 +138,7 @@ class Report:
     confidence: float
     sentence: str = ""  # what tells sentences of one article apart, such as the evidence's start; '' where not known
     place_country: str = ""  # the name of the country in which `place` lies, spelt as a `place` would be
+    agency: str = ""  # the news agency that the article says it comes from; reports of one agency are one source
     party: tuple[str, ...] = ()  # the pairs of sides that one meeting of three or more is made of; set by `merge.prepare`
 
 

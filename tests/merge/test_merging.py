@@ -51,9 +51,11 @@ class Store:
         self.decisions = decisions
 
     def fetch(self, blocks: frozenset[str]) -> list[Report]:
+        """The claims filed under blocks."""
         return [claim for claim in self.claims.values() if filed(claim, symmetric=SYMMETRIC) in blocks]
 
-    def load(self, added: list[Report], removed: list[Report] = []) -> None:  # noqa: B006 never changed
+    def load(self, added: list[Report], removed: tuple[Report, ...] = ()) -> None:
+        """Add and remove claims, and write what that changes."""
         for claim in removed:
             del self.claims[claim.claim]
         self.claims |= {claim.claim: claim for claim in added}
@@ -93,7 +95,7 @@ def test_loading_article_by_article_equals_merging_all(reports: list[Report], ra
         merge(reports, symmetric=SYMMETRIC), key=lambda event: event.key
     )
     gone = data.draw(st.sampled_from(loads))
-    store.load([], gone)
+    store.load([], tuple(gone))
     left = [claim for claim in reports if claim not in gone]
     assert sorted(store.events.values(), key=lambda event: event.key) == sorted(
         merge(left, symmetric=SYMMETRIC), key=lambda event: event.key

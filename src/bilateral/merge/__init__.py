@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
+from bilateral.merge.agencies import agency
 from bilateral.merge.blocks import STATES, filed, near
 from bilateral.merge.decisions import Decision, Verdict, claim_key
+from bilateral.merge.families import Print, bands, families, signature, similar
 from bilateral.merge.merging import Update, merge, update
 from bilateral.merge.statements import prepare
 
-__all__ = ["STATES", "Decision", "Update", "Verdict", "claim_key", "filed", "merge", "near", "prepare", "update"]
+__all__ = [
+    "STATES",
+    "Decision",
+    "Print",
+    "Update",
+    "Verdict",
+    "agency",
+    "bands",
+    "claim_key",
+    "families",
+    "filed",
+    "merge",
+    "near",
+    "prepare",
+    "signature",
+    "similar",
+    "update",
+]

@@ -119,10 +119,10 @@ def _best(cell: Cell, clusters: Clusters, days: Iterable[int | str], nearness: C
 
 
 def _fit_day(cell: Cell, cluster: Cluster) -> Fit | None:
-    """Fit, but a day outside the window of the cell is taken only from the cell's own articles."""
+    """Fit, but a day outside the window of the cell is taken only from what its own articles say with the same status."""
     when = cell.head.when
     inside = not cluster.day or when.first <= cluster.day <= when.last
-    return fit(cell, cluster) if inside or cell.articles <= cluster.articles else None
+    return fit(cell, cluster) if inside or cell.articles <= cluster.told[cell.head.status] else None
 
 
 def _window(cell: Cell) -> Iterable[int]:

@@ -34,7 +34,7 @@ class Cluster:
         self.places: list[tuple[str, str]] = []
         self.families: set[str] = set()
         self.articles: set[str] = set()
-        self.statuses: set[Status] = set()
+        self.told: dict[Status, set[str]] = {status: set() for status in Status}  # status → articles
         self.add(cell, "")
 
     def add(self, cell: Cell, reason: str) -> None:
@@ -59,12 +59,18 @@ class Cluster:
             self.places.append(place)
         self.families |= cell.families
         self.articles |= cell.articles
-        self.statuses |= {statement.status for statement in cell.statements}
+        for report in cell.reports:
+            self.told[report.status].add(report.article)
 
     @property
     def held(self) -> bool:
         """Whether somebody says that it happened."""
-        return Status.ACTUAL in self.statuses
+        return bool(self.told[Status.ACTUAL])
+
+    @property
+    def only_planned(self) -> bool:
+        """Whether nobody says that it happened or did not."""
+        return not self.told[Status.ACTUAL] and not self.told[Status.NEGATED]
 
 
 def fit(cell: Cell, cluster: Cluster) -> Fit | None:
@@ -75,12 +81,20 @@ def fit(cell: Cell, cluster: Cluster) -> Fit | None:
     same_pairs = cell.head.pairs == cluster.pairs
     if shared and not same_pairs:  # the article tells of the meeting of all and of this one apart
         return None
+    if _again(cell, cluster):
+        return None
     corrected = not shared and bool(cell.families & cluster.families)
     persons = persons_fit(persons_by_side(cell), cluster.persons)
     place = place_fit((folded(cell.head.place), folded(cell.head.country)), cluster.places)
     if (persons is None or place is None) and not corrected:
         return None
     return (shared, corrected, place or 0, persons or 0, same_pairs)
+
+
+def _again(cell: Cell, cluster: Cluster) -> bool:
+    """Whether a plan without a day comes from an article that tells of the event as past: they are to meet again."""
+    plan = cell.head.status is Status.PLANNED and not cell.head.when.known
+    return plan and not cell.articles.isdisjoint(cluster.told[Status.ACTUAL])
 
 
 def persons_by_side(cell: Cell) -> dict[str, set[str]]:

@@ -24,7 +24,8 @@ def event_of(reports: Iterable[Report], *, symmetric: bool, reasons: Sequence[st
     """
     reports = sorted(reports, key=lambda report: (report.published, _LAST_WORD[report.status], report.claim))
     actors, counterparts = _ends(reports, symmetric=symmetric)
-    status = _status(reports)
+    sources = _sources(reports)
+    status = _status(reports, sources)
     told = [report for report in reports if report.status is status]
     conflicts = _conflicts(reports)
     published = [report.published for report in reports if report.published]
@@ -40,7 +41,7 @@ def event_of(reports: Iterable[Report], *, symmetric: bool, reasons: Sequence[st
         place=_place(told) or _place(reports),
         claims=tuple(sorted(report.claim for report in reports)),
         articles=len({report.article for report in reports}),
-        sources=len({report.family for report in reports}),
+        sources=len(set(sources.values())),
         first_report=published[0] if published else "",
         last_report=published[-1] if published else "",
         history=tuple((report.published, report.status, report.claim) for report in reports),
@@ -80,9 +81,23 @@ def _specific(ends: Ends) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _status(reports: list[Report]) -> Status:
-    sources = {status: {report.family for report in reports if report.status is status} for status in Status}
-    actual, negated = len(sources[Status.ACTUAL]), len(sources[Status.NEGATED])
+def _sources(reports: list[Report]) -> dict[str, str]:
+    """The independent source of each article: copies are one, and so is all that comes from one agency."""
+    source: dict[str, str] = {}
+    by_agency: dict[str, str] = {}
+    for report in sorted(reports, key=lambda report: (report.family, report.agency)):
+        source.setdefault(report.family, report.family)
+        if report.agency:
+            first = by_agency.setdefault(report.agency, source[report.family])
+            mine = source[report.family]
+            source = {family: first if known == mine else known for family, known in source.items()}
+            by_agency = {name: first if known == mine else known for name, known in by_agency.items()}
+    return {report.article: source[report.family] for report in reports}
+
+
+def _status(reports: list[Report], sources: dict[str, str]) -> Status:
+    told = {status: {sources[report.article] for report in reports if report.status is status} for status in Status}
+    actual, negated = len(told[Status.ACTUAL]), len(told[Status.NEGATED])
     if not actual and not negated:
         return Status.PLANNED
     if actual != negated:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 POSTPONED = 7  # days from a planned day to the day on which it was held
 CORRECTED = 7  # days between the days that two versions of one text give
+BESIDE = 1  # days between the days that outlets in different time zones give to one meeting
+LASTING = {"visits": 3}  # days over which an event of a type goes on, where that is more
 
 
 class Join(NamedTuple):
@@ -61,16 +63,16 @@ def _reason(cluster: Cluster, other: Cluster) -> str:
     apart = not cluster.articles & other.articles
     if _weaker(cluster, other) and apart and cluster.families & other.families:
         return "in a corrected copy, with another day or place"
-    if cluster.statuses == {Status.PLANNED} and other.held and 0 <= days <= POSTPONED and _alike(cluster, other, moved=True):
+    if cluster.only_planned and other.held and 0 <= days <= POSTPONED and _alike(cluster, other, moved=True):
         return "planned for another day or place" if apart or _overdue(cluster) else ""
-    if _weaker(cluster, other) and apart and abs(days) == 1 and _alike(cluster, other, moved=False):
-        return "on the day beside, by other articles"
+    if _weaker(cluster, other) and apart and abs(days) <= _lasts(cluster) and _alike(cluster, other, moved=False):
+        return "on a day beside, by other articles"
     return _rescheduled(cluster, other)
 
 
 def _rescheduled(cluster: Cluster, other: Cluster) -> str:
     """Called off for one day and set for a later one in the same sentence."""
-    if Status.ACTUAL in cluster.statuses or other.day <= cluster.day:
+    if cluster.held or other.day <= cluster.day:
         return ""
     shared = _sentences(cluster, Status.NEGATED) & _sentences(other, Status.PLANNED)
     return "put off to another day in one sentence" if shared else ""
@@ -81,19 +83,27 @@ def _sentences(cluster: Cluster, status: Status) -> set[tuple[str, str]]:
     return {(report.article, report.sentence) for report in reports if report.status is status and report.sentence}
 
 
+def _lasts(cluster: Cluster) -> int:
+    """How many days may lie between two reports of one event; 0 for acts that are easily done again the next day."""
+    together = any("~" in pair for pair in cluster.pairs)
+    return LASTING.get(cluster.type, BESIDE if together else 0)
+
+
 def _weaker(cluster: Cluster, other: Cluster) -> bool:
     return (not cluster.held, -len(cluster.families), cluster.key) > (not other.held, -len(other.families), other.key)
 
 
 def _alike(cluster: Cluster, other: Cluster, *, moved: bool) -> bool:
-    """Whether persons or places say that two clusters are one, and no person speaks against it (nor a place, unless `moved`)."""
+    """Whether days, persons or places say that two clusters are one, and no person speaks against it.
+
+    Nor may a place, unless `moved`: then the same person or the very day outweighs it.
+    """
     persons = persons_fit(cluster.persons, other.persons)
     if persons is None:
         return False
+    alike = persons > 0 or (moved and cluster.day == other.day)
     fits = [place_fit(place, other.places) for place in cluster.places]
-    if any(place is None for place in fits):
-        return moved and persons > 0
-    return any(fits) or persons > 0
+    return moved and alike if None in fits else alike or any(fits)
 
 
 def _overdue(cluster: Cluster) -> bool:
