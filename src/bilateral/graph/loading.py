@@ -1,0 +1,190 @@
+"""Articles into a store and out of it, with the events and ties that follow. Knows stores; how claims merge is given to it.
+
+An article is replaced by one transaction, with its events and ties. Many new articles go in by bulk: first the store is told
+which ones are coming (`b:stale`), then they are written, then their events and ties with one transaction that also takes the
+marks away. A load that was killed between leaves marks, and `repair` finishes its work.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from pyoxigraph import NamedNode, Quad
+
+from bilateral.graph import terms as t
+from bilateral.graph.actors import actor_quads
+from bilateral.graph.articles import Filing, article_quads
+from bilateral.graph.builder import property_of
+from bilateral.graph.change import Change
+from bilateral.graph.derived import events_in, rebuild, replace_events, replace_families
+from bilateral.graph.facts import forget_actors, new_facts
+from bilateral.graph.reports import all_reports, reports_in, reports_of_articles, stored_reports, with_families
+from bilateral.iris import GRAPH_EVENTS, article_iri
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from bilateral.graph.protocol import Store
+    from bilateral.model import Event, Reading, Report
+
+BULK = 50  # so many new articles at once are written by bulk; fewer go into the one transaction
+
+_STALE = property_of("b:stale")
+_MARKED = NamedNode(GRAPH_EVENTS)
+
+
+class Update(Protocol):
+    """What merging wants written: every stored event that has one of `blocks` goes, `events` come."""
+
+    @property
+    def blocks(self) -> frozenset[str]: ...  # noqa: D102
+
+    @property
+    def events(self) -> tuple[Event, ...]: ...  # noqa: D102
+
+
+class Steps(Protocol):
+    """The steps of merging that a store calls; `pipeline` makes them out of merge."""
+
+    def blocks(self, report: Report) -> tuple[str, ...]:
+        """The blocks under which a claim is filed."""
+        ...
+
+    def update(self, changed: tuple[Report, ...], fetch: Callable[[frozenset[str]], tuple[Report, ...]]) -> Update:
+        """The events near claims that came or went; `fetch` gives the claims that are then filed under blocks."""
+        ...
+
+    def merge(self, reports: tuple[Report, ...]) -> tuple[Event, ...]:
+        """The events of all claims."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article to write. `reports` are those of `reports_of(reading)`, prepared; `sketch` the bands to find copies by.
+
+    `facts` are quads for the actors graph (see `actor_quads`, `office_quads`); where there are none, the reading's actors.
+    """
+
+    reading: Reading
+    reports: tuple[Report, ...] = ()
+    sketch: tuple[str, ...] = ()
+    facts: tuple[Quad, ...] = ()
+
+    @property
+    def iri(self) -> str:
+        """The article's IRI."""
+        return article_iri(self.reading.article.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a write did: IRIs of articles that are new, and that were replaced or removed; keys of events that came or changed."""
+
+    new: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+
+
+def write(store: Store, entries: Iterable[Entry], steps: Steps, families: Mapping[str, str] | None = None) -> Written:
+    """Write articles, each replaced whole, with the events and ties that follow.
+
+    `families` gives the leading article by article (IRIs), for every article whose family changes by this write.
+    """
+    by_iri = {entry.iri: entry for entry in entries}  # of two readings of one article the last counts
+    there = _present(store, by_iri)
+    fresh = [entry for iri, entry in by_iri.items() if iri not in there]
+    quads = {iri: _quads_of(entry, steps) for iri, entry in by_iri.items()}
+    articles = Change(drop=tuple(sorted(there)), insert=tuple(quad for iri in by_iri for quad in quads[iri]))
+    facts = new_facts(store, [quad for entry in by_iri.values() for quad in entry.facts or actor_quads(entry.reading.actors)])
+    follow, events = _derive(store, tuple(by_iri.values()), tuple(by_iri), steps, families or {})
+    if len(fresh) >= BULK and not there:
+        _write_bulk(store, articles, facts + follow)
+    else:
+        store.apply(articles + facts + follow + _unmark(store, there))
+    return Written(tuple(entry.iri for entry in fresh), tuple(sorted(there)), events)
+
+
+def remove(store: Store, article: str, steps: Steps, families: Mapping[str, str] | None = None) -> Written:
+    """Remove an article, its claims, and what only they held: events, ties, and actors that no other article mentions."""
+    if not _present(store, [article]):
+        return Written()
+    follow, events = _derive(store, (), (article,), steps, families or {})
+    store.apply(Change(drop=(article,)) + forget_actors(store, article) + follow + _unmark(store, {article}))
+    return Written(replaced=(article,), events=events)
+
+
+def repair(store: Store, steps: Steps) -> Written:
+    """Finish what a killed load began: bring the events of marked articles up to date. Does nothing where there are no marks."""
+    marks = list(store.look([_MARKED], (_STALE,)))
+    articles = tuple(sorted(t.value(quad.object) for quad in marks))
+    if not articles:
+        return Written()
+    reports = reports_of_articles(store, articles)
+    update = steps.update(reports, lambda blocks: reports_in(store, blocks))
+    change = replace_events(store, events_in(store, update.blocks), update.events)
+    store.apply(change + Change(delete=tuple(marks)))
+    return Written(replaced=articles, events=tuple(event.key for event in update.events))
+
+
+def rebuild_events(store: Store, steps: Steps) -> tuple[Event, ...]:
+    """Make events and ties anew from all claims; what was right already stays untouched."""
+    events = steps.merge(all_reports(store))
+    store.apply(rebuild(store, events))
+    return events
+
+
+def reconsider(store: Store, claims: Iterable[str], steps: Steps) -> Written:
+    """Bring events up to date after a person's decision on claims (IRIs)."""
+    update = steps.update(stored_reports(store, claims), lambda blocks: reports_in(store, blocks))
+    store.apply(replace_events(store, events_in(store, update.blocks), update.events))
+    return Written(events=tuple(event.key for event in update.events))
+
+
+def _quads_of(entry: Entry, steps: Steps) -> tuple[Quad, ...]:
+    filing = Filing({report.claim: report for report in entry.reports}, steps.blocks)
+    return article_quads(entry.reading, filing=filing, sketch=entry.sketch)
+
+
+def _present(store: Store, articles: Iterable[str]) -> set[str]:
+    found = store.look(map(NamedNode, sorted(articles)), (property_of("b:contentHash"),))
+    return {t.value(quad.subject) for quad in found}
+
+
+def _derive(
+    store: Store, entries: tuple[Entry, ...], leaving: tuple[str, ...], steps: Steps, families: Mapping[str, str]
+) -> tuple[Change, tuple[str, ...]]:
+    """The change to families, events and ties when articles leave and entries come, and the keys of the events written."""
+    gone = set(leaving)
+    kin = [article for article in families if article not in gone]
+    before = (*reports_of_articles(store, leaving), *reports_of_articles(store, kin))
+    own = with_families((report for entry in entries for report in entry.reports), families)
+    after = (*own, *with_families((report for report in before if report.article not in gone), families))
+    changed = tuple(sorted(set(before) ^ set(after), key=repr))
+    to_families = replace_families(store, families, leaving)
+    if not changed:
+        return to_families, ()
+
+    def fetch(blocks: frozenset[str]) -> tuple[Report, ...]:
+        stored = (report for report in reports_in(store, blocks) if report.article not in gone)
+        arriving = (report for report in own if not blocks.isdisjoint(steps.blocks(report)))
+        return (*with_families(stored, families), *arriving)
+
+    update = steps.update(changed, fetch)
+    to_events = replace_events(store, events_in(store, update.blocks), update.events)
+    return to_families + to_events, tuple(event.key for event in update.events)
+
+
+def _write_bulk(store: Store, articles: Change, follow: Change) -> None:
+    names = sorted({t.value(quad.graph_name) for quad in articles.insert})
+    marks = tuple(Quad(_MARKED, _STALE, NamedNode(name), _MARKED) for name in names)
+    store.apply(Change(insert=marks))
+    store.bulk(articles.insert)
+    store.apply(follow + Change(delete=marks))
+
+
+def _unmark(store: Store, articles: Iterable[str]) -> Change:
+    marked = set(articles)
+    marks = store.look([_MARKED], (_STALE,)) if marked else iter(())
+    return Change(delete=tuple(quad for quad in marks if t.value(quad.object) in marked))
