@@ -27,7 +27,9 @@ def faults(measured: Measured, floors: Mapping[str, Any]) -> list[str]:
         if pinned is None:
             found.append(f"{name}: no floor; set it with --update")
         elif pinned["hash"] != now["hash"]:
-            found.append(f"{name}: the corpus changed ({now['hash'][:12]}, the floor's is {pinned['hash'][:12]}); pin it with --update")
+            found.append(
+                f"{name}: the corpus changed ({now['hash'][:12]}, the floor's is {pinned['hash'][:12]}); pin it with --update"
+            )
         else:
             found += _below(name, now["scores"], pinned["scores"])
     return found

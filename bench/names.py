@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 IGNORED = frozenset({"jr", "sr", "ii", "iii", "al", "el", "bin", "ibn", "the"})  # generation suffixes and particles
+LONG = 5  # letters; shorter words have one spelling
 SPELLING = 0.83  # from this ratio on, two longer words are spellings of one: Zelensky, Zelenskyy
 Name = tuple[str, ...]
 
@@ -53,4 +54,4 @@ def same_name(a: str, b: str) -> bool:
 
 
 def _same_word(a: str, b: str, *, spelling: bool) -> bool:
-    return a == b or (spelling and min(len(a), len(b)) >= 5 and SequenceMatcher(None, a, b).ratio() >= SPELLING)
+    return a == b or (spelling and min(len(a), len(b)) >= LONG and SequenceMatcher(None, a, b).ratio() >= SPELLING)

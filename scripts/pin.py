@@ -85,7 +85,9 @@ def main() -> int:
     elsewhere(pins, hashes)
     lines = [HEADER]
     for name in sorted(pins):
-        lines.append(" \\\n    ".join([f"{name}=={pins[name]}", *(f"--hash=sha256:{digest}" for digest in sorted(hashes[name]))]) + "\n")
+        lines.append(
+            " \\\n    ".join([f"{name}=={pins[name]}", *(f"--hash=sha256:{digest}" for digest in sorted(hashes[name]))]) + "\n"
+        )
     target = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "constraints.txt"
     target.write_text("".join(lines), encoding="utf-8")
     print(f"{len(pins)} packages in {target}", file=sys.stderr)

@@ -35,9 +35,7 @@ def test_the_wheel_holds_ontology_knowledge_queries_and_template(wheel: Path) ->
     names = set(zipfile.ZipFile(wheel).namelist())
     source = ROOT / "src"
     data = {
-        path.relative_to(source).as_posix()
-        for path in source.rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts
+        path.relative_to(source).as_posix() for path in source.rglob("*") if path.is_file() and "__pycache__" not in path.parts
     } | {f"bilateral/_ontology/{path.name}" for path in (ROOT / "ontology").iterdir()}
     assert data - names == set()
 
@@ -50,7 +48,8 @@ def test_the_wheel_alone_loads_an_article_from_another_folder(wheel: Path, tmp_p
     python = tmp_path / "env" / "bin" / "python"
     run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-c", pins, wheel, cwd=tmp_path)
     (tmp_path / "talks.txt").write_text(
-        '#META {"date": "2025-03-12", "source": "A paper", "title": "Talks"}\nJapan met Norway in Tokyo on Wednesday.\n', encoding="utf-8"
+        '#META {"date": "2025-03-12", "source": "A paper", "title": "Talks"}\nJapan met Norway in Tokyo on Wednesday.\n',
+        encoding="utf-8",
     )
     bilateral = tmp_path / "env" / "bin" / "bilateral"
     loaded = json.loads(run(bilateral, "load", "talks.txt", "--graph", "store", "--format", "jsonl", cwd=tmp_path))

@@ -1,0 +1,76 @@
+"""A graph as a Python value: load articles, ask, look. What the command line does, without the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self, overload
+
+from bilateral import graph, pipeline, query, view
+from bilateral.api.names import resolve
+from bilateral.api.pages import tie_data
+
+if TYPE_CHECKING:
+    import networkx
+    import rdflib
+
+    from bilateral.graph import Answer, Store
+    from bilateral.pipeline import LoadReport, Source
+    from bilateral.query import Filter, Rows, Summary, Tie
+
+
+class Graph:
+    """A graph of articles, actors, claims and events; closes at the end of a `with`.
+
+    Actors may be given by key (`CHN`, `Wang Yi@CHN`) or by any of their names.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the store, so that another process may open it."""
+        self.store.close()
+
+    def load(self, *sources: Source, jobs: int = 1) -> LoadReport:
+        """Read files, folders or addresses and add what they say; see `pipeline.load`."""
+        return pipeline.load(sources, self.store, jobs=jobs)
+
+    def query(self, sparql: str) -> Answer:
+        """The answer to a SPARQL query: rows, triples or a truth. Raises QueryError."""
+        return self.store.query(sparql)
+
+    def ask(self, name: str, **values: str | float) -> Rows:
+        """The rows that answer a named question; `query.question_names()` lists them. Raises QueryError, ActorError."""
+        kinds = {param.name: param.kind for param in query.load_question(name).params}
+        bound = {key: resolve(self.store, str(v)) if kinds.get(key) == "actor" and v else v for key, v in values.items()}
+        return query.ask(self.store, name, **bound)
+
+    @overload
+    def ties(self, a: str, *, filter: Filter | None = None) -> tuple[Summary, ...]: ...
+    @overload
+    def ties(self, a: str, b: str, *, filter: Filter | None = None) -> Tie: ...
+    def ties(self, a: str, b: str | None = None, *, filter: Filter | None = None) -> Tie | tuple[Summary, ...]:
+        """What two did, with the sentences that say so; or one's ties to all others, strongest first. Raises ActorError."""
+        if b is None:
+            return query.partners(self.store, resolve(self.store, a), filter=filter)
+        return query.tie(self.store, resolve(self.store, a), resolve(self.store, b), filter=filter)
+
+    def to_networkx(self, **options: Any) -> networkx.Graph:
+        """The net of sides or actors; the options are those of `query.to_networkx`: kind, level, filter, weigh."""
+        return query.to_networkx(self.store, **options)
+
+    def view(self, path: str | Path, *about: str, filter: Filter | None = None) -> Path:
+        """Write the ties (of all, or of those named) as one HTML file that needs no network, and give its path."""
+        keys = [resolve(self.store, name) for name in about]
+        return view.write_page(tie_data(self.store, about=keys, filter=filter), Path(path), focus=keys)
+
+    @property
+    def dataset(self) -> rdflib.Dataset:
+        """The same graph as an rdflib Dataset, whose default graph is the union of all."""
+        return graph.open_dataset(self.store)

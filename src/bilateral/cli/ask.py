@@ -1,0 +1,49 @@
+"""`bilateral ask`: the named questions."""
+
+from __future__ import annotations
+
+import click
+
+from bilateral.cli.options import graph_option, table_format_option
+
+
+@click.command()
+@click.argument("name", required=False)
+@click.option("-p", "--param", "params", multiple=True, metavar="KEY=VALUE", help="A value of the question; may be given again.")
+@graph_option
+@table_format_option
+def command(name: str | None, params: tuple[str, ...], graph: str, form: str | None) -> None:
+    """Ask one of the named questions; without NAME, list them with what each needs.
+
+    Values are bound, never pasted into the query. Actors may be given by any of their names.
+
+    \b
+    Example:
+        bilateral ask meetings -p a=Japan -p b=Norway
+    """
+    from bilateral.cli.output import choose, write_rows
+    from bilateral.query import ask, load_question, question_names
+
+    form = choose(form)
+    if name is None:
+        questions = map(load_question, question_names())
+        rows = ((q.name, q.description, ", ".join(p.name + "?" * (not p.required) for p in q.params)) for q in questions)
+        write_rows(("question", "answers", "parameters (? may be left out)"), rows, form)
+        return
+    from bilateral.api.names import resolve
+    from bilateral.graph import open_store
+
+    question = load_question(name)
+    kinds = {param.name: param.kind for param in question.params}
+    values = parse_params(params)
+    with open_store(graph) as store:
+        found = ask(store, name, **{key: resolve(store, v) if kinds.get(key) == "actor" else v for key, v in values.items()})
+    write_rows(found.columns, found.cells, form)
+
+
+def parse_params(params: tuple[str, ...]) -> dict[str, str]:
+    """`a=Japan` → {"a": "Japan"}. Raises click's usage error for one without `=`."""
+    for param in params:
+        if "=" not in param:
+            raise click.BadParameter(f"{param!r}: expected KEY=VALUE, such as a=Japan", param_hint="-p")
+    return {key.strip(): value for key, _, value in (param.partition("=") for param in params)}

@@ -1,0 +1,88 @@
+"""Options that several commands share: they mean the same everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import reduce
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from bilateral.query.filters import Filter
+
+F = TypeVar("F", bound=Callable[..., Any])
+DEFAULT_GRAPH = "graphs/store"
+
+graph_option = click.option(
+    "-g",
+    "--graph",
+    default=DEFAULT_GRAPH,
+    show_default=True,
+    envvar="BILATERAL_GRAPH",
+    metavar="FOLDER|URL",
+    help="The graph: a folder (Oxigraph), or the address of a SPARQL 1.1 server. [env: BILATERAL_GRAPH]",
+)
+level_option = click.option(
+    "--level",
+    type=click.Choice(["side", "actor"]),
+    default="side",
+    show_default=True,
+    help="Ties between sides (countries, organisations), or between the actors that the articles name.",
+)
+limit_option = click.option("-n", "--limit", type=click.IntRange(min=1), help="At most so many rows.")
+jobs_option = click.option(
+    "-j", "--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read articles."
+)
+sources_argument = click.argument("sources", nargs=-1, required=True, metavar="FILE|FOLDER|URL|-…")
+
+
+def format_option(*formats: str) -> Callable[[F], F]:
+    """`--format`: the first is for terminals; where the output is no terminal, the second is the default."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(formats),
+        help=f"How to write the output. [default: {formats[0]} on a terminal, else {formats[1]}]",
+    )
+
+
+table_format_option = format_option("table", "tsv", "csv", "json", "jsonl", "xml", "md")
+
+_FILTERS = (
+    click.option("--since", default="", metavar="DAY", help="From this day, month or year on, such as 2024-07."),
+    click.option("--until", default="", metavar="DAY", help="Up to and with this day, month or year."),
+    click.option("--type", "types", multiple=True, metavar="TYPE", help="Only this relation type; may be given again."),
+    click.option(
+        "--status",
+        "statuses",
+        multiple=True,
+        type=click.Choice(["actual", "planned", "negated"]),
+        help="Only this status; may be given again.",
+    ),
+    click.option(
+        "--min-sources",
+        type=click.IntRange(min=0),
+        default=0,
+        metavar="N",
+        help="Only what N independent sources report.",
+    ),
+)
+
+
+def filter_options(command: F) -> F:
+    """The five options that say which events count; `events_filter` makes one value of them."""
+    return reduce(lambda wrapped, option: option(wrapped), reversed(_FILTERS), command)
+
+
+def events_filter(*, since: str, until: str, types: tuple[str, ...], statuses: tuple[str, ...], min_sources: int) -> Filter:
+    """The filter that the options say. Raises OntologyError for an unknown relation type, QueryError for a bad day."""
+    from bilateral.errors import OntologyError
+    from bilateral.ontology import load_ontology
+    from bilateral.query.filters import Filter
+
+    known = load_ontology().types
+    for name in types:
+        if name not in known:
+            raise OntologyError(name, tuple(sorted(known)))
+    return Filter(since, until, frozenset(types), frozenset(statuses), min_sources)

@@ -1,0 +1,39 @@
+"""`bilateral rank`: who is most in the midst of things."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from bilateral.cli.options import events_filter, filter_options, graph_option, level_option, limit_option, table_format_option
+
+MEASURES = ("events", "degree", "pagerank", "betweenness", "eigenvector")  # query.MEASURES; importing it would load networkx
+
+
+@click.command()
+@graph_option
+@click.option("--by", type=click.Choice(MEASURES), default="events", show_default=True, help="The measure.")
+@level_option
+@filter_options
+@limit_option
+@table_format_option
+def command(graph: str, by: Any, level: Any, limit: int | None, form: str | None, **options: Any) -> None:
+    """Rank countries and organisations, or the actors themselves, by a measure over their ties.
+
+    Only what is done counts; what is planned or denied does not.
+
+    \b
+    Example:
+        bilateral rank --by pagerank --since 2025 -n 10
+    """
+    from bilateral.cli.output import choose, write_rows
+    from bilateral.graph import open_store
+    from bilateral.query import rank
+
+    kept = events_filter(**options)
+    with open_store(graph) as store:
+        found = rank(store, by=by, level=level, filter=kept)
+
+    rows = [(one.rank, one.name, one.key, one.value) for one in found[:limit]]
+    write_rows(("rank", "who", "key", by), rows, choose(form))

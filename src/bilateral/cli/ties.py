@@ -1,0 +1,78 @@
+"""`bilateral ties`: what two did, or all ties of one, or all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from bilateral.cli.options import events_filter, filter_options, graph_option, limit_option, table_format_option
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from bilateral.model import Actor
+    from bilateral.query import Summary, Tie
+
+TIE_COLUMNS = ("day", "who", "relation", "whom", "status", "place", "sources", "sentence", "speaker", "publisher", "event")
+SUM_COLUMNS = ("one", "other", "events", "what they did", "planned", "balance", "sources", "first", "last")
+
+
+@click.command()
+@click.argument("a", required=False)
+@click.argument("b", required=False)
+@graph_option
+@filter_options
+@limit_option
+@table_format_option
+def command(a: str | None, b: str | None, graph: str, limit: int | None, form: str | None, **options: Any) -> None:
+    """Print what A and B did, when, and the sentences that say so.
+
+    With A alone, its ties to all others; with neither, all ties: the strongest first. A and B are countries, organisations or
+    people, by any of their names. balance is from -1 (all conflict) to 1 (all cooperation); what is planned counts apart.
+
+    \b
+    Example:
+        bilateral ties Japan Norway --since 2025
+    """
+    from bilateral.api.names import find_key
+    from bilateral.cli.output import choose, write_rows
+    from bilateral.graph import open_store
+    from bilateral.query import all_ties, partners, read_actors, tie
+
+    kept = events_filter(**options)
+    with open_store(graph) as store:
+        actors = read_actors(store)
+        keys = [find_key(name, actors) for name in (a, b) if name]
+        if a and b:
+            columns, rows = TIE_COLUMNS, list(event_rows(tie(store, *keys, filter=kept), actors))
+        else:
+            found = partners(store, keys[0], filter=kept) if keys else all_ties(store, filter=kept)
+            columns, rows = SUM_COLUMNS, [sum_row(summary, actors) for summary in found]
+    write_rows(columns, rows[:limit], choose(form))
+
+
+def sum_row(summary: Summary, actors: Mapping[str, Actor]) -> tuple[object, ...]:
+    """One tie in a row."""
+    did = ", ".join(f"{one.type} {one.count}" if one.count > 1 else one.type for one in summary.types)
+    ends = label(summary.a, actors), label(summary.b, actors)
+    return *ends, summary.events, did, summary.planned, round(summary.balance, 2), summary.sources, summary.first, summary.last
+
+
+def event_rows(tie: Tie, actors: Mapping[str, Actor]) -> Iterator[tuple[object, ...]]:
+    """Each sentence of each event in a row, by day."""
+    for one in tie.events:
+        event = one.event
+        left, right = event.actors, event.counterparts
+        if not right:  # symmetric: all its actors are in one list
+            left, right = event.actors[:1], event.actors[1:]
+        who, whom = ("; ".join(label(key, actors) for key in keys) for keys in (left, right))
+        day = event.date or f"reported {event.first_report}"
+        for sentence in one.sentences:
+            said = sentence.text, label(sentence.speaker, actors), sentence.publisher
+            yield day, who, event.type, whom, sentence.status, event.place, event.sources, *said, event.key
+
+
+def label(key: str, actors: Mapping[str, Actor]) -> str:
+    """The actor's name, or its key where the graph has none."""
+    return actors[key].name if key in actors else key

@@ -1,0 +1,55 @@
+"""`bilateral timeline`: how much two did, by year, quarter, month or week."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from bilateral.cli.options import events_filter, filter_options, graph_option
+
+UNITS = ("year", "quarter", "month", "week")
+
+
+@click.command()
+@click.argument("a")
+@click.argument("b", required=False)
+@graph_option
+@click.option("--by", type=click.Choice(UNITS), default="month", show_default=True, help="How long a stretch of time is.")
+@filter_options
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "tsv", "csv", "json", "jsonl", "xml", "md", "svg"]),
+    help="How to write the output. [default: table on a terminal, else tsv]",
+)
+def command(a: str, b: str | None, graph: str, by: Any, form: str | None, **options: Any) -> None:
+    """Count what A and B did (or A and all others) over time.
+
+    Only what is done counts. svg draws the counts as a picture.
+
+    \b
+    Example:
+        bilateral timeline Japan Norway --by quarter
+    """
+    from bilateral.api.names import find_key
+    from bilateral.cli.output import choose, is_terminal, say, write, write_rows
+    from bilateral.cli.ties import label
+    from bilateral.graph import open_store
+    from bilateral.query import read_actors, read_events, sparkline, timeline, timeline_svg, type_weights
+
+    kept = events_filter(**options)
+    with open_store(graph) as store:
+        actors = read_actors(store)
+        keys = [find_key(name, actors) for name in (a, b) if name]
+        line = timeline(read_events(store, kept, about=keys), type_weights(), by=by)
+    title = " and ".join(label(key, actors) for key in keys)
+    if form == "svg":
+        write(timeline_svg(line, title=title))
+        return
+    rows = [(bin.period, bin.events, bin.cooperative, bin.conflictive) for bin in line.bins]
+    write_rows((by, "events", "cooperative", "conflictive"), rows, choose(form))
+    if is_terminal():
+        say(f"{title}: {sparkline(bin.events for bin in line.bins)}")
+    if line.undated:
+        say(f"{line.undated} events whose {by} is not known are left out")

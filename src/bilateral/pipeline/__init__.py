@@ -1,0 +1,10 @@
+"""The steps in order: sources → articles → readings → events → the graph. Knows all of them; nothing of click, spaCy or pyvis."""
+
+from __future__ import annotations
+
+from bilateral.pipeline.loading import load, remove
+from bilateral.pipeline.reading import Reader, Source, articles_of, read_all
+from bilateral.pipeline.report import Fate, LoadReport, Outcome
+from bilateral.pipeline.steps import MergeSteps
+
+__all__ = ["Fate", "LoadReport", "MergeSteps", "Outcome", "Reader", "Source", "articles_of", "load", "read_all", "remove"]

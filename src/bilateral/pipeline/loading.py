@@ -1,0 +1,133 @@
+"""Articles into a graph: read → extract → merge → write, whole articles only, in the order of input. Knows all these steps."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from bilateral.errors import ReadError
+from bilateral.graph import Entry, content_hash, repair, reports_of
+from bilateral.iris import article_iri
+from bilateral.merge import agency, bands
+from bilateral.model import Article, Reading
+from bilateral.pipeline.copies import changed_families, print_of
+from bilateral.pipeline.facts import actor_facts
+from bilateral.pipeline.reading import Reader, Source, articles_of, read_each
+from bilateral.pipeline.report import Fate, LoadReport, Outcome, report_of
+from bilateral.pipeline.steps import MergeSteps
+
+if TYPE_CHECKING:
+    from bilateral.graph import Store
+
+BATCH = 200  # articles written at once: so many are read anew after a crash, and in memory
+
+OnOutcome = Callable[[Outcome], None]
+Item = Reading | ReadError | Outcome
+
+
+def load(
+    sources: Iterable[Source],
+    store: Store,
+    *,
+    extractor: Reader | None = None,
+    jobs: int = 1,
+    again: bool = False,
+    on_outcome: OnOutcome | None = None,
+) -> LoadReport:
+    """Add what the articles of all sources say to the graph.
+
+    An article whose content is in the graph already is left alone; one that has changed replaces what it said before. An
+    article that cannot be read is reported and stops nothing. When interrupted, the graph holds whole articles only.
+
+    Args:
+        sources: files, folders, addresses, `-`.
+        store: the graph.
+        extractor: what reads an article; by default the package's own.
+        jobs: processes that read.
+        again: read unchanged articles anew too, with what this version has learned.
+        on_outcome: is told the outcome of each article, in the order of input, once it is in the graph.
+
+    Raises:
+        ExtractError: the language model is missing.
+        StoreError: the graph cannot be written to.
+    """
+    steps = MergeSteps()
+    repair(store, steps)
+    known = {} if again else store.article_hashes()
+    outcomes: list[Outcome] = []
+    for batch in _batches(read_each(_new_ones(articles_of(sources), known), extractor=extractor, jobs=jobs)):
+        for outcome in _write(batch, store, steps):
+            outcomes.append(outcome)
+            if on_outcome:
+                on_outcome(outcome)
+    store.flush()
+    return report_of(outcomes)
+
+
+def remove(article: str, store: Store) -> bool:
+    """Take the article with this id out of the graph, with the events and ties that only it reported; whether it was there."""
+    iri = article_iri(article)
+    families = changed_families(store, (), leaving=[iri])
+    families.pop(iri, None)
+    return bool(store.remove(iri, MergeSteps(), families).replaced)
+
+
+def entry_of(reading: Reading, steps: MergeSteps) -> Entry:
+    """A reading as the store takes it: its reports prepared, its sketch, what the tables know of its actors."""
+    article = reading.article
+    wire = agency(article.text, publisher=article.publisher)
+    reports = steps.prepare(replace(report, agency=wire) for report in reports_of(reading))
+    return Entry(reading, reports, bands(print_of(article).signature), actor_facts(reading.actors))
+
+
+def _new_ones(items: Iterable[Article | ReadError], known: dict[str, str]) -> Iterator[Article | ReadError | Outcome]:
+    """Articles that are to be read; in the place of those that need not be, their outcome."""
+    seen: dict[str, tuple[str, str]] = {}
+    for item in items:
+        if isinstance(item, ReadError):
+            yield item
+            continue
+        digest = content_hash(item)
+        before, url = seen.get(item.id, (known.get(article_iri(item.id), ""), item.url))
+        if before == digest:
+            yield _outcome(item, Fate.UNCHANGED)
+        elif item.id in seen and not (url and url == item.url):
+            yield ReadError(item.id, "another article of this load has the same name and other content; expected one name each")
+        else:
+            seen[item.id] = (digest, item.url)
+            yield item
+
+
+def _write(batch: list[Item], store: Store, steps: MergeSteps) -> Iterator[Outcome]:
+    """Write the readings of a batch; the outcomes of all its items, in order."""
+    entries = [entry_of(item, steps) for item in batch if isinstance(item, Reading)]
+    replaced: set[str] = set()
+    if entries:
+        families = changed_families(store, [print_of(entry.reading.article) for entry in entries])
+        replaced.update(store.write(entries, steps, families).replaced)
+    for item in batch:
+        if isinstance(item, Reading):
+            yield _read_outcome(item, Fate.REPLACED if article_iri(item.article.id) in replaced else Fate.LOADED)
+        elif isinstance(item, ReadError):
+            yield Outcome(item.where, Fate.REJECTED, error=item)
+        else:
+            yield item
+
+
+def _read_outcome(reading: Reading, fate: Fate) -> Outcome:
+    types = Counter(claim.type for claim in reading.claims)
+    counted = tuple(sorted(types.items(), key=lambda item: (-item[1], item[0])))
+    return replace(_outcome(reading.article, fate), types=counted, actors=len(reading.actors))
+
+
+def _outcome(article: Article, fate: Fate) -> Outcome:
+    return Outcome(article.id, fate, article.title, article.published, article.publisher)
+
+
+def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
+    rest = iter(items)
+    while batch := list(islice(rest, BATCH)):
+        yield batch
