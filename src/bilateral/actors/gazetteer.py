@@ -7,19 +7,28 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from bilateral.actors import load
+from bilateral.actors.days import overlaps
 from bilateral.actors.finder import Finder
+from bilateral.actors.offices import read_memberships, read_never, read_offices
 from bilateral.actors.readings import Context, read_readings, read_weak
+from bilateral.actors.resolve import People
 from bilateral.actors.spellings import by_text, check_spellings, fold, layered, with_variants
 from bilateral.actors.values import PLACES, Name, Spelling
 from bilateral.errors import ActorError
 from bilateral.model import Actor, Kind
+from bilateral.tables import knowledge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from bilateral.actors.offices import Holding, Membership
     from bilateral.actors.readings import Reading
+    from bilateral.actors.resolve import Candidate
     from bilateral.actors.values import Country, Organisation
+
+
+OFFICE_TABLES = ("offices.tsv",)
 
 
 class Gazetteer:
@@ -80,8 +89,7 @@ class Gazetteer:
         if country := self.countries.get(key):
             return Actor(key, country.name, Kind.COUNTRY, key)
         if body := self.organisations.get(key):
-            name = body.key if body.key.isupper() or "(" not in body.key else body.name
-            return Actor(key, name, Kind(body.kind), body.side)
+            return Actor(key, body.name, Kind(body.kind), body.side)
         return None
 
     def lookup(self, name: str) -> Actor:
@@ -110,6 +118,37 @@ class Gazetteer:
         """The key of the country that a city, capital or country name lies in; '' where it is no place."""
         meanings = self._spellings.get(name, ())
         return next((meaning.key for meaning in meanings if meaning.sort in PLACES and meaning.key in self.countries), "")
+
+    def key_of(self, name: str) -> str:
+        """The key that a key or name leads to, or ''."""
+        try:
+            return self.lookup(name).key
+        except ActorError:
+            return ""
+
+    @cached_property
+    def people(self) -> People:
+        """Everybody in the tables of offices. Raises TableError."""
+        holdings = [holding for name in OFFICE_TABLES for holding in read_offices(knowledge(name), self.key_of)]
+        return People(holdings, read_never(knowledge("nevermerge.tsv")))
+
+    def holders(self, side: str, kind: str, day: str) -> tuple[Holding, ...]:
+        """Who held an office of this kind (`foreign-minister`, …) for a side on a day, the latest first."""
+        return self.people.holders(side, kind, day)
+
+    def person(self, name: str, day: str, side: str = "") -> tuple[Candidate, ...]:
+        """Whom a person's name may mean on a day ('' any day), the surest first, each with its reason."""
+        return self.people.person(name, day, side)
+
+    @cached_property
+    def memberships(self) -> tuple[Membership, ...]:
+        """All memberships of the tables. Raises TableError."""
+        return read_memberships(knowledge("memberships.tsv"), self.key_of)
+
+    def members(self, organisation: str, day: str, role: str = "member") -> tuple[str, ...]:
+        """Keys of an organisation's members (or observers, partners, …) on a day, in table order."""
+        rows = (row for row in self.memberships if row.organisation == organisation and row.role == role)
+        return tuple(dict.fromkeys(row.member for row in rows if overlaps(row.from_day, row.until, day)))
 
     def bodies(self, noun: str) -> tuple[str, ...]:
         """Keys of the organisations that a group noun ("bloc", "the alliance") may refer back to, in table order."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bilateral.actors.values import Spelling
 
 COLUMNS = ("name", "key", "test", "words")
-TESTS = ("before", "after", "text", "else", "list")
+TESTS = ("before", "not-before", "after", "text", "else", "list")
 NOTES = ("place", "with-name", "first", "rule")
 PLACE_WORDS = "in|at|to|from|of|near|outside|around|for|toward|towards|into|through|via|leave|left|visit|visited|visiting|and"
 BEFORE_PLACE = re.compile(rf"(?:\b(?:{PLACE_WORDS})|[-–/])[ \n]$", re.IGNORECASE)
@@ -67,7 +67,8 @@ def read_readings(source: Traversable | Path) -> dict[str, tuple[Reading, ...]]:
 
 def _pattern(test: str, words: str) -> re.Pattern[str]:
     one = "|".join(re.escape(word) for word in words.split("|"))
-    shapes = {"before": rf"(?<!\w)(?:{one})[ \n]$", "after": rf"[ \n](?:{one})(?!\w)", "text": rf"(?<!\w)(?:{one})(?!\w)"}
+    before = rf"(?<!\w)(?:{one})[ \n]$"
+    shapes = {"before": before, "not-before": before, "after": rf"[ \n](?:{one})(?!\w)", "text": rf"(?<!\w)(?:{one})(?!\w)"}
     return re.compile(shapes.get(test, ""))
 
 
@@ -94,9 +95,10 @@ def _is_place(context: Context) -> bool:
 
 def _by_rules(rules: tuple[Reading, ...], context: Context) -> tuple[str, str]:
     for rule in rules:
-        if rule.test == "else":
+        match = _search(rule, context)
+        if rule.test == "else" or (rule.test == "not-before" and not match):
             return rule.key, f"the usual reading ({rule.where})"
-        if match := _search(rule, context):
+        if match and rule.test != "not-before":
             return rule.key, f"{rule.test} it: {match.group().strip()!r} ({rule.where})"
     return "", "no rule holds"
 
@@ -106,4 +108,6 @@ def _search(rule: Reading, context: Context) -> re.Match[str] | None:
         return rule.words.search(context.text)
     if rule.test == "after":
         return rule.words.match(context.text, context.end)
+    if rule.test == "else":
+        return None
     return rule.words.search(context.text, max(0, context.start - 40), context.start)

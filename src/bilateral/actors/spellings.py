@@ -84,7 +84,6 @@ def _fault(spelling: Spelling, other: Spelling, known: Container[str], ruled: Co
     if spelling.note == "rule" and spelling.text not in ruled:
         return "note", f"no rule for {spelling.text!r} in readings.tsv"
     if other.key != spelling.key and not (other.weak and spelling.weak and other.note == spelling.note):
-        return "name", f"{spelling.text!r} leads to {other.key or 'no actor'} ({other.where}) and {spelling.key or 'no actor'}; " + (
-            "make both weak, with the same note"
-        )
+        keys = [one.key or "no actor" for one in (other, spelling)]
+        return "name", f"{spelling.text!r} leads to {keys[0]} ({other.where}) and {keys[1]}; make both weak, with the same note"
     return None

@@ -1,0 +1,29 @@
+"""Spans of days written as ISO prefixes. Knows nothing else.
+
+`2024`, `2024-07` and `2024-07-26` are spans themselves; '' is open.
+"""
+
+from __future__ import annotations
+
+
+def first_day(when: str, default: str = "0001-01-01") -> str:
+    """The first day of an ISO prefix.
+
+    >>> first_day("2024-07")
+    '2024-07-01'
+    """
+    return when + "-01-01"[len(when) - 4 :] if 4 <= len(when) < 10 else when or default  # noqa: PLR2004
+
+
+def last_day(when: str, default: str = "9999-12-31") -> str:
+    """The last day of an ISO prefix, or one that may not exist and sorts after it (`2024-02-31`).
+
+    >>> last_day("2024")
+    '2024-12-31'
+    """
+    return when + "-12-31"[len(when) - 4 :] if 4 <= len(when) < 10 else when or default  # noqa: PLR2004
+
+
+def overlaps(from_day: str, until: str, day: str) -> bool:
+    """Whether a span from one ISO prefix until another (both inclusive, '' open) meets a day, month, year or '' (any day)."""
+    return first_day(from_day) <= last_day(day) and first_day(day) <= last_day(until)
