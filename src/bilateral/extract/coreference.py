@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
-from bilateral.extract.scene import distinct
+from bilateral.extract.scene import distinct, stand_for
 from bilateral.tables import knowledge, read_table
 
 if TYPE_CHECKING:
@@ -57,7 +57,8 @@ class Discourse:
     last_person: str = ""
     subject_thing: str = ""
     last_organisation: str = ""
-    group: tuple[str, ...] = ()
+    group: tuple[str, ...] = ()  # last named together: "they"
+    pair: tuple[str, ...] = ()  # last said to have met: "the two", "both leaders"
     speaker: str = ""
     authors: tuple[str, ...] = field(default=())
 
@@ -68,6 +69,11 @@ class Discourse:
             return person.side
         actor = self.gazetteer.actor(key)
         return (actor.side or key) if actor is not None else key
+
+    def author(self) -> str:
+        """Who says "I" outside quotation marks: the first person of the outlet's own side that the article names, else that side."""
+        own = [key for key, person in self.people.by_key.items() if person.side and person.side == self.home]
+        return own[0] if own else self.home
 
     def note(self, scene: Scene, *, quoted_by: str) -> None:
         """Take in what the sentence spoke of, for the sentences to come."""
@@ -93,7 +99,7 @@ class Discourse:
 
     def note_pair(self, pair: tuple[str, str]) -> None:
         """Take in who met whom: "the two" are they, from here on."""
-        self.group = pair
+        self.group = self.pair = pair
 
     def _is_organisation(self, key: str) -> bool:
         actor = self.gazetteer.actor(key)
@@ -110,7 +116,21 @@ def resolve(scene: Scene, discourse: Discourse, *, quoted: bool) -> dict[int, tu
         keys = _refer(scene, word.i, anaphor, discourse, found, quoted) if anaphor else _definite(scene, word.i, discourse)
         if keys:
             found[word.i] = keys
+    with_pronouns = scene.with_heads(found)
+    for word in scene.sentence.words:
+        if word.is_noun and word.i not in with_pronouns.heads:
+            keys = _stands_for(with_pronouns, word.i, discourse)
+            if keys:
+                found[word.i] = keys
     return found
+
+
+def _stands_for(scene: Scene, i: int, discourse: Discourse) -> tuple[str, ...]:
+    """ "Chinese officials" → China; "his country" → the side of who he is."""
+    keys = stand_for(scene, i)
+    if any(scene.sentence.words[p].tag in _POSSESSIVE for p in scene.sentence.kids(i, "poss")):
+        return _as_sides(keys, discourse)
+    return keys
 
 
 def _anaphor(s: Sentence, i: int) -> Anaphor | None:
@@ -144,6 +164,9 @@ def _refer(scene: Scene, i: int, anaphor: Anaphor, discourse: Discourse, found: 
 def _person(scene: Scene, i: int, discourse: Discourse) -> tuple[str, ...]:
     """The subject person of this sentence before the pronoun (not the pronoun's own clause's), else of the one before."""
     s = scene.sentence
+    thanked = _object_before(scene, i, discourse) if s.words[i].tag in _POSSESSIVE else ""
+    if thanked:
+        return (thanked,)
     clause = _clause(s, i)
     own = set(s.kids(clause, "nsubj", "nsubjpass"))
     before = [
@@ -157,6 +180,18 @@ def _person(scene: Scene, i: int, discourse: Discourse) -> tuple[str, ...]:
         return (before[-1] if s.words[i].tag in _POSSESSIVE else before[0],)
     key = discourse.subject_person or discourse.last_person
     return (key,) if key else ()
+
+
+def _object_before(scene: Scene, i: int, discourse: Discourse) -> str:
+    """The person to whom "his" points in "thanked X for his visit": the object of the verb that the phrase hangs on."""
+    s = scene.sentence
+    for above in s.ancestors(i):
+        if s.words[above].is_verb:
+            persons = [k for w in s.kids(above, "dobj") if w < i for k in scene.actors(w) if k in discourse.people.by_key]
+            return persons[0] if persons else ""
+        if s.words[above].dep in {"dobj", "nsubj", "nsubjpass"}:
+            return ""
+    return ""
 
 
 def _thing(scene: Scene, i: int, discourse: Discourse) -> tuple[str, ...]:
@@ -177,7 +212,11 @@ def _group(scene: Scene, i: int, discourse: Discourse, *, sides: bool) -> tuple[
             members = distinct(k for c in grammar.coordinated(s, w.i) for k in scene.actors(c))
             if len(members) >= _PAIR:
                 return _as_sides(members, discourse) if sides else members
-    return _as_sides(discourse.group, discourse) if sides else discourse.group
+    two = any(s.words[k].text.lower() in {"two", "both"} for k in [i, *s.kids(i, "nummod", "det", "predet", "amod")])
+    members = discourse.pair if two and discourse.pair else discourse.group
+    if two and len(members) != _PAIR:
+        return ()
+    return _as_sides(members, discourse) if sides else members
 
 
 def _as_sides(keys: tuple[str, ...], discourse: Discourse) -> tuple[str, ...]:
@@ -208,9 +247,10 @@ def _first_person(discourse: Discourse, *, quoted: bool, side: bool) -> tuple[st
         who = discourse.speaker
         key = discourse.side(who) if side and who else who
         return (key,) if key else ()
-    if discourse.authors:
-        return discourse.authors
-    return (discourse.home,) if discourse.home else ()
+    if side:
+        return discourse.authors or ((discourse.home,) if discourse.home else ())
+    author = discourse.author()
+    return (author,) if author else ()
 
 
 def _definite(scene: Scene, i: int, discourse: Discourse) -> tuple[str, ...]:

@@ -76,8 +76,8 @@ def _conditions(scene: Scene, i: int, frame: Frame) -> bool:
 
 
 def _bind(scene: Scene, i: int, frame: Frame) -> Match | Dropped:
-    actor = _first(scene, i, frame.actor, frame)
-    counterpart = _first(scene, i, frame.counterpart, frame)
+    actor = _first(scene, i, frame.actor, frame, taken=())
+    counterpart = _first(scene, i, frame.counterpart, frame, taken=actor.words)
     if not actor.keys:
         return Dropped(frame, i, "nobody known in the actor's place")
     if counterpart.words and not counterpart.keys and not counterpart.reciprocal:
@@ -85,11 +85,13 @@ def _bind(scene: Scene, i: int, frame: Frame) -> Match | Dropped:
     return Match(frame, i, actor, counterpart)
 
 
-def _first(scene: Scene, i: int, roles: Sequence[Role], frame: Frame) -> Bound:
-    """The first role that holds an actor; else the first that holds any word."""
+def _first(scene: Scene, i: int, roles: Sequence[Role], frame: Frame, *, taken: tuple[int, ...]) -> Bound:
+    """The first role that holds an actor in words not `taken` by the other one; else the first that holds any word."""
     empty = Bound()
     for role in roles:
         bound = _role(scene, i, role, frame)
+        if bound.words and set(bound.words) <= set(taken):
+            continue
         if bound.keys or bound.reciprocal:
             return bound
         empty = empty if empty.words else bound
@@ -100,9 +102,9 @@ def _role(scene: Scene, i: int, role: Role, frame: Frame) -> Bound:
     if role.name == "poss":
         keys = scene.before(i)
         return Bound(tuple(grammar.possessors(scene.sentence, i)) if not keys else (i,), keys)
-    words = _words(scene, i, role.name)
+    words = scene.listed(_words(scene, i, role.name))
     if frame.objects and role.name == "obj":  # the object is the frame's own noun: the actor is its owner
-        return Bound(tuple(words), distinct(k for w in words for k in scene.owners(w)))
+        return Bound(tuple(words), distinct(k for w in words for k in scene.within(w)))
     reciprocal = any(_is_reciprocal(scene, w) for w in words)
     found = [k for w in words for k in _actors(scene, w, role, frame)]
     return Bound(tuple(words), distinct(found), reciprocal)
@@ -113,7 +115,7 @@ def _actors(scene: Scene, w: int, role: Role, frame: Frame) -> tuple[str, ...]:
     if not keys and frame.type == "visits":
         keys = scene.places.get(w, ())
     if not keys and role.owner:
-        keys = scene.owners(w)
+        keys = scene.within(w)
     return keys
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from bilateral.extract.sentence import Sentence
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _COMPLEMENTS = frozenset({"dobj", "attr", "prep", "pobj", "advmod", "prt", "acomp", "oprd", "dative", "npadvmod", "pcomp", "agent"})
 _DEPTH = 4  # how far below its governor a misattached preposition is looked for
@@ -49,6 +50,11 @@ def coordinated(s: Sentence, i: int) -> list[int]:
     for k in s.kids(i, "conj"):
         found += coordinated(s, k)
     return found
+
+
+def coordinated_all(s: Sentence, places: Iterable[int]) -> list[int]:
+    """The words with all that is coordinated with them, once each."""
+    return _spread(s, places)
 
 
 def is_passive(s: Sentence, i: int) -> bool:
@@ -114,6 +120,8 @@ def _of_governor(s: Sentence, head: int, control: Control, climb: int) -> list[i
 
 def _of_conjunct(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
     head = s.words[i].head
+    if s.words[i].tag in _FINITE and s.words[head].tag == "VB":  # "urged X to wait and met Y": the parser coordinates too low
+        head = next((a for a in s.ancestors(head) if s.words[a].tag in _FINITE), head)
     return surface_subjects(s, head, control, climb) if s.words[head].is_verb else _subjects(s, head, control, climb)
 
 
@@ -207,8 +215,12 @@ def holders(s: Sentence, i: int, control: Control, climb: int = _CLIMB) -> list[
     head = s.words[word.head]
     if climb and head.is_verb and word.dep in {"dobj", "nsubjpass"} and head.lemma in control.light:
         return _spread(s, _subjects(s, head.i, control, climb - 1))
-    if climb and word.dep == "pobj" and head.dep == "prep" and s.words[head.head].is_verb:
-        return _spread(s, surface_subjects(s, head.head, control, climb - 1))
+    if climb and word.dep == "pobj" and head.dep == "prep":
+        governor = head.head
+        if s.words[governor].is_verb:
+            return _spread(s, surface_subjects(s, governor, control, climb - 1))
+        if s.words[governor].is_noun:  # "Israel's cancellation of a meeting"
+            return possessors(s, governor) or holders(s, governor, control, climb - 1)
     if word.dep == "conj" and climb:
         return holders(s, word.head, control, climb - 1)
     return []

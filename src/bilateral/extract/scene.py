@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bilateral.extract.sentence import Sentence
 
 PLACE_PREPOSITIONS = frozenset({"in", "at", "to", "from", "near", "outside", "around", "into", "across", "via", "through", "inside"})
+_DEPTH = 4  # prepositions down a noun phrase: "the rights of the people of the north of Iraq"
 _OWNING = ("of", "by", "from")
 _PREMODIFIER = frozenset({"amod", "compound", "nmod", "poss"})
 
@@ -41,6 +42,16 @@ class Scene:
             return tuple(beside)
         return own
 
+    def listed(self, words: Iterable[int]) -> list[int]:
+        """The words, and the persons set beside them: in "A, Prime Minister B and C" the parser takes B for A's apposition."""
+        found: list[int] = []
+        for i in words:
+            found.append(i)
+            if any("@" in key for key in self.heads.get(i, ())):
+                beside = [a for a in self.sentence.kids(i, "appos") if any("@" in k for k in self.heads.get(a, ())) and self.heads[a] != self.heads[i]]
+                found += self.listed(k for a in beside for k in grammar.coordinated(self.sentence, a))
+        return found
+
     def owners(self, i: int) -> tuple[str, ...]:
         """Whose the noun phrase is: its possessor, the country before it, what follows "of", "by" or "from"."""
         before = self.before(i)
@@ -48,6 +59,23 @@ class Scene:
             return before
         after = [k for p in grammar.prepositional(self.sentence, i, _OWNING) for k in self.actors(p) or self.places.get(p, ())]
         return tuple(dict.fromkeys(after))
+
+    def within(self, i: int) -> tuple[str, ...]:
+        """The nearest actor inside the noun phrase, however deep: "the stability of Iraq", "sanctions imposed by the EU"."""
+        s, level = self.sentence, [i]
+        for _ in range(_DEPTH):
+            found = [k for w in level for k in (self.before(w) or self._agents(w))]
+            found = found or [k for w in level if w != i for k in self.actors(w)]
+            if found:
+                return distinct(found)
+            level = [p for w in level for k in s.kids(w, "prep") for p in grammar.coordinated_all(s, s.kids(k, "pobj"))]
+        return ()
+
+    def _agents(self, i: int) -> list[str]:
+        """Who did what the noun's clause tells: "steps taken by Iran", "the proposal that China made"."""
+        s, control = self.sentence, grammar.load_control()
+        clauses = [c for c in s.kids(i, "acl", "relcl") if s.words[c].tag in {"VBN", "VBD", "VBZ", "VBP"}]
+        return [k for c in clauses for w in grammar.subjects(s, c, control) if w != i for k in self.actors(w)]
 
     def before(self, i: int) -> tuple[str, ...]:
         """Actors named before the noun: possessors ("China's"), adjectives and compounds ("Chinese", "US")."""
@@ -71,26 +99,26 @@ def build_scene(sentence: Sentence, namings: Sequence[Naming]) -> Scene:
     heads: dict[int, tuple[str, ...]] = {}
     marks: dict[int, tuple[str, ...]] = {}
     places: dict[int, tuple[str, ...]] = {}
-    covered: set[int] = set()
     for naming in namings:
-        span = sentence.span_at(naming.start, naming.end)
+        span = sentence.span_at(*naming.words)
         if not span:
             continue
         head = sentence.head_of(span)
-        covered.update(span if naming.sort not in {"adjective"} else ())
         if naming.sort != "person" and naming.sort != "office":
             marks[head] = naming.keys
         if naming.sort in {"capital", "city"} or _is_place(sentence, head):
             places[head] = naming.keys
         if naming.sort not in {"adjective", "city"} and not (naming.sort == "capital" and _is_place(sentence, head)):
             heads[head] = naming.keys
-    scene = Scene(sentence, tuple(namings), heads, marks, places)
-    for word in sentence.words:
-        if word.is_noun and word.lemma in standins() and word.i not in covered and word.i not in heads:
-            keys = scene.owners(word.i)
-            if keys:
-                heads[word.i] = keys
-    return scene
+    return Scene(sentence, tuple(namings), heads, marks, places)
+
+
+def stand_for(scene: Scene, i: int) -> tuple[str, ...]:
+    """Actors that a noun such as "officials", "states" stands for: whose it is, or which ones it includes."""
+    if scene.sentence.words[i].lemma not in standins():
+        return ()
+    listed = [k for p in grammar.prepositional(scene.sentence, i, ("including", "include", "like", "as", "namely")) for k in scene.actors(p)]
+    return distinct(listed) if len(listed) > 1 else scene.owners(i)
 
 
 def _is_place(s: Sentence, i: int) -> bool:

@@ -1,0 +1,91 @@
+"""Sentences made plain for the parser: each actor's phrase as one word. Knows namings; nothing of the parser.
+
+A small parser stumbles over "Minister of Foreign Affairs, the European Union and Cooperation of Spain José Manuel Albares Bueno", not
+over "Bueno". Every phrase that names an actor is one word for it: a person's surname, an office's noun, a well-known name of the kind.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bilateral.extract.naming import Naming
+
+# what stands for a name of several words; of words that the parser's training texts are full of
+_USUAL = {"name": "France", "acronym": "NATO", "adjective": "French", "people": "Germans", "capital": "London", "city": "London", "organ": "Congress"}
+
+# capitals, maybe a second place, a day, an agency in brackets, then a dash; or capitals alone before a capitalised word
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'\-/ ]{2,40}(?:,[ \w.]{0,30})?(?:\s*\([\w ./]{2,30}\))?\s*(?:--|[–—-])\s+|\([\w ./]{2,30}\)\s*(?:--|[–—-])\s+"
+    r"|\w[\w ]{2,20}, \w+ \d{1,2} \(\w+\)\s*(?:--|[–—-])\s+|[A-Z]{4,}(?:[/ ][A-Z]{3,}){0,2} (?=[A-Z][a-z]|U\.S\.))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A sentence `article.text[start:end]` as the parser sees it: `text`, in which `swaps` stand for longer phrases.
+
+    A swap is (start in `text`, end in `text`, start in the article, end in the article), in order.
+    """
+
+    text: str
+    start: int
+    end: int
+    paragraph: int
+    swaps: tuple[tuple[int, int, int, int], ...] = ()
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the article the codepoints `start:end` of `text` stand; all of a phrase for its one word."""
+        shift = self.start
+        for new_start, new_end, old_start, old_end in self.swaps:
+            if end <= new_start:
+                break
+            if start < new_end:
+                return old_start, old_end
+            shift = old_end - new_end
+        return start + shift, end + shift
+
+
+def make_plain(text: str, start: int, end: int, paragraph: int, namings: Sequence[Naming]) -> Plain:
+    """The sentence with each naming's phrase as one word."""
+    parts: list[str] = []
+    swaps: list[tuple[int, int, int, int]] = []
+    at, length = _after_dateline(text, start, end), 0
+    start = at
+    for naming in namings:
+        old_start, old_end = naming.words
+        word = _word(text, naming)
+        if old_start < at or old_end > end or word == text[old_start:old_end]:
+            continue
+        parts += [text[at:old_start], word]
+        length += old_start - at
+        swaps.append((length, length + len(word), old_start, old_end))
+        length += len(word)
+        at = old_end
+    parts.append(text[at:end])
+    return Plain("".join(parts), start, end, paragraph, tuple(swaps))
+
+
+def _after_dateline(text: str, start: int, end: int) -> int:
+    """Where the sentence proper begins: after "VIENTIANE, July 26 (Xinhua) --", "AMMAN —", "(Reuters) -" or a bare "DUBAI "."""
+    match = _DATELINE.match(text, start, end)
+    return match.end() if match else start
+
+
+def _word(text: str, naming: Naming) -> str:
+    """The one word that stands for a naming's phrase."""
+    surface = text[naming.start : naming.end]
+    if naming.sort == "person":
+        return surface.replace(",", " ").split()[-1].replace("-", "").strip(".") if " " in surface.strip() else surface.replace("-", "")
+    if naming.sort == "office":
+        words = [w for w in text[naming.start : naming.end].split() if w.isalpha()]
+        nouns = [w for w in words if w.lower().rstrip("s") in _OFFICE_NOUNS]
+        return (nouns or words or ["minister"])[0].lower()
+    return surface if " " not in surface and "-" not in surface else _USUAL.get(naming.sort, "France")
+
+
+_OFFICE_NOUNS = frozenset({"minister", "president", "secretary", "ambassador", "leader", "envoy", "spokesman", "chancellor", "official", "chief", "premier"})
