@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-    from bilateral.graph import Store
+    from bilateral.graph.protocol import Store
     from bilateral.model import Event
     from bilateral.query.pairs import Level
 

@@ -17,7 +17,7 @@ from bilateral.graph.terms import Iri, Value, term
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from bilateral.graph import Store
+    from bilateral.graph.protocol import Store
 
 MARK = "# values"
 

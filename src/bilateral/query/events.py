@@ -17,7 +17,7 @@ from bilateral.query.filters import Filter, event_day
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from bilateral.graph import Store
+    from bilateral.graph.protocol import Store
 
 _BATCH = 500  # events whose sentences are asked for at once: a server may refuse a longer query
 _ENDS = ("actor", "counterpart", "side", "counterpartSide")
@@ -84,6 +84,27 @@ WHERE {{
 }}"""
 
 
+_OFFICES = f"""{_PREFIXES}PREFIX org: <http://www.w3.org/ns/org#>
+SELECT DISTINCT ?holder ?side ?name ?since ?until WHERE {{
+  GRAPH <{GRAPH_ACTORS}> {{
+    ?office a org:Membership ; org:member ?holder ; org:organization ?side .
+    OPTIONAL {{ ?office b:officeName ?name }}
+    OPTIONAL {{ ?office b:from ?since }}
+    OPTIONAL {{ ?office b:until ?until }}
+  }}
+}}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office that the graph knows somebody to hold of a side, from and to ISO days (months, years), '' where not known."""
+
+    side: str
+    name: str
+    since: str
+    until: str
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """What one claim of an event rests on: the sentence, who is quoted in it, and whose article it is.
@@ -148,6 +169,14 @@ def read_codes(store: Store) -> dict[str, dict[str, str]]:
     for key, *codes in _rows(store, _CODES):
         found[key] = {name: str(code or "").rpartition("/")[2] for name, code in zip(names, codes, strict=True)}
     return dict(sorted(found.items()))
+
+
+def read_offices(store: Store) -> dict[str, tuple[Office, ...]]:
+    """The offices and memberships of each actor by key, sorted by day, then side."""
+    found: dict[str, set[Office]] = defaultdict(set)
+    for holder, side, name, since, until in _rows(store, _OFFICES):
+        found[actor_key(holder)].add(Office(actor_key(side), _text(name), _text(since), _text(until)))
+    return {key: tuple(sorted(some, key=lambda o: (o.since, o.side, o.name, o.until))) for key, some in sorted(found.items())}
 
 
 def read_sentences(store: Store, events: Iterable[Event]) -> dict[str, tuple[Sentence, ...]]:

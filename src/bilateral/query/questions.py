@@ -23,7 +23,7 @@ from bilateral.query.rows import Cell, Rows
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from bilateral.graph import Store
+    from bilateral.graph.protocol import Store
 
 _PARAM = re.compile(r"# param (?P<name>\w+) \((?P<kind>\w+)(?P<optional>\?)?(?: = (?P<default>[^)]+))?\): (?P<meaning>.+)")
 _DESCRIPTION = re.compile(r"# (?!param )(?P<text>\S.*)")

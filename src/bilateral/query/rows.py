@@ -58,9 +58,11 @@ def safe_cell(cell: Cell) -> Cell:
     >>> safe_cell("=1+1"), safe_cell(-1.5)
     ("'=1+1", -1.5)
     """
-    if isinstance(cell, str) and cell.lstrip(" \u00a0\ufeff").startswith(_FORMULA):
-        return "'" + cell
-    return cell
+    if not isinstance(cell, str):
+        return cell
+    # the csv module before Python 3.13 leaves a lone carriage return unquoted, which readers take for the end of the row
+    text = cell.replace("\r\n", "\n").replace("\r", "\n")
+    return "'" + text if text.lstrip(" \u00a0\ufeff").startswith(_FORMULA) else text
 
 
 def _cell(value: Any) -> Cell:

@@ -15,7 +15,7 @@ from bilateral.query.weights import Weighing, type_weights
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from bilateral.graph import Store
+    from bilateral.graph.protocol import Store
 
 Direction = Literal["both", "out", "in"]
 
