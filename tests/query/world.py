@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pyoxigraph as ox
 
-from bilateral.graph.results import Answer, answer_of
-from bilateral.iris import GRAPH_ACTORS, GRAPH_EVENTS, GRAPH_ONTOLOGY, actor_iri, article_iri, term_iri
-from bilateral.ontology import load_ontology, ontology_quads
+from bilateral.graph import Store, open_store
+from bilateral.iris import GRAPH_ACTORS, GRAPH_EVENTS, actor_iri, article_iri, term_iri
+from bilateral.ontology import load_ontology
 
 PREFIXES = """@prefix b: <https://w3id.org/bilateral/ontology#> .
 @prefix schema: <https://schema.org/> .
@@ -71,23 +71,11 @@ EVENTS = {
 }  # fmt: skip
 
 
-class MemoryStore:
-    """The query side of graph.Store, over a store in memory."""
-
-    def __init__(self, trig: str) -> None:
-        self.engine = ox.Store()
-        self.engine.load(trig.encode(), format=ox.RdfFormat.TRIG)
-        graph = ox.NamedNode(GRAPH_ONTOLOGY)
-        self.engine.extend(ox.Quad(q.subject, q.predicate, q.object, graph) for q in ontology_quads())
-
-    def query(self, sparql: str) -> Answer:
-        """The answer over the union of all graphs."""
-        return answer_of(self.engine.query(sparql, use_default_graph_as_union=True))
-
-
-def world() -> MemoryStore:
-    """The graph of the tables above."""
-    return MemoryStore(PREFIXES + _actors() + _articles() + _events())
+def world() -> Store:
+    """The graph of the tables above, in memory."""
+    store = open_store("")
+    store.bulk(ox.parse(PREFIXES + _actors() + _articles() + _events(), format=ox.RdfFormat.TRIG))
+    return store
 
 
 def _actors() -> str:
