@@ -59,10 +59,10 @@ def evidence_of(scene: Scene) -> Evidence:
 
 def _offices(scene: Scene, setting: Setting) -> Iterator[Claim]:
     for naming in scene.namings:
-        actor = setting.actor(naming.keys[0]) if naming.sort == "person" and naming.holds else None
+        actor = setting.actor(naming.keys[0]) if naming.holds else None
         side = (naming.title_side or actor.side) if actor is not None else ""
         body = setting.actor(side) if side else None
-        if actor is not None and body is not None and naming.title is not None:
+        if actor is not None and body is not None:
             yield Claim(
                 "holds-office",
                 actor.key,

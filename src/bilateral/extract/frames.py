@@ -139,7 +139,8 @@ _ROLES = {
     "ctrl": lambda s, i, _: _controlled(s, i),
     "light": lambda s, i, control: grammar.holders(s, i, control),
     "recv": lambda s, i, control: grammar.receivers(s, i, control),
-    "appos": lambda s, i, _: [s.words[i].head] if s.words[i].dep == "appos" else s.kids(i, "appos"),
+    "appos": lambda s, i, _: [s.words[i].head] if s.words[i].dep in {"appos", "compound", "nmod"} else s.kids(i, "appos"),
+    "list": lambda s, i, _: grammar.listed(s, i),
 }
 
 

@@ -145,7 +145,8 @@ def _of_gerund(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
     """Of "accused X of supporting", "thanked X for hosting" the object; of "after meeting" the governor's subject."""
     prep = s.words[s.words[i].head]
     governor = prep.head
-    if prep.lemma in {"of", "for", "from", "into", "against"} and s.words[governor].is_verb:
+    handing = prep.lemma in {"of", "for", "from", "into", "against"} or s.words[governor].lemma in control.object_control
+    if handing and s.words[governor].is_verb:
         target = objects(s, governor)
         if target:
             return target
@@ -200,8 +201,8 @@ def prepositional(s: Sentence, i: int, names: Iterable[str]) -> list[int]:
 
 
 def possessors(s: Sentence, i: int) -> list[int]:
-    """Whose the noun is by "A's", "its"; coordinated ones included."""
-    return _spread(s, s.kids(i, "poss"))
+    """Whose the noun is by "A's", "its", "whose"; coordinated ones included."""
+    return _spread(s, [_whose(s, i, k) for k in s.kids(i, "poss")])
 
 
 def modifiers(s: Sentence, i: int) -> list[int]:
@@ -224,6 +225,15 @@ def holders(s: Sentence, i: int, control: Control, climb: int = _CLIMB) -> list[
     if word.dep == "conj" and climb:
         return holders(s, word.head, control, climb - 1)
     return []
+
+
+def listed(s: Sentence, i: int) -> list[int]:
+    """What the noun is said to include: "members such as A", "members include A and B"."""
+    found = prepositional(s, i, ("including", "like", "as", "namely"))
+    head = s.words[s.words[i].head]
+    if s.words[i].dep == "nsubj" and head.lemma in {"include", "comprise", "be"}:
+        found += _spread(s, s.kids(head.i, "dobj", "attr"))
+    return found
 
 
 def receivers(s: Sentence, i: int, control: Control) -> list[int]:
@@ -255,6 +265,14 @@ def _antecedent(s: Sentence, clause: int, i: int) -> int:
     if s.words[i].text.lower() in RELATIVE and s.words[clause].dep == "relcl":
         return s.words[clause].head
     return i
+
+
+def _whose(s: Sentence, noun: int, i: int) -> int:
+    """What "whose" stands for: the noun that the relative clause hangs on."""
+    if s.words[i].tag != "WP$":
+        return i
+    clause = next((a for a in [noun, *s.ancestors(noun)] if s.words[a].dep == "relcl"), i)
+    return s.words[clause].head if clause != i else i
 
 
 def _has_own_subject(s: Sentence, i: int) -> bool:

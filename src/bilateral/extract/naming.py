@@ -30,6 +30,7 @@ _NO_NAME = frozenset(
     "mr mrs ms dr today yesterday here after before during while as but also earlier later meanwhile however".split()
 )
 _LONGEST = 6  # words of a name
+_SENT = frozenset({"envoy", "ambassador"})
 _LEADING = frozenset({"head-of-state", "head-of-government", "foreign-minister", "head-of-organisation"})
 _SUFFIX = re.compile(r",?\s(?:Jr|Sr)\b\.?|\s(?:II|III|IV|VI?)\b")
 _REPUBLIC = frozenset({"the", "republic", "kingdom", "state", "government", "people's", "democratic", "islamic", "federal", "federation", "federative", "his", "her"})
@@ -51,16 +52,13 @@ class Naming:
     title_text: str = ""
     title_side: str = ""
     phrase: tuple[int, int] = (0, 0)  # the whole noun phrase: country, title, name, "of X"
+    holds: bool = False  # whether the words give a person an office held now
 
     @property
     def words(self) -> tuple[int, int]:
         """Where the phrase stands: `phrase`, or the name alone."""
         return self.phrase if self.phrase[1] else (self.start, self.end)
 
-    @property
-    def holds(self) -> bool:
-        """Whether the words give the person an office held now."""
-        return self.title is not None and self.title.office
 
 
 @dataclass(frozen=True)
@@ -88,8 +86,10 @@ class Namer:
         found = [name for name in self.gazetteer.find(text) if name.key]
         lines = [_line(text, span, found) for span in spans]
         people = People()
-        context = _Context(self, text, day, home, people)
-        introduced = [context.introductions(line) for line in lines]
+        context = _Context(self, text, day, home, people, frozenset(name.key for name in found))
+        # the headline last: its capitals hide where a name ends, and the article has told by then who is who
+        introduced = [context.introductions(line) for line in lines[1:]]
+        introduced[:0] = [context.introductions(line, headline=True) for line in lines[:1]]
         namings = [_merged(context.later(line, taken), taken) for line, taken in zip(lines, introduced, strict=True)]
         return namings, people
 
@@ -103,11 +103,14 @@ class _Context:
     day: str
     home: str
     people: People
+    sides: frozenset[str]  # countries and organisations that the article names
+    headline: bool = False
 
     # ---- first pass -------------------------------------------------------------------------------------------------------
 
-    def introductions(self, line: Line) -> list[Naming]:
-        """Persons that this sentence introduces, with their titles."""
+    def introductions(self, line: Line, *, headline: bool = False) -> list[Naming]:
+        """Persons that this sentence introduces, with their titles; a headline only such as are known."""
+        self.headline = headline
         found: list[Naming] = []
         i = 0
         while i < len(line.tokens):
@@ -132,9 +135,9 @@ class _Context:
 
     def _with_title(self, line: Line, title: Title, listed: str) -> list[Naming]:
         first, before = self._sides_before(line, title.start)
-        side = before[-1] if before else title.side
+        side = before[0] if before else title.side
         after, sides_after = self._sides_after(line, title.end)
-        if line.tokens[title.end].lower != "of" if title.end < len(line.tokens) else False:
+        if title.kind in _SENT and not _is(line, title.end, "of"):
             sides_after = []  # an envoy "to" or "for" a country acts for another
         named = self._names_after(line, after, plural=title.plural)
         if named:
@@ -145,6 +148,10 @@ class _Context:
             named = self._names_after(line, after + 1, plural=False) if _is(line, after, ",") and title.office else []
             if named and _is(line, named[-1][1], ","):
                 return self._introduce_all(line, named[:1], title, sides_after)
+        if _is(line, title.end, ","):  # "the spokesperson, Nasser Kanaani," "his counterparts, A and B,"
+            named = self._names_after(line, title.end + 1, plural=title.plural)
+            if named and (side or title.plural) and (line.tokens[named[-1][1]].lower in {",", "."} if named[-1][1] < len(line.tokens) else True):
+                return self._introduce_all(line, named, title, before or [side])
         return self._apposition(line, title, side or (sides_after[0] if len(sides_after) == 1 else ""))
 
     def _apposition(self, line: Line, title: Title, side: str) -> list[Naming]:
@@ -168,14 +175,12 @@ class _Context:
         if end == i:
             return []
         given = self.text[line.tokens[i].start : line.tokens[end - 1].end]
-        known = self._known(given, "")
-        if known is not None:
-            return [self._naming(line, (i, end), self.people.introduce(known), None)]
         owner = line.names[i - 2] if i > 1 and line.tokens[i - 1].lower == "'s" else None
-        if owner is not None and owner.sort == "name" and end - i > 1:
+        if owner is not None and owner.sort == "name" and end - i > 1 and not self.headline:
             person = self.people.introduce(Person(person_key(given, owner.key), given, self._side(owner)))
             return [self._naming(line, (i, end), person, None, side=self._side(owner), holds=True)]
-        return []
+        known = self._known(given, "")
+        return [self._naming(line, (i, end), self.people.introduce(known), None)] if known is not None else []
 
     def _introduce_all(self, line: Line, spans: Sequence[tuple[int, int]], title: Title, sides: Sequence[str]) -> list[Naming]:
         found = []
@@ -183,7 +188,7 @@ class _Context:
             given = self.text[line.tokens[span[0]].start : line.tokens[span[1] - 1].end]
             side = sides[place] if place < len(sides) else sides[-1]
             person = self._person(given, side, title)
-            if person is not None:
+            if person is not None and (not self.headline or person.key in self.people.by_key):
                 words = frozenset(token.lower for token in line.tokens[title.start : title.end])
                 person = self.people.introduce(replace(person, titles=words))
                 found.append(self._naming(line, span, person, title, side=side or person.side))
@@ -199,6 +204,8 @@ class _Context:
         known = self._known(given, side, title.kind)
         if known is not None:
             return self.people.introduce(Person(known.key, given, known.side, title.kind, known=True))
+        if self.headline:
+            return None
         side = side or (self.home if title.office and title.strong else "")
         return self.people.introduce(Person(person_key(given, side), given, side, title.kind))
 
@@ -214,7 +221,7 @@ class _Context:
             found = tuple(c for c in found if c.in_office and c.holding.kind in _LEADING)
         if not found:
             return None
-        best = found[0].holding
+        best = min(found, key=lambda c: (not c.in_office, c.holding.side not in self.sides)).holding if len(found) > 1 else found[0].holding
         return Person(best.key, given, best.side, best.kind, known=True)
 
     # ---- second pass ------------------------------------------------------------------------------------------------------
@@ -256,7 +263,7 @@ class _Context:
     def _office(self, line: Line, i: int, covered: Sequence[tuple[int, int]]) -> Naming | None:
         """An office with its side and no name: "the Japanese foreign minister", "the foreign ministers of X and Y"."""
         title = self._title_at(line, i)
-        if title is None or title.part in {"honorific", "rank"} or any(a <= line.tokens[title.end - 1].start < b for a, b in covered):
+        if title is None or not title.strong or title.kind == "counterpart" or any(a <= line.tokens[title.end - 1].start < b for a, b in covered):
             return None
         first, before = self._sides_before(line, title.start)
         end, after = self._sides_after(line, title.end)
@@ -266,7 +273,9 @@ class _Context:
         keys = tuple(dict.fromkeys(self._holder(side, title) for side in sides))
         end = end if after and not before else title.end
         phrase = line.tokens[first].start, line.tokens[end - 1].end
-        return Naming(line.tokens[i].start, line.tokens[title.end - 1].end, keys, "office", title, phrase=phrase)
+        words = self.text[line.tokens[i].start : line.tokens[title.end - 1].end]
+        holds = title.office and not self._is_past(line, title) and any("@" in key for key in keys)
+        return Naming(line.tokens[i].start, line.tokens[title.end - 1].end, keys, "office", title, -1, words, sides[0], phrase, holds)
 
     def _holder(self, side: str, title: Title) -> str:
         """The person of this article who holds the office, else the side itself."""
@@ -278,20 +287,20 @@ class _Context:
     def _sides_before(self, line: Line, i: int) -> tuple[int, list[str]]:
         """Where the sides named just before token `i` begin, and which: "Chinese …", "China's …", "South Korean and Japanese …"."""
         at, first = i - 1, i
-        if at >= 0 and line.tokens[at].lower in {"'s", "'"}:
-            at -= 1
         sides: list[str] = []
         while at >= 0:
-            name = line.names[at]
+            at -= line.tokens[at].lower in {"'s", "'"}
+            name = line.names[at] if at >= 0 else None
             if name is None or name.sort not in SIDED:
                 break
             sides.insert(0, self._side(name))
             first = _first_token(line, name.start)
             at = first - 1
-            if at >= 1 and line.tokens[at].lower in {"and", ",", "&"} and line.names[at - 1] is not None and line.names[at - 1].sort == "adjective":  # type: ignore[union-attr]  # the line above says it is no None
+            if at >= 1 and line.tokens[at].lower in {"and", ",", "&"}:
+                beside = line.names[at - 1]
+                if beside is None or beside.sort != "adjective":
+                    break
                 at -= 1
-            else:
-                break
         return first, sides
 
     def _phrase_start(self, line: Line, i: int) -> int:
@@ -313,11 +322,19 @@ class _Context:
             if name is None or name.sort not in SIDED:
                 break
             sides.append(self._side(name))
-            at = _last_token(line, name.end) + 1
+            at = self._after_body(line, _last_token(line, name.end) + 1)
             if not (at + 1 < len(line.tokens) and line.tokens[at].lower in {"and", ","} and line.names[at + 1] is not None):
                 break
             at += 1
         return (at, sides) if sides else (i, [])
+
+    def _after_body(self, line: Line, i: int) -> int:
+        """Where what belongs to a side's name ends: "(GCC)" after it, "Ministry of Foreign Affairs", "'s parliament"."""
+        if i + 2 < len(line.tokens) and line.tokens[i].text == "(" and line.tokens[i + 2].text == ")":
+            return i + 3
+        start = i + 1 if _is(line, i, "'s") else i
+        body = self.namer.titles.at(line.tokens, start) if start < len(line.tokens) and line.names[start] is None else None
+        return body.end if body is not None and body.part == "body" else i
 
     def _side(self, name: Name) -> str:
         actor = self.namer.gazetteer.actor(name.key)
@@ -375,14 +392,19 @@ class _Context:
     def _naming(  # noqa: PLR0913  # a value with its parts
         self, line: Line, span: tuple[int, int], person: Person, title: Title | None, *, side: str = "", holds: bool = False
     ) -> Naming:
-        del holds
         first, last = line.tokens[span[0]], line.tokens[span[1] - 1]
         words = ""
         start = -1
         if title is not None:
             start = line.tokens[title.start].start
             words = self.text[start : line.tokens[title.end - 1].end]
-        return Naming(first.start, last.end, (person.key,), "person", title, start, words, side)
+            holds = title.office and not self._is_past(line, title)
+        return Naming(first.start, last.end, (person.key,), "person", title, start, words, side, holds=holds)
+
+    def _is_past(self, line: Line, title: Title) -> bool:
+        """Whether "former", "late" or "then" stands before the country of a title: "former US President"."""
+        first, _ = self._sides_before(line, title.start)
+        return first > 0 and self.namer.titles.is_past(line.tokens, first - 1)
 
 
 @cache

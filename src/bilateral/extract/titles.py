@@ -64,6 +64,11 @@ class Titles:
             title = following
         return title
 
+    def is_past(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether token `i` is a modifier that says the office is no longer held: "former", "late"."""
+        row = self._row(tokens, i)
+        return row is not None and row.part == "modifier" and not row.office
+
     def _joined(self, tokens: Sequence[Token], title: Title) -> Title | None:
         """The title with the one that "and", a comma or a slash joins to it, or None."""
         at = title.end
