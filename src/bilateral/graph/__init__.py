@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pyoxigraph import Quad
+
 from bilateral.graph.actors import Office, actor_quads, office_quads
 from bilateral.graph.articles import claim_iri, content_hash
 from bilateral.graph.derived import all_events, events_in, events_of, stored_events, tie_sums
@@ -26,6 +28,7 @@ __all__ = [
     "Entry",
     "Iri",
     "Office",
+    "Quad",
     "Solutions",
     "Steps",
     "Store",
@@ -63,7 +66,7 @@ def open_store(where: str | Path = "", *, create: bool = True, wait_s: float = 0
     Args:
         where: a folder such as `graphs/store`, or `http(s)://…`.
         create: whether a folder that is missing or empty becomes a new graph; else that is a StoreError.
-        wait_s: how long to wait, in seconds, for another process that holds the folder.
+        wait_s: how long to wait, in seconds, for another process that holds the folder or writes to the server.
 
     Raises:
         BusyError: another process holds the folder.
@@ -72,7 +75,7 @@ def open_store(where: str | Path = "", *, create: bool = True, wait_s: float = 0
     if str(where).startswith(("http://", "https://")):
         from bilateral.graph.endpoint import open_endpoint
 
-        return open_endpoint(str(where))
+        return open_endpoint(str(where), wait_s=wait_s)
     from bilateral.graph.store import open_embedded
 
     return open_embedded(where, create=create, wait_s=wait_s)

@@ -166,6 +166,7 @@ def _add_sides(graph: GraphBuilder, iri: str, claim: Claim, sides: Mapping[str, 
 
 def _add_filing(graph: GraphBuilder, iri: str, filing: Filing) -> None:
     report = filing.reports[iri]
+    graph.add_text(graph.name.value, "b:agency", report.agency)
     graph.add_text(iri, "b:placeCountry", report.place_country)
     graph.add_all(iri, "b:party", map(t.string, sorted(report.party)))
     graph.add_all(iri, "b:block", map(t.string, sorted(set(filing.blocks(report)))))

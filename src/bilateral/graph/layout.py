@@ -22,12 +22,15 @@ VERSION = 1  # raised when what is written can no longer be read by the version 
 _GRAPH = NamedNode(GRAPH_ONTOLOGY)
 
 
-def check_layout(store: Store) -> None:
-    """Raise StoreError for a store of a newer version, or one that holds something else than a bilateral graph."""
+def check_layout(store: Store, *, foreign: bool = False) -> None:
+    """Raise StoreError for a store of a newer version, or one that holds something else than a bilateral graph.
+
+    With `foreign`, other graphs may stand beside ours, as on a server.
+    """
     version = _said(store, "b:storeVersion")
     if version and int(version) > VERSION:
         raise StoreError(f"{store.where}: a graph of version {version}; this bilateral knows {VERSION}, a newer one is needed")
-    if not version and next(store.quads(), None) is not None:
+    if not version and not foreign and next(store.quads(), None) is not None:
         raise StoreError(f"{store.where}: an RDF store, but no bilateral graph; expected one that bilateral load has made")
 
 

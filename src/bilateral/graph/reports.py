@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Values = dict[str, dict[str, list[str]]]  # subject → local name of the predicate → values
 
-_OF_ARTICLE = tuple(map(property_of, ("schema:datePublished", "schema:publisher", "b:family")))
+_OF_ARTICLE = tuple(map(property_of, ("schema:datePublished", "schema:publisher", "b:family", "b:agency")))
 
 
 def reports_of(reading: Reading, *, family: str = "") -> tuple[Report, ...]:
@@ -129,5 +129,6 @@ def _stored(iri: str, values: dict[str, list[str]], more: Values, sides: Mapping
         confidence=float(one("confidence")),
         sentence=one("start", more.get(one("denotedBy"), {})),
         place_country=one("placeCountry"),
+        agency=one("agency", article),
         party=tuple(sorted(values.get("party", []))),
     )

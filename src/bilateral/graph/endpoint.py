@@ -1,0 +1,175 @@
+"""A SPARQL 1.1 server as a store. Knows the server and the protocols' formats; what is in the graph it leaves to others.
+
+Servers detect no conflicts between writers, so one process of this machine writes at a time: the first write takes a lock.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import tempfile
+import time
+from hashlib import blake2b
+from itertools import groupby, islice
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, TypeVar
+
+from pyoxigraph import NamedNode, Quad
+
+from bilateral.errors import BusyError, QueryError, StoreError
+from bilateral.graph.change import Change
+from bilateral.graph.common import StoreMethods
+from bilateral.graph.layout import check_layout, layout_change
+from bilateral.graph.results import Solutions, read_answer
+from bilateral.graph.server import Server, addresses_of, union_address
+from bilateral.graph.sparql import bind, check_query
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from pyoxigraph import Literal
+    from rdflib import Dataset
+
+    from bilateral.graph.results import Answer
+    from bilateral.graph.terms import Value
+
+VALUES = 200  # in one query: servers refuse longer ones
+BULK_BYTES = 8 << 20
+POLL_S = 0.2
+
+T = TypeVar("T")
+
+_JSON, _TRIPLES = "application/sparql-results+json", "application/n-triples"
+
+
+class EndpointStore(StoreMethods):
+    """A graph behind the address of a server."""
+
+    def __init__(self, server: Server, *, wait_s: float = 0.0) -> None:
+        self._server, self._wait_s = server, wait_s
+        self._lock: IO[str] | None = None
+
+    @property
+    def where(self) -> str:
+        """The address, without the login."""
+        return self._server.addresses.query
+
+    def query(self, sparql: str, bindings: Mapping[str, Value] | None = None, *, timeout_s: float | None = None) -> Answer:
+        """See `protocol.Store.query`."""
+        form = check_query(sparql)
+        text = bind(sparql, bindings) if bindings else sparql
+        accept = _JSON if form in {"SELECT", "ASK"} else _TRIPLES
+        with self._server.query(text, accept, timeout_s=timeout_s) as answer:
+            try:
+                return read_answer(form, answer.read())
+            except SyntaxError as cause:
+                raise StoreError(f"{self.where}: an answer that is no SPARQL result ({cause})") from cause
+            except TimeoutError as cause:
+                raise QueryError(f"{self.where}: no whole answer within {timeout_s:g} s") from cause
+
+    def quads(self, graph: str | None = None) -> Iterator[Quad]:
+        """See `protocol.Store.quads`."""
+        name = NamedNode(graph) if graph else "?g"
+        yield from self._quads(f"GRAPH {name} {{ ?s ?p ?o }}" + (f" BIND({name} AS ?g)" if graph else ""))
+
+    def find(self, predicate: NamedNode, values: Iterable[NamedNode | Literal]) -> Iterator[Quad]:
+        """See `protocol.Store.find`."""
+        for some in _chunks(values, VALUES):
+            terms = " ".join(map(str, some))
+            yield from self._quads(f"VALUES ?o {{ {terms} }} VALUES ?p {{ {predicate} }} GRAPH ?g {{ ?s ?p ?o }}")
+
+    def look(self, subjects: Iterable[NamedNode], predicates: tuple[NamedNode, ...] = ()) -> Iterator[Quad]:
+        """See `protocol.Store.look`."""
+        which = f"VALUES ?p {{ {' '.join(map(str, predicates))} }}" if predicates else ""
+        for some in _chunks(subjects, VALUES):
+            yield from self._quads(f"VALUES ?s {{ {' '.join(map(str, some))} }} {which} GRAPH ?g {{ ?s ?p ?o }}")
+
+    def apply(self, change: Change) -> None:
+        """See `protocol.Store.apply`; whole on servers that run one update as one transaction."""
+        if change:
+            self._hold()
+            self._server.update(change.sparql())
+
+    def bulk(self, quads: Iterable[Quad]) -> None:
+        """See `protocol.Store.bulk`."""
+        self._hold()
+        size, lines = 0, list[Quad]()
+        for _, group in groupby(quads, key=lambda quad: quad.graph_name):
+            some = list(group)
+            lines += some
+            size += sum(len(str(quad)) for quad in some)
+            if size > BULK_BYTES:
+                self._post(lines)
+                size, lines = 0, []
+        self._post(lines)
+
+    def flush(self) -> None:
+        """Nothing to do: a server answers an update when it is done."""
+
+    @property
+    def dataset(self) -> Dataset:
+        """See `protocol.Store.dataset`; it only reads."""
+        from bilateral.graph.dataset import remote_dataset
+
+        return remote_dataset(union_address(self._server.addresses.query), self._server.addresses.login)
+
+    def close(self) -> None:
+        """See `protocol.Store.close`."""
+        if self._lock is not None:
+            self._lock.close()
+            self._lock = None
+
+    def _quads(self, pattern: str) -> Iterator[Quad]:
+        answer = self.query(f"SELECT ?s ?p ?o ?g WHERE {{ {pattern} }}")
+        assert isinstance(answer, Solutions)
+        for s, p, o, g in answer.terms():
+            yield Quad(s, p, o, g)  # type: ignore[arg-type]
+
+    def _post(self, quads: list[Quad]) -> None:
+        if not quads:
+            return
+        if not self._server.post("".join(f"{quad} .\n" for quad in quads).encode()):
+            for _, group in groupby(quads, key=lambda quad: quad.graph_name):
+                self._server.update(Change(insert=tuple(group)).sparql())
+
+    def _hold(self) -> None:
+        """Take the lock of this address, once, and see to the layout of the store."""
+        if self._lock is not None:
+            return
+        name = blake2b(self._server.addresses.update.encode(), digest_size=12).hexdigest()
+        file = (Path(tempfile.gettempdir()) / f"bilateral-{name}.lock").open("a")
+        until = time.monotonic() + self._wait_s
+        while not _locked(file):
+            if time.monotonic() >= until:
+                file.close()
+                raise BusyError(f"{self.where}: another process writes to this graph; try again when it is done")
+            time.sleep(POLL_S)
+        self._lock = file
+        if change := layout_change(self):
+            self._server.update(change.sparql())
+
+
+def open_endpoint(where: str, *, wait_s: float = 0.0) -> EndpointStore:
+    """The store at an address; see `server.addresses_of` for what it may be.
+
+    `wait_s` is how long the first write waits, in seconds, for another process of this machine that writes to it.
+
+    Raises StoreError where no server answers there, or the graph is of a newer version.
+    """
+    addresses = addresses_of(where)
+    # Whoever mistypes an address should not wait for further attempts; a server that goes away later may come back.
+    check_layout(EndpointStore(Server(addresses, waits_s=())), foreign=True)
+    return EndpointStore(Server(addresses), wait_s=wait_s)
+
+
+def _locked(file: IO[str]) -> bool:
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def _chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    rest = iter(items)
+    while some := list(islice(rest, size)):
+        yield some

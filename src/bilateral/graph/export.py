@@ -1,0 +1,110 @@
+"""A whole graph to a file and back: N-Quads, TriG, JSON-LD with all graphs; Turtle and N-Triples of their union. Knows stores.
+
+The same graph gives the same bytes. Memory does not grow with the graph: lines are sorted in runs.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import IO, TYPE_CHECKING
+
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse, serialize
+
+from bilateral.errors import StoreError
+from bilateral.graph.change import Change
+from bilateral.graph.formats import RDF, sorted_lines, write_pretty
+from bilateral.graph.terms import value
+from bilateral.iris import BASE, GRAPH_EVENTS, GRAPH_ONTOLOGY, GRAPH_TIES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bilateral.graph.protocol import Store
+
+GRAPH_IMPORTED = BASE + "graph/imported"  # where triples go that come without a graph
+
+_DERIVED = {GRAPH_EVENTS, GRAPH_TIES}
+_CHUNK = 50_000  # quads a bulk; each is whole
+
+
+def export_graph(store: Store, out: IO[bytes], format: str) -> None:
+    """Write the graph: nq, trig, jsonld; or ttl, nt, which lose which graph a triple is of. Sorted, each statement once.
+
+    Raises ValueError for another format.
+    """
+    if format not in RDF:
+        raise ValueError(f"no format {format!r}; known: {', '.join(RDF)}")
+    if format == "nq":
+        _write_lines(sorted_lines(f"{quad} ." for quad in store.quads()), out)
+    elif format == "nt":
+        _write_lines(sorted_lines(f"{quad.triple} ." for quad in store.quads()), out)
+    elif format == "ttl":
+        lines = sorted_lines(f"{quad.triple} ." for quad in store.quads())
+        write_pretty((quad.triple for quad in _parsed(lines, "nt")), out, format=format)
+    else:
+        _write_quads(_by_graph(store.quads()), out, format)
+
+
+def import_graph(store: Store, data: IO[bytes], format: str, *, where: str = "-") -> bool:
+    """Add what a file holds; whether events and ties must then be rebuilt (`rebuild_events`).
+
+    An empty store becomes what was exported. In one that has articles, those of the file replace their namesakes, and what
+    the file derives is left out. Triples without a graph go to a graph of their own, `GRAPH_IMPORTED`. Not one transaction:
+    where it fails midway, repeat it.
+
+    Args:
+        store: the graph to add to.
+        data: the file; read once where the store is empty, else it must be seekable.
+        format: nq, trig, jsonld, ttl, nt.
+        where: the file's name, for messages.
+
+    Raises:
+        StoreError: the file is no such format; the message names file and place.
+        ValueError: another format.
+    """
+    if format not in RDF:
+        raise ValueError(f"no format {format!r}; known: {', '.join(RDF)}")
+    empty = not store.article_hashes() and next(store.quads(GRAPH_EVENTS), None) is None
+    if not empty:
+        arriving = {value(quad.graph_name) for quad in _read(data, format, where)} & set(store.article_hashes())
+        data.seek(0)
+        store.apply(Change(drop=tuple(sorted(arriving))))
+    skipped = {GRAPH_ONTOLOGY} | (set() if empty else _DERIVED)
+    quads = (quad for quad in _read(data, format, where) if value(quad.graph_name) not in skipped)
+    while some := list(islice(quads, _CHUNK)):
+        store.bulk(some)
+    store.flush()
+    return not empty
+
+
+def _read(data: IO[bytes], format: str, where: str) -> Iterator[Quad]:
+    try:
+        for quad in parse(data, format=RDF[format]):
+            if isinstance(quad.graph_name, NamedNode):
+                yield quad
+            else:
+                yield Quad(quad.subject, quad.predicate, quad.object, NamedNode(GRAPH_IMPORTED))
+    except (SyntaxError, ValueError) as cause:
+        raise StoreError(f"{where}: not {format}: {cause}") from cause
+
+
+def _by_graph(quads: Iterable[Quad]) -> Iterator[Quad]:
+    """The quads sorted by graph, then by line; tabs part the sort key from the line, and no IRI holds one."""
+    lines = sorted_lines(f"{quad.graph_name}\t{quad} ." for quad in quads)
+    return _parsed((line.partition("\t")[2] for line in lines), "nq")
+
+
+def _parsed(lines: Iterable[str], format: str) -> Iterator[Quad]:
+    return (quad for line in lines for quad in parse(line, format=RDF[format]))
+
+
+def _write_lines(lines: Iterable[str], out: IO[bytes]) -> None:
+    for line in lines:
+        out.write(f"{line}\n".encode())
+
+
+def _write_quads(quads: Iterable[Quad], out: IO[bytes], format: str) -> None:
+    if format == "trig":
+        write_pretty(quads, out, format=format)
+    else:
+        serialize(quads, out, format=RdfFormat.JSON_LD)
