@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 
 ARGUMENTS = [
     "--headless",
@@ -19,3 +20,9 @@ ARGUMENTS = [
 def browser_path() -> str | None:
     """Where Chromium is, or None."""
     return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+def axe_path() -> Path | None:
+    """Where axe-core is (`npm install --no-package-lock --prefix tests/view`), or None."""
+    found = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
+    return found if found.is_file() else None

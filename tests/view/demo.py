@@ -96,7 +96,9 @@ def _event(a: str, b: str, tone: float, number: int, names: dict[str, str], chan
 
 def _more(sources: int, actor: str, other: str, topic: str) -> tuple[Said, ...]:
     return tuple(
-        Said(f"In report {n} too, {actor} and {other} were said to have dealt with {topic}.", "", PUBLISHERS[n], f"Report {n}", "")
+        Said(
+            f"In report {n} too, {actor} and {other} were said to have dealt with {topic}.", "", PUBLISHERS[n], f"Report {n}", ""
+        )
         for n in range(1, sources)
     )
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 MOST_LINKS = 150  # the strongest ties shape the picture; the others follow it
 SEEDS = 5
+LARGE = 120  # from so many nodes on, one seed must do
 MOST_STRETCH = 1.6
 LETTER = 7.2  # width of a letter of a name, in the plane's unit
 
@@ -65,7 +66,7 @@ def _place(
     plane = plane_for(len(places))
     home = geographic(places, links, plane)
     boxes = [_box(radius, count) for radius, count in zip(radii, letters, strict=True)]
-    seeds = 1 if len(places) > 120 else SEEDS
+    seeds = 1 if len(places) > LARGE else SEEDS
     pictures = [_attempt(seed, home, links, boxes, plane) for seed in range(seeds)]
     return _fitted(min(pictures, key=_badness).points)
 

@@ -108,10 +108,22 @@ def _node(node: Node, spot: Spot) -> dict[str, Any]:
 
 
 def _columns(ties: Sequence[Tie], types: Words, people: Words, articles: Words) -> dict[str, list[Any]]:
-    rows = [
-        (number, *_event(event, types, people, articles)) for number, tie in enumerate(ties) for event in events_of(tie)
-    ]
-    names = ("tie", "id", "date", "type", "direction", "status", "sentence", "speaker", "article", "counts", "disputed", "where", "more")
+    rows = [(number, *_event(event, types, people, articles)) for number, tie in enumerate(ties) for event in events_of(tie)]
+    names = (
+        "tie",
+        "id",
+        "date",
+        "type",
+        "direction",
+        "status",
+        "sentence",
+        "speaker",
+        "article",
+        "counts",
+        "disputed",
+        "where",
+        "more",
+    )
     return {name: [row[i] for row in rows] for i, name in enumerate(names)}
 
 

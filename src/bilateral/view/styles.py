@@ -16,7 +16,8 @@ BALANCES = ("cooperation", "conflict", "neutral")
 class Style:
     """One relation type's look. `path` is an SVG path on a 16 × 16 grid, `ink` its colour on the ground `colour`.
 
-    `verb` stands between two names ("China *meets* Russia"), `together` after both ("China and Russia *meet*"); `balance` is cooperation, conflict or neutral.
+    `verb` stands between two names ("China *meets* Russia"), `together` after both ("China and Russia *meet*"). `balance` is
+    cooperation, conflict or neutral.
     """
 
     name: str

@@ -72,7 +72,7 @@ class Picture:
                 continue
             if (r[1] < top and s[1] < top) or (r[1] > bottom and s[1] > bottom):
                 continue
-            if c != a and c != b and d != a and d != b and crosses(p, q, r, s):
+            if c not in (a, b) and d not in (a, b) and crosses(p, q, r, s):
                 bad += CROSSING
         for node, (x, y) in enumerate(points):
             reach = self.boxes[node].up + 6
@@ -99,7 +99,7 @@ class Picture:
     def _way(self, node: int) -> float:
         points = self.points
         length = sum(distance(points[self.links[n][0]], points[self.links[n][1]]) for n in self.own[node])
-        return (length * 0.12 + distance(points[node], self.homes[node]) * 0.15) / self.step * 10
+        return (length * 0.12 + distance(points[node], self.homes[node]) * 0.3) / self.step * 10
 
     def through(self, node: int, a: int, b: int) -> bool:
         """Whether the link ab runs through, or right beside, a node."""

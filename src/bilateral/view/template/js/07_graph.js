@@ -56,13 +56,7 @@ function tieLook(tie) {
     width,
     color: { color: ink, highlight: ink, hover: ink },
     dashes: tieTone(tie) === "conflict" && !isHollow(sum) ? [9 * UNIT, 6 * UNIT] : false,
-    arrows: arrowsOf(sum, width),
   };
-}
-
-function arrowsOf(sum, width) {
-  const scaleFactor = Math.max(0.35, 1.15 - width / 14);
-  return { to: { enabled: state.arrows && sum.ab > 0, scaleFactor }, from: { enabled: state.arrows && sum.ba > 0, scaleFactor } };
 }
 
 // Hand over the ties that look different from before, and take away those that are no longer drawn.
@@ -154,6 +148,34 @@ function drawLine(ctx, tie, width, ink) {
   ctx.stroke();
 }
 
+// An arrow's head stands where the line meets the node; hollow where the tie is.
+function drawArrows(ctx) {
+  if (!state.arrows) return;
+  for (const tie of drawnAs.keys()) {
+    const [a, b] = DATA.ties[tie];
+    if (shown.ties[tie].ab) drawHead(ctx, tie, a, b);
+    if (shown.ties[tie].ba) drawHead(ctx, tie, b, a);
+  }
+}
+
+function drawHead(ctx, tie, from, to) {
+  const [a, b] = [DATA.nodes[from], DATA.nodes[to]];
+  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+  const [dx, dy] = [(b.x - a.x) / length, (b.y - a.y) / length];
+  const size = tieWidth(tie) * 0.9 + 7 * UNIT;
+  const [x, y] = [b.x - dx * (nodeRadius(to) + 1), b.y - dy * (nodeRadius(to) + 1)];
+  ctx.beginPath();
+  ctx.moveTo(x, y);
+  ctx.lineTo(x - dx * size - dy * size * 0.55, y - dy * size + dx * size * 0.55);
+  ctx.lineTo(x - dx * size + dy * size * 0.55, y - dy * size - dx * size * 0.55);
+  ctx.closePath();
+  ctx.fillStyle = isHollow(shown.ties[tie]) ? paint.ground : tieInk(tie);
+  ctx.strokeStyle = isHollow(shown.ties[tie]) ? tieInk(tie) : paint.ground;
+  ctx.lineWidth = 1.5;
+  ctx.fill();
+  ctx.stroke();
+}
+
 // Above everything: names, and rings around the nodes that the mouse or the keyboard is at. Names have nearly one size on
 // the screen; one that would cover a node or another name is left out, the busiest actors come first.
 function drawNames(ctx) {
@@ -218,7 +240,7 @@ function startGraph() {
   edgeSet = new vis.DataSet([]);
   network = new vis.Network(byId("graph"), { nodes: new vis.DataSet(nodes), edges: edgeSet }, NET.options);
   network.on("beforeDrawing", drawUnder);
-  network.on("afterDrawing", drawNames);
+  network.on("afterDrawing", (ctx) => { drawArrows(ctx); drawNames(ctx); });
   network.on("zoom", () => { untouched = false; });
   network.on("dragStart", () => { untouched = false; });
   new ResizeObserver(() => { if (untouched) fit(); }).observe(byId("graph"));
