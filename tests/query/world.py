@@ -5,8 +5,10 @@ from __future__ import annotations
 import pyoxigraph as ox
 
 from bilateral.graph import Store, open_store
+from bilateral.graph.ties import tie_quads
 from bilateral.iris import GRAPH_ACTORS, GRAPH_EVENTS, actor_iri, article_iri, term_iri
 from bilateral.ontology import load_ontology
+from bilateral.query.events import read_events
 
 PREFIXES = """@prefix b: <https://w3id.org/bilateral/ontology#> .
 @prefix schema: <https://schema.org/> .
@@ -75,6 +77,7 @@ def world() -> Store:
     """The graph of the tables above, in memory."""
     store = open_store("")
     store.bulk(ox.parse(PREFIXES + _actors() + _articles() + _events(), format=ox.RdfFormat.TRIG))
+    store.bulk(tie_quads(read_events(store)))
     return store
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from bilateral.iris import GRAPH_ACTORS, GRAPH_EVENTS, ONTOLOGY, actor_iri, actor_key
@@ -144,7 +145,7 @@ def read_events(store: Store, filter: Filter | None = None, *, about: Iterable[s
     ends: dict[str, dict[str, set[str]]] = {end: defaultdict(set) for end in _ENDS}
     for end in _ENDS:
         for event, actor in rows(_END.replace("{end}", end)):
-            ends[end][event].add(actor_key(actor))
+            ends[end][event].add(_key(actor))
     wanted = filter or Filter()
     found = (_event(row, {end: ends[end].get(row[0], set()) for end in _ENDS}) for row in rows(_EVENTS))
     # the union of graphs and OPTIONALs may give an event more than one row: it still counts once
@@ -158,7 +159,7 @@ def read_actors(store: Store) -> dict[str, Actor]:
     found = {}
     for key, name, kind, side in _rows(store, _ACTORS):
         if str(kind) in kinds:
-            found[key] = Actor(key, name, kinds[str(kind)], actor_key(side) if side else "")
+            found[key] = Actor(key, name, kinds[str(kind)], _key(side) if side else "")
     return dict(sorted(found.items()))
 
 
@@ -175,7 +176,7 @@ def read_offices(store: Store) -> dict[str, tuple[Office, ...]]:
     """The offices and memberships of each actor by key, sorted by day, then side."""
     found: dict[str, set[Office]] = defaultdict(set)
     for holder, side, name, since, until in _rows(store, _OFFICES):
-        found[actor_key(holder)].add(Office(actor_key(side), _text(name), _text(since), _text(until)))
+        found[_key(holder)].add(Office(_key(side), _text(name), _text(since), _text(until)))
     return {key: tuple(sorted(some, key=lambda o: (o.since, o.side, o.name, o.until))) for key, some in sorted(found.items())}
 
 
@@ -189,6 +190,11 @@ def read_sentences(store: Store, events: Iterable[Event]) -> dict[str, tuple[Sen
             found[key].add(_sentence(row))
     order = {key: sorted(some, key=lambda s: (s.published, s.article, s.start, s.claim)) for key, some in found.items()}
     return {key: tuple(some) for key, some in order.items()}
+
+
+@lru_cache(maxsize=100_000)
+def _key(iri: str) -> str:
+    return actor_key(iri)
 
 
 def _rows(store: Store, sparql: str) -> Iterator[Any]:
@@ -222,7 +228,7 @@ def _sentence(row: list[Any]) -> Sentence:
     return Sentence(
         text=exact,
         status=status,
-        speaker=actor_key(speaker) if speaker else "",
+        speaker=_key(speaker) if speaker else "",
         published=_text(published),
         publisher=_text(publisher),
         title=_text(title),
