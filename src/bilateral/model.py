@@ -32,6 +32,7 @@ class DateBasis(StrEnum):
     STATED = "stated"  # the sentence gives the day or month itself
     RELATIVE = "relative"  # "on Thursday", "last month": counted from the article's date
     CONTEXT = "context"  # another sentence of the article about the same dates it
+    PUBLICATION = "publication"  # told without a day, in a report of that day
     NONE = ""  # not known
 
 
@@ -87,7 +88,7 @@ class Claim:
     """One sentence of one article says that one relation held.
 
     `actor`, `counterpart` and `speaker` are actor keys (`speaker` '' where nobody is quoted); for symmetric relation types the
-    two actors have no order of meaning. `date` is an ISO day, an ISO month or ''. `confidence` is in 0..1. `frame` names
+    two actors have no order of meaning. `date` is an ISO day, month or year, or ''. `confidence` is in 0..1. `frame` names
     the lexicon row that fired; `topic` the words on what it was about. `office` is the office of a holds-office claim.
     """
 

@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from bilateral.extract.lexicon import Lexicon
     from bilateral.extract.naming import Naming
     from bilateral.extract.scene import Scene
+    from bilateral.extract.sentence import Sentence
     from bilateral.model import Actor
     from bilateral.ontology import Ontology
 
 STANDING = frozenset({"member-of", "holds-office"})  # hold between an actor and his own side too, and on no single day
+_WHERE = frozenset({"in", "at", "outside", "near"})
 OFFICE_FRAME = "holds-office:title"
 
 
@@ -33,6 +35,7 @@ class Setting:
     published: str
     home_place: str  # of the dateline, for "here"
     actor: Callable[[str], Actor | None]
+    capital: Callable[[str], str]  # of a country, by key
     ontology: Ontology
     lexicon: Lexicon
 
@@ -84,7 +87,7 @@ def _claims(scene: Scene, match: Match, setting: Setting, quoted_by: str, refuse
         if fault or status is None:
             refused[fault] += 1
             continue
-        when, place = _when(scene, match.trigger, setting, status), _place(scene, match.trigger, setting)
+        when, place = _when(scene, match.trigger, setting, status), _place(scene, match, setting, setting.actor(b))
         if when[0] and setting.published and when[0] > setting.published and status is Status.ACTUAL and len(setting.published) > 7:  # noqa: PLR2004
             status = Status.PLANNED
         speaker = speech.speaker_of(scene, match.trigger) or quoted_by
@@ -126,28 +129,53 @@ def _fault(kind: str, a: Actor | None, b: Actor | None, setting: Setting) -> str
 
 
 def _when(scene: Scene, trigger: int, setting: Setting, status: Status) -> tuple[str, DateBasis]:
-    """The day of the time expression nearest to the trigger, in words."""
+    """The day of the time expression that hangs on the trigger's own clause or the nearest one above it."""
     s = scene.sentence
     found = dates.find_dates(setting.text, s.start, s.end, published=setting.published)
-    if not found:
+    clauses = [trigger, *s.ancestors(trigger)]
+    placed = [(clauses.index(clause), w) for w in found if (clause := _clause_of(s, w.start)) in clauses]
+    inside = set(s.subtree(trigger))
+    placed += [(-1, w) for w in found for word in s.words if word.start == w.start and word.i in inside]
+    if not placed:
         return "", DateBasis.NONE
-    at = s.words[trigger].start
-    nearest = min(found, key=lambda w: abs(w.start - at))
-    day = dates.resolve(nearest, published=setting.published, planned=status is Status.PLANNED)
-    return day, nearest.basis
+    nearest = min(placed, key=lambda pair: (pair[0], pair[1].start))[1]
+    return dates.resolve(nearest, published=setting.published, planned=status is Status.PLANNED), nearest.basis
 
 
-def _place(scene: Scene, trigger: int, setting: Setting) -> str:
-    """The city or country after "in" or "at" nearest to the trigger; of "here", the dateline's."""
+def _clause_of(s: Sentence, at: int) -> int:
+    """The verb whose clause the codepoint `at` stands in."""
+    word = next((w.i for w in s.words if w.start <= at < w.end), 0)
+    return next((a for a in s.ancestors(word) if s.words[a].is_verb), word)
+
+
+def _place(scene: Scene, match: Match, setting: Setting, counterpart: Actor | None) -> str:
+    """The place after "in" or "at" nearest to the trigger; of "here", the dateline's; of a visit, where it leads."""
     s = scene.sentence
-    spots = [(abs(w.i - trigger), setting.home_place) for w in s.words if w.text.lower() == "here" and w.dep == "advmod"]
-    for naming in scene.namings:
-        span = s.span_at(naming.start, naming.end)
-        head = s.head_of(span) if span else -1
-        if head in scene.places and s.words[head].dep == "pobj" and s.words[s.words[head].head].lemma in {"in", "at", "outside", "near"}:
-            spots.append((abs(head - trigger), setting.text[naming.start : naming.end]))
+    spots = [(abs(w.i - match.trigger), setting.home_place) for w in s.words if w.text.lower() == "here" and w.dep == "advmod"]
+    for word in s.words:
+        if word.dep == "pobj" and word.tag in {"NNP", "NNPS"} and s.words[word.head].lemma in _WHERE:
+            spots.append((abs(word.i - match.trigger), _place_name(scene, word.i, setting)))
+    if match.frame.type == "visits" and counterpart is not None:
+        named = [setting.text[n.start : n.end] for n in scene.namings if n.keys == (counterpart.key,) and n.sort in {"capital", "city"}]
+        spots.append((0, named[0] if named else counterpart.name))
     spots = [spot for spot in spots if spot[1]]
-    return min(spots)[1] if spots else ""
+    return min(spots, key=lambda spot: spot[0])[1] if spots else ""
+
+
+def _place_name(scene: Scene, i: int, setting: Setting) -> str:
+    """What a place is called: a seat of power by its city; '' for a person, a month or a body that meets."""
+    word = scene.sentence.words[i]
+    for naming in scene.namings:
+        if naming.words[0] <= word.start < naming.words[1]:
+            if naming.sort == "organ":
+                return setting.capital(naming.keys[0])
+            return setting.text[naming.start : naming.end] if naming.sort in {"capital", "city", "name"} and _is_land(naming, setting) else ""
+    return word.text if word.text.istitle() and not dates.find_dates(setting.text, word.start, word.end, published="2000-01-01") else ""
+
+
+def _is_land(naming: Naming, setting: Setting) -> bool:
+    actor = setting.actor(naming.keys[0])
+    return actor is not None and actor.kind is Kind.COUNTRY
 
 
 def _mentions(scene: Scene, keys: tuple[str, ...]) -> tuple[Mention, ...]:

@@ -27,6 +27,7 @@ _PATTERNS = (
     ("month", re.compile(rf"\b(?:in|since|last|this|next|early|late|mid)\s+{_MONTH}(?:,?\s+{_YEAR})?")),
     ("weekday", re.compile(r"\b(?P<which>last|next|this|on|earlier)?\s*(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")),
     ("offset", re.compile(r"\b(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]his (?:morning|afternoon|evening)|the previous day|a day earlier|the following day)\b")),
+    ("year", re.compile(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|early|late) (?P<year>(?:19|20)\d\d)\b")),
     ("months", re.compile(r"\b(?P<which>last|next|this) month\b")),
 )
 _OFFSETS = {"yesterday": -1, "tomorrow": 1, "the previous day": -1, "a day earlier": -1, "the following day": 1}
@@ -74,6 +75,8 @@ def _when(sort: str, match: re.Match[str], published: str) -> When | None:
         value, basis = _stated(parts, published), DateBasis.STATED
     elif sort == "month":
         value, basis = _month(parts, published), DateBasis.STATED
+    elif sort == "year":
+        value, basis = parts["year"], DateBasis.STATED
     elif sort == "weekday" and today is not None:
         weekday = _WEEKDAYS[parts["weekday"].lower()]
         value = _near_weekday(weekday, today, parts["which"] or "")

@@ -14,6 +14,7 @@ from bilateral.extract.coreference import Discourse, resolve
 from bilateral.extract.language import Parser
 from bilateral.extract.lexicon import load_lexicon
 from bilateral.extract.naming import Namer
+from bilateral.extract.occasion import place_in_time
 from bilateral.extract.plain import make_plain
 from bilateral.extract.scene import Scene, build_scene
 from bilateral.extract.split import paragraphs, sentences
@@ -49,10 +50,17 @@ class Extractor:
         scenes = [build_scene(s, names) for s, names in zip(parsed, namings, strict=True)]
         discourse = Discourse(self._gazetteer, people, home=home)
         setting = Setting(
-            text, article.published, _dateline(text, spans), lambda key: _actor(key, people, self._gazetteer), self._ontology, self._lexicon
+            text=text,
+            published=article.published,
+            home_place=_dateline(text, spans),
+            actor=lambda key: _actor(key, people, self._gazetteer),
+            capital=lambda key: country.capital if (country := self._gazetteer.country_of(key)) else "",
+            ontology=self._ontology,
+            lexicon=self._lexicon,
         )
         refused: Counter[str] = Counter()
-        claims = tuple(claim for scene in scenes for claim in self._sentence(scene, discourse, setting, refused))
+        told = [claim for scene in scenes for claim in self._sentence(scene, discourse, setting, refused)]
+        claims = place_in_time(told, published=article.published, side=discourse.side)
         return _reading(article, claims, namings, setting, refused)
 
     def _sentence(self, scene: Scene, discourse: Discourse, setting: Setting, refused: Counter[str]) -> list[Claim]:
