@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, overload
 
-from bilateral import graph, pipeline, query, view
+from bilateral import pipeline, view
 from bilateral.api.names import resolve
 from bilateral.api.pages import tie_data
+from bilateral.query import analysis, questions, ties
 
 if TYPE_CHECKING:
     import networkx
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
 
     from bilateral.graph import Answer, Store
     from bilateral.pipeline import LoadReport, Source
-    from bilateral.query import Filter, Rows, Summary, Tie
+    from bilateral.query.filters import Filter
+    from bilateral.query.rows import Rows
+    from bilateral.query.ties import Summary, Tie
 
 
 class Graph:
@@ -46,10 +49,10 @@ class Graph:
         return self.store.query(sparql)
 
     def ask(self, name: str, **values: str | float) -> Rows:
-        """The rows that answer a named question; `query.question_names()` lists them. Raises QueryError, ActorError."""
-        kinds = {param.name: param.kind for param in query.load_question(name).params}
+        """The rows that answer a named question; `query.questions.question_names()` lists them. Raises QueryError, ActorError."""
+        kinds = {param.name: param.kind for param in questions.load_question(name).params}
         bound = {key: resolve(self.store, str(v)) if kinds.get(key) == "actor" and v else v for key, v in values.items()}
-        return query.ask(self.store, name, **bound)
+        return questions.ask(self.store, name, **bound)
 
     @overload
     def ties(self, a: str, *, filter: Filter | None = None) -> tuple[Summary, ...]: ...
@@ -58,12 +61,12 @@ class Graph:
     def ties(self, a: str, b: str | None = None, *, filter: Filter | None = None) -> Tie | tuple[Summary, ...]:
         """What two did, with the sentences that say so; or one's ties to all others, strongest first. Raises ActorError."""
         if b is None:
-            return query.partners(self.store, resolve(self.store, a), filter=filter)
-        return query.tie(self.store, resolve(self.store, a), resolve(self.store, b), filter=filter)
+            return ties.partners(self.store, resolve(self.store, a), filter=filter)
+        return ties.tie(self.store, resolve(self.store, a), resolve(self.store, b), filter=filter)
 
     def to_networkx(self, **options: Any) -> networkx.Graph:
-        """The net of sides or actors; the options are those of `query.to_networkx`: kind, level, filter, weigh."""
-        return query.to_networkx(self.store, **options)
+        """The net of sides or actors; the options are those of `query.analysis.to_networkx`: kind, level, filter, weigh."""
+        return analysis.to_networkx(self.store, **options)
 
     def view(self, path: str | Path, *about: str, filter: Filter | None = None) -> Path:
         """Write the ties (of all, or of those named) as one HTML file that needs no network, and give its path."""
@@ -73,4 +76,4 @@ class Graph:
     @property
     def dataset(self) -> rdflib.Dataset:
         """The same graph as an rdflib Dataset, whose default graph is the union of all."""
-        return graph.open_dataset(self.store)
+        return self.store.dataset

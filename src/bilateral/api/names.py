@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.actors import load_gazetteer
 from bilateral.errors import ActorError
-from bilateral.query import read_actors
+from bilateral.query.events import read_actors
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

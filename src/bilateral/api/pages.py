@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from bilateral.actors import load_gazetteer
 from bilateral.model import Status
-from bilateral.query import all_pairs, event_day, read_actors, read_events, read_sentences
+from bilateral.query.events import read_actors, read_events, read_sentences
+from bilateral.query.filters import event_day
+from bilateral.query.pairs import all_pairs
 from bilateral.view import Node, Said, Tie, TieData, TieEvent
 
 if TYPE_CHECKING:
@@ -15,7 +17,8 @@ if TYPE_CHECKING:
 
     from bilateral.graph import Store
     from bilateral.model import Actor, Event
-    from bilateral.query import Filter, Sentence
+    from bilateral.query.events import Sentence
+    from bilateral.query.filters import Filter
 
 CODE_LENGTH = 6  # letters that fit in a node
 BODIES = {"member-of", "holds-office"}  # told in an actor's panel, not as ties

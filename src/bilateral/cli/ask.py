@@ -22,7 +22,7 @@ def command(name: str | None, params: tuple[str, ...], graph: str, form: str | N
         bilateral ask meetings -p a=Japan -p b=Norway
     """
     from bilateral.cli.output import choose, write_rows
-    from bilateral.query import ask, load_question, question_names
+    from bilateral.query.questions import ask, load_question, question_names
 
     form = choose(form)
     if name is None:

@@ -68,9 +68,7 @@ def surer(reading: Reading, least: float) -> Reading:
 
 def rows(reading: Reading) -> Iterator[tuple[object, ...]]:
     """One row a claim, in the order of the text."""
-    from bilateral.cli.record import article_record
+    from bilateral.cli.record import relations
 
-    record = article_record(reading)
-    for relation in record["relations"]:
-        assert not isinstance(relation, str)
-        yield (record["id"], *(relation[column] for column in COLUMNS[1:]))
+    for relation in relations(reading):
+        yield reading.article.id, *(relation[column] for column in COLUMNS[1:])

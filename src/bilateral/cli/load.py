@@ -36,11 +36,14 @@ def command(sources: tuple[str, ...], graph: str, jobs: int, again: bool, form: 
 
     data = choose(form, data="jsonl") == "jsonl"
 
-    def line(outcome: Outcome) -> None:
-        write(json_text(outcome.record()) + "\n")
-
     with open_store(graph) as store, progress("reading articles") as tick:
-        report = load(sources, store, jobs=jobs, again=again, on_outcome=(lambda o: (tick(o), line(o))) if data else tick)
+
+        def told(outcome: Outcome) -> None:
+            tick(outcome)
+            if data:
+                write(json_text(outcome.record()) + "\n")
+
+        report = load(sources, store, jobs=jobs, again=again, on_outcome=told)
     finish(report, table=not data)
 
 

@@ -9,8 +9,6 @@ from collections.abc import Callable, Iterable
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-import click
-
 Columns = tuple[str, ...]
 Cells = Iterable[tuple[Any, ...]]
 
@@ -31,7 +29,7 @@ def clean(text: str, *, keep: str = "\n\t") -> str:
 
 def say(text: str) -> None:
     """Words for the person: to stderr."""
-    click.echo(clean(text), err=True)
+    print(clean(text), file=sys.stderr)  # noqa: T201 - the one place that speaks
 
 
 def is_terminal() -> bool:
@@ -46,14 +44,14 @@ def choose(form: str | None, *, terminal: str = "table", data: str = "tsv") -> s
 
 def write(text: str) -> None:
     """Text as it is to stdout, in UTF-8 whatever the locale says."""
-    stream = click.get_binary_stream("stdout")
-    stream.write(text.encode("utf-8", "replace"))
-    stream.flush()
+    write_bytes(text.encode("utf-8", "replace"))
 
 
 def write_bytes(data: bytes) -> None:
-    """What an engine wrote, to stdout: as it is, but on a terminal without what a terminal would obey."""
-    write(clean(data.decode("utf-8", "replace"))) if is_terminal() else click.get_binary_stream("stdout").write(data)
+    """Bytes to stdout; on a terminal without what a terminal would obey."""
+    safe = clean(data.decode("utf-8", "replace")).encode() if is_terminal() else data
+    sys.stdout.buffer.write(safe)
+    sys.stdout.flush()
 
 
 def write_rows(columns: Columns, cells: Cells, form: str) -> None:

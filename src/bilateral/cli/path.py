@@ -27,7 +27,8 @@ def command(a: str, b: str, graph: str, level: Any, form: str | None, **options:
     from bilateral.cli.output import choose, say, write_rows
     from bilateral.cli.ties import label
     from bilateral.graph import open_store
-    from bilateral.query import path, read_actors
+    from bilateral.query.analysis import path
+    from bilateral.query.events import read_actors
 
     kept = events_filter(**options)
     with open_store(graph) as store:

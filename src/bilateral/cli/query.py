@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import IO, TYPE_CHECKING
 
 import click
@@ -58,7 +59,7 @@ def query_text(sparql: str | None, file: IO[str] | None) -> str:
         raise click.UsageError("give a query, or a file of one with -f")
     if file is not None:
         return file.read()
-    return click.get_text_stream("stdin", encoding="utf-8").read() if sparql == "-" else sparql or ""
+    return sys.stdin.buffer.read().decode("utf-8", "replace") if sparql == "-" else sparql or ""
 
 
 def write_solutions(answer: Solutions, form: str | None) -> None:

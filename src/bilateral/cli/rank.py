@@ -29,7 +29,7 @@ def command(graph: str, by: Any, level: Any, limit: int | None, form: str | None
     """
     from bilateral.cli.output import choose, write_rows
     from bilateral.graph import open_store
-    from bilateral.query import rank
+    from bilateral.query.analysis import rank
 
     kept = events_filter(**options)
     with open_store(graph) as store:

@@ -14,18 +14,23 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 Record = dict[str, str | float | int | None]
 
 
-def article_record(reading: Reading) -> dict[str, str | list[Record]]:
+def article_record(reading: Reading) -> dict[str, object]:
     """The article's id, title, published, publisher, url, and its relations in the order of the text."""
     article = reading.article
-    actors = {actor.key: actor for actor in reading.actors}
     return {
         "id": article.id,
         "title": article.title,
         "published": article.published,
         "publisher": article.publisher,
         "url": article.url,
-        "relations": [relation_record(claim, actors) for claim in reading.claims],
+        "relations": relations(reading),
     }
+
+
+def relations(reading: Reading) -> list[Record]:
+    """The records of an article's claims, in the order of the text."""
+    actors = {actor.key: actor for actor in reading.actors}
+    return [relation_record(claim, actors) for claim in reading.claims]
 
 
 def relation_record(claim: Claim, actors: Mapping[str, Actor]) -> Record:

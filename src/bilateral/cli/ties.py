@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from bilateral.model import Actor
-    from bilateral.query import Summary, Tie
+    from bilateral.query.ties import Summary, Tie
 
 TIE_COLUMNS = ("day", "who", "relation", "whom", "status", "place", "sources", "sentence", "speaker", "publisher", "event")
 SUM_COLUMNS = ("one", "other", "events", "what they did", "planned", "balance", "sources", "first", "last")
@@ -36,25 +36,29 @@ def command(a: str | None, b: str | None, graph: str, limit: int | None, form: s
         bilateral ties Japan Norway --since 2025
     """
     from bilateral.api.names import find_key
+    from bilateral.api.overview import all_ties
     from bilateral.cli.output import choose, write_rows
     from bilateral.graph import open_store
-    from bilateral.query import all_ties, partners, read_actors, tie
+    from bilateral.query.events import read_actors
+    from bilateral.query.ties import partners, tie
 
     kept = events_filter(**options)
     with open_store(graph) as store:
         actors = read_actors(store)
         keys = [find_key(name, actors) for name in (a, b) if name]
         if a and b:
-            columns, rows = TIE_COLUMNS, list(event_rows(tie(store, *keys, filter=kept), actors))
+            columns: tuple[str, ...] = TIE_COLUMNS
+            rows = list(event_rows(tie(store, *keys, filter=kept), actors))
         else:
             found = partners(store, keys[0], filter=kept) if keys else all_ties(store, filter=kept)
-            columns, rows = SUM_COLUMNS, [sum_row(summary, actors) for summary in found]
+            columns = SUM_COLUMNS
+            rows = [sum_row(summary, actors) for summary in found]
     write_rows(columns, rows[:limit], choose(form))
 
 
 def sum_row(summary: Summary, actors: Mapping[str, Actor]) -> tuple[object, ...]:
     """One tie in a row."""
-    did = ", ".join(f"{one.type} {one.count}" if one.count > 1 else one.type for one in summary.types)
+    did = ", ".join(f"{one.type} {one.events}" if one.events > 1 else one.type for one in summary.types)
     ends = label(summary.a, actors), label(summary.b, actors)
     return *ends, summary.events, did, summary.planned, round(summary.balance, 2), summary.sources, summary.first, summary.last
 

@@ -36,7 +36,9 @@ def command(a: str, b: str | None, graph: str, by: Any, form: str | None, **opti
     from bilateral.cli.output import choose, is_terminal, say, write, write_rows
     from bilateral.cli.ties import label
     from bilateral.graph import open_store
-    from bilateral.query import read_actors, read_events, sparkline, timeline, timeline_svg, type_weights
+    from bilateral.query.events import read_actors, read_events
+    from bilateral.query.timeline import sparkline, timeline, timeline_svg
+    from bilateral.query.weights import type_weights
 
     kept = events_filter(**options)
     with open_store(graph) as store:

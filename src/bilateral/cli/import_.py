@@ -1,0 +1,54 @@
+"""`bilateral import`: an exported graph into this one."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+import click
+
+from bilateral.cli.export import RDF_FORMATS, SUFFIXES
+from bilateral.cli.options import graph_option
+
+
+@click.command(name="import")
+@click.argument("file", metavar="FILE")
+@graph_option
+@click.option("--format", "form", type=click.Choice(RDF_FORMATS), help="The format. [default: by the file's suffix]")
+def command(file: str, graph: str, form: str | None) -> None:
+    """Add the graph in FILE, or on stdin for -, to this one.
+
+    Articles of the file replace their namesakes; events and ties are made anew from all.
+
+    \b
+    Example:
+        bilateral import articles.trig
+    """
+    from bilateral.cli.output import say
+    from bilateral.errors import StoreError
+    from bilateral.graph import open_store, rebuild_events
+    from bilateral.graph.export import import_graph
+    from bilateral.pipeline import MergeSteps
+
+    chosen = form or format_of(file)
+    try:
+        data = io.BytesIO(sys.stdin.buffer.read()) if file == "-" else Path(file).open("rb")
+    except OSError as cause:
+        raise StoreError(
+            f"{file}: cannot be read: {cause.strerror}; expected a file that bilateral export has written"
+        ) from cause
+    with data, open_store(graph) as store:
+        before = len(store.article_hashes())
+        if import_graph(store, data, chosen, where=file):
+            rebuild_events(store, MergeSteps())
+        say(f"{len(store.article_hashes())} articles in the graph, {before} before")
+
+
+def format_of(file: str) -> str:
+    """The RDF format that the file's suffix names. Raises click's usage error where it names none."""
+    suffix = Path(file).suffix.removeprefix(".").lower()
+    found = SUFFIXES.get(suffix, suffix)
+    if found not in RDF_FORMATS:
+        raise click.UsageError(f"{file}: no format of this suffix; say one with --format: {', '.join(RDF_FORMATS)}")
+    return found

@@ -1,0 +1,33 @@
+"""`bilateral validate`: is the graph as it should be?"""
+
+from __future__ import annotations
+
+import click
+
+from bilateral.cli.options import graph_option, table_format_option
+
+
+@click.command()
+@graph_option
+@table_format_option
+def command(graph: str, form: str | None) -> None:
+    """Hold the graph against its shapes (SHACL), every evidence against its article's text, and the graphs against each other.
+
+    Prints what is wrong; exit code 1 where something is.
+
+    \b
+    Example:
+        bilateral validate --graph graphs/store
+    """
+    from bilateral.cli.output import choose, say, write_rows
+    from bilateral.graph import open_store
+    from bilateral.graph.check import validate
+
+    with open_store(graph, create=False) as store:
+        problems = list(validate(store))
+        articles = len(store.article_hashes())
+    if problems:
+        write_rows(("where", "what"), [(problem.where, problem.what) for problem in problems], choose(form))
+    say(f"{articles} articles, {len(problems)} problems")
+    if problems:
+        raise click.exceptions.Exit(1)
