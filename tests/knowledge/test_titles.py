@@ -24,7 +24,7 @@ def test_every_word_plays_each_part_once(titles: list[Row]) -> None:
 
 
 def test_every_cell_is_one_of_the_known_ones(titles: list[Row], office_kinds: frozenset[str]) -> None:
-    kinds = {"modifier": EFFECTS, "honorific": {"honorific"}, "rank": {"rank"}}
+    kinds = {"modifier": EFFECTS, "honorific": {"honorific"}, "rank": {"rank"}, "head": {*office_kinds, "counterpart"}}
     strange = [
         row.where
         for row in titles
