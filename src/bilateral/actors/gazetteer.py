@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from difflib import get_close_matches
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
@@ -46,6 +47,18 @@ class Gazetteer:
         nouns = sorted({noun for body in self.organisations.values() for noun in body.nouns})
         self._nouns = frozenset(f"{the} {noun}" for noun in nouns for the in ("the", "The")) - self._spellings.keys()
 
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Every way to write a name that the gazetteer finds, variants included."""
+        return tuple(self._spellings)
+
+    def with_spellings(self, more: Iterable[Spelling]) -> Gazetteer:
+        """A gazetteer that knows more spellings (such as a person's decisions); they win over its own of the same text."""
+        rows = list(more)
+        taken = {row.text for row in rows}
+        kept = (row for text, group in self._spellings.items() if text not in taken for row in group)
+        return Gazetteer(self.countries, self.organisations, [*rows, *kept], self._readings)
+
     @cached_property
     def _finder(self) -> Finder:
         return Finder([*self._spellings, *self._nouns])
@@ -75,7 +88,7 @@ class Gazetteer:
 
     def _read(self, text: str, names: list[Name], weak_ones: list[tuple[int, str]]) -> list[Name]:
         """The names, each weak one read by its rule or left out."""
-        keys = frozenset(name.key for name in names if not name.weak)
+        keys = Counter(name.key for name in names if not name.weak)
         read: list[Name | None] = list(names)
         for at, spelling in weak_ones:
             name, meanings = names[at], self._spellings[spelling]

@@ -44,6 +44,7 @@ def read_countries() -> dict[str, Country]:
 def _country(row: Row, fetched: Row | None) -> Country:
     cells = {column: row[column] or (fetched[column] if fetched and column in FETCHED else "") for column in CURATED}
     cells["from_day"] = cells.pop("from")
+    cells["official"] = cells["official"] or cells["name"]  # a state whose official name is the short one
     lat, lon = (float(degrees) if degrees else None for degrees in (cells.pop("lat"), cells.pop("lon")))
     return Country(lat=lat, lon=lon, **cells)
 

@@ -67,14 +67,21 @@ def grade(first: str, second: str) -> str:
     >>> grade("Kishida Fumio", "Fumio Kishida"), grade("Muhammad bin Salman", "Mohammed bin Salman"), grade("Xi", "Li")
     ('words', 'consonants', '')
     """
-    folds = zip(GRADES, (str, transliterated, consonants), strict=True)
-    return next((name for name, folded in folds if _one(first, second, folded)), "")
+    folds: tuple[Callable[[str], str], ...] = (str, transliterated, consonants)
+    return next((name for name, folded in zip(GRADES, folds, strict=True) if _one(first, second, folded)), "")
 
 
 def _one(first: str, second: str, folded: Callable[[str], str]) -> bool:
     ours, theirs = ([folded(word) for word in words(name)] for name in (first, second))
     shorter, longer = sorted((ours, theirs), key=len)
-    if not shorter or not set(shorter) <= set(longer):
-        return False
-    # One word is enough only as a surname; several must hold the first or the last word of the longer name.
-    return shorter[-1] == longer[-1] or (len(shorter) > 1 and longer[0] in shorter)
+    if not shorter or len(shorter) == len(longer):
+        return bool(shorter) and sorted(shorter) == sorted(longer)
+    # One word is enough only as a surname, and only as it is written; several stand in the same order, with the first or the last.
+    if len(shorter) == 1:
+        return folded is str and shorter[0] == longer[-1]
+    return _in_order(shorter, longer) and (shorter[-1] == longer[-1] or longer[0] == shorter[0])
+
+
+def _in_order(shorter: list[str], longer: list[str]) -> bool:
+    rest = iter(longer)
+    return all(word in rest for word in shorter)

@@ -1,7 +1,8 @@
 """Which actor a weak name means where it stands. Knows the rules of the tables; nothing of grammar.
 
 A weak name's note names its rule: `place` (a place only, after a preposition of place), `with-name` (only where the text names
-the actor in another way), `first` (of several actors the one that the text names, else the first), `rule` (rows of readings.tsv).
+the actor in another way), `first` (of several actors the one that the text names most often, else the first), `rule` (rows of
+readings.tsv).
 """
 
 from __future__ import annotations
@@ -39,12 +40,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a weak name is read in: the text, its place, and the keys that strong names of the text lead to."""
+    """What a weak name is read in: the text, its place, and how often strong names of the text lead to each key."""
 
     text: str
     start: int
     end: int
-    keys: frozenset[str]
+    keys: Mapping[str, int]
 
 
 def read_readings(source: Traversable | Path) -> dict[str, tuple[Reading, ...]]:
@@ -80,10 +81,10 @@ def read_weak(meanings: tuple[Spelling, ...], context: Context, rules: Mapping[s
     first = meanings[0]
     if first.note == "place":
         return (first.key, "stands as a place") if _is_place(context) else ("", "no preposition of place before it")
-    named = [meaning.key for meaning in meanings if meaning.key in context.keys]
     if first.note in {"with-name", "first"}:
-        if named:
-            return named[0], f"the text names {named[0]}"
+        named = max((meaning.key for meaning in meanings), key=lambda key: context.keys.get(key, 0))
+        if context.keys.get(named):
+            return named, f"the text names {named}"
         return (first.key, "the usual one") if first.note == "first" else ("", "the text does not name the actor")
     return _by_rules(rules.get(first.text, ()), context)
 

@@ -58,7 +58,8 @@ class People:
         """Whom a full name or surname may mean, one holding a person and side: the surest first.
 
         In office on that day comes before out of it, a closer spelling before a farther one, a higher office before a lower
-        one, and else the office that lies nearer to the day. With a side, only persons of that side.
+        one, and else the office that lies nearer to the day. Without a day the latest office comes first. With a side, only
+        persons of that side.
         """
         best: dict[str, tuple[tuple[int, ...], Candidate]] = {}
         for holding in self._alike(name):
@@ -67,7 +68,13 @@ class People:
             how = _how(name, holding)
             if not how:
                 continue
-            rank = (not holding.on(day), GRADES.index(how), _weight(holding), _distance(holding, day))
+            rank = (
+                not holding.on(day),
+                GRADES.index(how),
+                _weight(holding) if day else 0,
+                _distance(holding, day),
+                _weight(holding),
+            )
             candidate = Candidate(holding, holding.on(day), _why(name, holding, how, day))
             if holding.key not in best or rank < best[holding.key][0]:
                 best[holding.key] = (rank, candidate)
@@ -83,7 +90,10 @@ class People:
         ours, theirs = first.rpartition("@"), second.rpartition("@")
         if ours[2] != theirs[2] or frozenset((first, second)) in self._never:
             return False
-        return bool(grade(ours[0], theirs[0]))
+        shorter, longer = sorted((ours[0], theirs[0]), key=lambda name: len(words(name)))
+        if len(words(shorter)) > 1:
+            return bool(grade(shorter, longer))
+        return transliterated(words(shorter)[0]) in {transliterated(part) for part in _surnames(longer, ours[2])}
 
 
 def _names(holding: Holding) -> tuple[str, ...]:
@@ -115,8 +125,10 @@ def _weight(holding: Holding) -> int:
 
 
 def _distance(holding: Holding, day: str) -> int:
-    """Roughly how many days lie between a day and the office; 0 while it was held or where there is no day."""
-    if not day or holding.on(day):
+    """Roughly how many days lie between a day and the office, 0 while it was held; without a day, between its end and ever."""
+    if not day:
+        return -_ordinal(last_day(holding.until))
+    if holding.on(day):
         return 0
     ends = (first_day(holding.from_day), last_day(holding.until))
     return min(abs(_ordinal(end) - _ordinal(first_day(day))) for end in ends)
