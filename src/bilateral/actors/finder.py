@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 # One codepoint for one, so that places stay what they are: a curly apostrophe, dashes, a line break or wide space inside a name.
 LOOKALIKES = (("’", "'"), ("‘", "'"), ("\u2010", "-"), ("\u2011", "-"), ("–", "-"), ("\n", " "), ("\xa0", " "), ("\t", " "))
+WINDOW = 120
 
 
 class Finder:
@@ -57,9 +58,12 @@ class Finder:
         return self._rest(text, start, end)
 
     def _rest(self, text: str, start: int, end: int) -> list[tuple[int, int, str]]:
-        space = text.find(" ", start, end)
-        # A window of the longest name's length is enough: what begins in [space, end) may end after it.
-        return [] if space < 0 else _shift(self._find(text[space + 1 : end + 120], 0, end - space - 1), space + 1)
+        gaps = [gap for gap in (text.find(" ", start, end), text.find("-", start, end)) if gap >= 0]
+        if not gaps:
+            return []
+        begin = min(gaps) + 1
+        # A window a little longer than any name is enough: what begins in [begin, end) may end after it.
+        return _shift(self._find(text[begin : end + WINDOW], 0, end - begin), begin)
 
 
 def _shift(found: list[tuple[int, int, str]], by: int) -> list[tuple[int, int, str]]:

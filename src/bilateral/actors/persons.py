@@ -76,7 +76,7 @@ def _one(first: str, second: str, folded: Callable[[str], str]) -> bool:
     shorter, longer = sorted((ours, theirs), key=len)
     if not shorter or len(shorter) == len(longer):
         return bool(shorter) and sorted(shorter) == sorted(longer)
-    # One word is enough only as a surname, and only as it is written; several stand in the same order, with the first or the last.
+    # One word is enough only as a surname as it is written; several stand in the same order, with the first or the last word.
     if len(shorter) == 1:
         return folded is str and shorter[0] == longer[-1]
     return _in_order(shorter, longer) and (shorter[-1] == longer[-1] or longer[0] == shorter[0])

@@ -1,0 +1,122 @@
+"""Names to actors and sides, and what a person may look up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bilateral.actors import Name, load_gazetteer
+from bilateral.errors import ActorError, TableError
+from bilateral.model import Actor, Kind
+
+G = load_gazetteer()
+
+
+def test_a_name_knows_its_place_its_actor_and_what_it_is() -> None:
+    assert G.find("Sino-Russian ties, says the U.S.") == [
+        Name(0, 4, "Sino", "CHN", "adjective", sorts=("adjective",)),
+        Name(5, 12, "Russian", "RUS", "adjective", sorts=("adjective", "people")),
+        Name(28, 32, "U.S.", "USA", "name", sorts=("name", "adjective")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Beijing and the Kremlin", [("CHN", "capital"), ("RUS", "organ")]),
+        ("the White House, the Élysée and Downing Street", [("USA", "organ"), ("FRA", "organ"), ("GBR", "organ")]),
+        ("the Elysee, Quai d’Orsay, Zhongnanhai", [("FRA", "organ"), ("FRA", "organ"), ("CHN", "organ")]),
+        ("US-led, pro-Russian, EU-Japan", [("USA", "name"), ("RUS", "adjective"), ("EU", "acronym"), ("JPN", "name")]),
+        ("Franco-German", [("FRA", "adjective"), ("DEU", "adjective")]),
+        ("CHINA AND RUSSIA", [("CHN", "name"), ("RUS", "name")]),
+        ("who told us about the us", []),
+        ("Americans, Britons, Poles", [("USA", "people"), ("GBR", "people"), ("POL", "people")]),
+        ("Geneva, Davos, New York", [("CHE", "city"), ("CHE", "city"), ("USA", "city")]),
+        ("the bloc and the alliance", [("", "group-noun"), ("", "group-noun")]),
+        ("the UNSC and UNHCR", [("UN Security Council", "acronym"), ("UNHCR", "acronym")]),
+        ("Hizbullah and Daesh", [("Hezbollah", "name"), ("Islamic State", "name")]),
+        ("Kiev, now Kyiv", [("UKR", "capital"), ("UKR", "capital")]),
+    ],
+)
+def test_every_sort_of_name_leads_to_its_actor(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(name.key, name.sort) for name in G.find(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("name", "actor"),
+    [
+        ("China", Actor("CHN", "China", Kind.COUNTRY, "CHN")),
+        ("CHN", Actor("CHN", "China", Kind.COUNTRY, "CHN")),
+        ("the united states", Actor("USA", "United States", Kind.COUNTRY, "USA")),
+        ("cote d'ivoire", Actor("CIV", "Ivory Coast", Kind.COUNTRY, "CIV")),
+        ("Turkey", Actor("TUR", "Türkiye", Kind.COUNTRY, "TUR")),
+        ("Association of Southeast Asian Nations", Actor("ASEAN", "ASEAN", Kind.ORGANISATION, "ASEAN")),
+        ("Security Council", Actor("UN Security Council", "UN Security Council", Kind.ORGANISATION, "UN")),
+        ("European Commission", Actor("European Commission", "European Commission", Kind.ORGANISATION, "EU")),
+        ("Hamas", Actor("Hamas", "Hamas", Kind.GROUP, "Hamas")),
+        ("Bucharest Nine", Actor("B9", "Bucharest Nine", Kind.ORGANISATION, "B9")),
+    ],
+)
+def test_a_person_may_look_up_keys_names_and_other_spellings(name: str, actor: Actor) -> None:
+    assert G.lookup(name) == actor
+
+
+def test_a_name_that_leads_nowhere_names_the_nearest() -> None:
+    with pytest.raises(ActorError, match="no actor 'Chnia'; did you mean China"):
+        G.lookup("Chnia")
+
+
+def test_sides_places_and_countries_follow_from_keys_and_names() -> None:
+    assert [G.side_of(key) for key in ("CHN", "UNHCR", "Hamas", "Wang Yi@CHN", "nobody")] == ["CHN", "UN", "Hamas", "CHN", ""]
+    assert [G.place(name) for name in ("Vientiane", "Geneva", "Japan", "Kremlin", "Hamas")] == ["LAO", "CHE", "JPN", "", ""]
+    country = G.country_of("Wang Yi@CHN")
+    assert country is not None
+    assert (country.iso2, country.cow, country.gw, country.wikidata) == ("CN", "710", "710", "Q148")
+    assert G.country_of("NATO") is None
+
+
+def test_a_group_noun_lists_the_bodies_it_may_mean() -> None:
+    assert {"NATO", "CSTO"} <= set(G.bodies("the alliance"))
+    assert "NATO" not in G.bodies("bloc")
+    assert {"EU", "ASEAN", "BRICS"} <= set(G.bodies("bloc"))
+
+
+def write(path: Path, *rows: str) -> Path:
+    path.write_text("\n".join(("name\tkey\tsort\tstrength\tnote", *rows)) + "\n", encoding="utf-8")
+    return path
+
+
+def test_a_users_own_table_wins(tmp_path: Path) -> None:
+    own = write(tmp_path / "own.tsv", "Ruritania|Beijing\tAUT\tname\tstrong\t")
+    assert [name.key for name in load_gazetteer(own).find("Ruritania, Beijing, Paris")] == ["AUT", "AUT", "FRA"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        (["Ruritania\tRUR\tname\tstrong\t"], "own.tsv:2: column 'key': no country or organisation 'RUR'"),
+        (["Ruritania\tAUT\tland\tstrong\t"], "own.tsv:2: column 'sort': 'land' is none of none, name, acronym,"),
+        (["Ruritania\tAUT\tname\tsure\t"], "own.tsv:2: column 'strength': 'sure' is none of strong, weak"),
+        (["Ruritania\tAUT\tname\tweak\t"], "own.tsv:2: column 'note': '' is none of place, with-name, first, rule"),
+        (["Ruritania\tAUT\tname\tweak\trule"], "own.tsv:2: column 'note': no rule for 'Ruritania' in readings.tsv"),
+        (["Ruritania\t\tname\tstrong\t"], "own.tsv:2: column 'key': a row of sort none has no key, every other row has one"),
+        (["Ruritania\tAUT"], "own.tsv:2: 2 cells, expected 5"),
+        (
+            ["Ruritania\tAUT\tname\tstrong\t", "Ruritania\tHUN\tname\tstrong\t"],
+            "own.tsv:3: column 'name': 'Ruritania' leads to AUT (own.tsv:2) and HUN; make both weak, with the same note",
+        ),
+    ],
+)
+def test_a_bad_table_is_an_error_that_names_file_line_and_column(tmp_path: Path, rows: list[str], message: str) -> None:
+    own = write(tmp_path / "own.tsv", *rows)
+    with pytest.raises(TableError) as caught:
+        load_gazetteer(own)
+    assert str(caught.value).startswith(message)
+
+
+def test_a_table_with_a_wrong_column_is_an_error(tmp_path: Path) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_text("name\tkey\tkind\tstrength\tnote\n", encoding="utf-8")
+    with pytest.raises(TableError, match=r"own\.tsv:1: column 'kind': unknown; known: name, key, sort, strength, note"):
+        load_gazetteer(own)
