@@ -88,6 +88,9 @@ class Discourse:
         organisations = [k for k in mentioned if k not in persons and self._is_organisation(k)]
         self.last_organisation = organisations[-1] if organisations else self.last_organisation
         self.speaker = quoted_by or self.speaker
+        signed = [k for w in s.words if w.text == "We" for k in scene.actors(w.i)]
+        if len(signed) >= _PAIR:  # "We, the leaders of A and B": they say "we" from here on
+            self.authors = distinct(signed)
         self._note_group(scene)
 
     def _note_group(self, scene: Scene) -> None:
@@ -113,6 +116,8 @@ def resolve(scene: Scene, discourse: Discourse, *, quoted: bool) -> dict[int, tu
         if word.i in scene.heads and "@" in "".join(scene.heads[word.i]):
             continue
         anaphor = _anaphor(scene.sentence, word.i)
+        if anaphor is not None and anaphor.refers in {"pair", "sides"} and scene.before(word.i):
+            anaphor = None  # "the Chinese side" names its own
         keys = _refer(scene, word.i, anaphor, discourse, found, quoted) if anaphor else _definite(scene, word.i, discourse)
         if keys:
             found[word.i] = keys
@@ -143,6 +148,8 @@ def _anaphor(s: Sentence, i: int) -> Anaphor | None:
     anaphor = load_anaphors().get(("noun", word.lemma))
     if anaphor is None or not anaphor.needs:
         return anaphor
+    if anaphor.refers in {"pair", "sides"} and (word.tag != "NNS" or grammar.prepositional(s, i, ("of", "from"), depth=1)) and word.lemma not in {"pair", "duo"}:
+        return None
     before = {s.words[k].text.lower() for k in s.kids(i, "det", "nummod", "predet", "amod", "preconj")}
     return anaphor if before & anaphor.needs else None
 
@@ -212,7 +219,7 @@ def _group(scene: Scene, i: int, discourse: Discourse, *, sides: bool) -> tuple[
             members = distinct(k for c in grammar.coordinated(s, w.i) for k in scene.actors(c))
             if len(members) >= _PAIR:
                 return _as_sides(members, discourse) if sides else members
-    two = any(s.words[k].text.lower() in {"two", "both"} for k in [i, *s.kids(i, "nummod", "det", "predet", "amod")])
+    two = s.words[i].is_noun or s.words[i].text.lower() in {"two", "both"}
     members = discourse.pair if two and discourse.pair else discourse.group
     if two and len(members) != _PAIR:
         return ()

@@ -102,28 +102,28 @@ def _role(scene: Scene, i: int, role: Role, frame: Frame) -> Bound:
     if role.name == "poss":
         keys = scene.before(i)
         return Bound(tuple(grammar.possessors(scene.sentence, i)) if not keys else (i,), keys)
-    words = scene.listed(_words(scene, i, role.name))
+    words = scene.listed(_words(scene, i, role.name, deep=bool(frame.objects) or frame.pos != "verb"))
     if frame.objects and role.name == "obj":  # the object is the frame's own noun: the actor is its owner
-        return Bound(tuple(words), distinct(k for w in words for k in scene.within(w)))
+        return Bound(tuple(words), distinct(k for w in words for k in scene.within(w, trigger=i)))
     reciprocal = any(_is_reciprocal(scene, w) for w in words)
-    found = [k for w in words for k in _actors(scene, w, role, frame)]
+    found = [k for w in words for k in _actors(scene, w, role, frame, i)]
     return Bound(tuple(words), distinct(found), reciprocal)
 
 
-def _actors(scene: Scene, w: int, role: Role, frame: Frame) -> tuple[str, ...]:
+def _actors(scene: Scene, w: int, role: Role, frame: Frame, trigger: int) -> tuple[str, ...]:
     keys = scene.actors(w)
     if not keys and frame.type == "visits":
         keys = scene.places.get(w, ())
     if not keys and role.owner:
-        keys = scene.within(w)
+        keys = scene.within(w, trigger=trigger)
     return keys
 
 
-def _words(scene: Scene, i: int, name: str) -> list[int]:
+def _words(scene: Scene, i: int, name: str, *, deep: bool) -> list[int]:
     s, control = scene.sentence, grammar.load_control()
     if name in _ROLES:
         return _ROLES[name](s, i, control)
-    return grammar.prepositional(s, i, (name,))
+    return grammar.prepositional(s, i, (name,), depth=grammar.DEPTH if deep else grammar.SHALLOW)
 
 
 def _is_reciprocal(scene: Scene, w: int) -> bool:

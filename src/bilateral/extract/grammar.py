@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _COMPLEMENTS = frozenset({"dobj", "attr", "prep", "pobj", "advmod", "prt", "acomp", "oprd", "dative", "npadvmod", "pcomp", "agent"})
-_DEPTH = 4  # how far below its governor a misattached preposition is looked for
+DEPTH, SHALLOW = 4, 3  # levels below its governor where a misattached preposition is looked for
 _CLIMB = 12  # how many governors are followed for a subject: longer chains are parser loops, not language
 
 
@@ -189,10 +189,10 @@ def objects(s: Sentence, i: int) -> list[int]:
     return []
 
 
-def prepositional(s: Sentence, i: int, names: Iterable[str]) -> list[int]:
+def prepositional(s: Sentence, i: int, names: Iterable[str], *, depth: int = DEPTH) -> list[int]:
     """Objects of the prepositions `names` below `i`, the nearest level that has one: "held talks in Rome with B"."""
     wanted, level = frozenset(names), [i]
-    for _ in range(_DEPTH):
+    for _ in range(depth):
         found = [p for k in level for p in _preposition_objects(s, k, wanted)]
         if found:
             return _spread(s, found)
@@ -248,10 +248,10 @@ def receivers(s: Sentence, i: int, control: Control) -> list[int]:
 def _preposition_objects(s: Sentence, i: int, wanted: frozenset[str]) -> list[int]:
     found = []
     for k in s.kids(i, "prep", "agent", "dative", "advmod", "cc"):
-        if s.words[k].lemma in wanted:
-            found += s.kids(k, "pobj", "pcomp")
+        if s.words[k].text.lower() in wanted:
+            found += s.kids(k, "pobj", "pcomp", "dobj")
         for inner in s.kids(k, "prep"):  # "together with", "along with", "from across"
-            if s.words[inner].lemma in wanted:
+            if s.words[inner].text.lower() in wanted:
                 found += s.kids(inner, "pobj", "pcomp")
     return found
 

@@ -29,6 +29,7 @@ _NO_NAME = frozenset(
     "november december the a an and or of for in on at to by with from his her their its this that he she it they we i you who said says "
     "mr mrs ms dr today yesterday here after before during while as but also earlier later meanwhile however".split()
 )
+_MONTH_NAMES = frozenset({"may", "april", "june", "august"})  # surnames and given names as well: after another word of a name only
 _LONGEST = 6  # words of a name
 _SENT = frozenset({"envoy", "ambassador"})
 _LEADING = frozenset({"head-of-state", "head-of-government", "foreign-minister", "head-of-organisation"})
@@ -279,7 +280,7 @@ class _Context:
 
     def _holder(self, side: str, title: Title) -> str:
         """The person of this article who holds the office, else the side itself."""
-        person = self.people.holding(side, title.kind) if title.office and not title.plural and title.strong else None
+        person = self.people.holding(side, title.kind) if title.office and title.strong else None
         return person.key if person is not None else side
 
     # ---- words around a title ---------------------------------------------------------------------------------------------
@@ -323,10 +324,19 @@ class _Context:
                 break
             sides.append(self._side(name))
             at = self._after_body(line, _last_token(line, name.end) + 1)
-            if not (at + 1 < len(line.tokens) and line.tokens[at].lower in {"and", ","} and line.names[at + 1] is not None):
+            following = self._next_side(line, at)
+            if following == at:
                 break
-            at += 1
+            at = following
         return (at, sides) if sides else (i, [])
+
+    def _next_side(self, line: Line, i: int) -> int:
+        """Where the next country of a list begins after ",", "and" or both; `i` itself where none does."""
+        at = i
+        while at < len(line.tokens) and line.names[at] is None and line.tokens[at].lower in _REPUBLIC | {",", "and", "of"}:
+            at += 1
+        joined = at > i and line.tokens[i].lower in {",", "and"}
+        return at if joined and at < len(line.tokens) and line.names[at] is not None and line.names[at].sort != "adjective" else i  # type: ignore[union-attr]  # the line itself says that it is no None
 
     def _after_body(self, line: Line, i: int) -> int:
         """Where what belongs to a side's name ends: "(GCC)" after it, "Ministry of Foreign Affairs", "'s parliament"."""
@@ -374,7 +384,7 @@ class _Context:
 
     def _is_name_word(self, line: Line, i: int, *, first: bool) -> bool:
         token, name = line.tokens[i], line.names[i]
-        if token.lower in _NO_NAME or token.lower in not_names() or not token.text[0].isalpha():
+        if (token.lower in _NO_NAME and (first or token.lower not in _MONTH_NAMES)) or token.lower in not_names() or not token.text[0].isalpha():
             return False
         if name is not None and not name.weak and name.sort != "none" and not (name.sort in {"capital", "city"} and not first):
             return False

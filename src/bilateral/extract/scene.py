@@ -40,6 +40,9 @@ class Scene:
         own = self.heads.get(i, ())
         if beside and not any("@" in key for key in own):
             return tuple(beside)
+        if self.sentence.words[i].text.lower() == "we":  # "We, the leaders of A and B, …"
+            named = [k for a in grammar.coordinated_all(self.sentence, self.sentence.kids(i, "appos")) for k in self.heads.get(a, ())]
+            return distinct(named) or own
         return own
 
     def listed(self, words: Iterable[int]) -> list[int]:
@@ -60,21 +63,24 @@ class Scene:
         after = [k for p in grammar.prepositional(self.sentence, i, _OWNING) for k in self.actors(p) or self.places.get(p, ())]
         return tuple(dict.fromkeys(after))
 
-    def within(self, i: int) -> tuple[str, ...]:
-        """The nearest actor inside the noun phrase, however deep: "the stability of Iraq", "sanctions imposed by the EU"."""
+    def within(self, i: int, *, trigger: int) -> tuple[str, ...]:
+        """The nearest actor inside the noun phrase, however deep: "the stability of Iraq", "sanctions imposed by the EU".
+
+        The clause of `trigger`, which asks, is left out: in "a charge denied by Russia" the charge is not Russia's.
+        """
         s, level = self.sentence, [i]
         for _ in range(_DEPTH):
-            found = [k for w in level for k in (self.before(w) or self._agents(w))]
+            found = [k for w in level for k in (self.before(w) or self._agents(w, trigger))]
             found = found or [k for w in level if w != i for k in self.actors(w)]
             if found:
                 return distinct(found)
             level = [p for w in level for k in s.kids(w, "prep") for p in grammar.coordinated_all(s, s.kids(k, "pobj"))]
         return ()
 
-    def _agents(self, i: int) -> list[str]:
+    def _agents(self, i: int, trigger: int) -> list[str]:
         """Who did what the noun's clause tells: "steps taken by Iran", "the proposal that China made"."""
         s, control = self.sentence, grammar.load_control()
-        clauses = [c for c in s.kids(i, "acl", "relcl") if s.words[c].tag in {"VBN", "VBD", "VBZ", "VBP"}]
+        clauses = [c for c in s.kids(i, "acl", "relcl") if c != trigger and s.words[c].tag in {"VBN", "VBD", "VBZ", "VBP"}]
         return [k for c in clauses for w in grammar.subjects(s, c, control) if w != i for k in self.actors(w)]
 
     def before(self, i: int) -> tuple[str, ...]:
