@@ -6,6 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pyoxigraph import NamedNode
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -27,8 +29,8 @@ class Change:
         return Change(self.drop + other.drop, self.delete + other.delete, self.insert + other.insert)
 
     def sparql(self) -> str:
-        """The change as one SPARQL update."""
-        parts = [f"DROP SILENT GRAPH <{graph}>" for graph in self.drop]
+        """The change as one SPARQL update. Raises ValueError where a graph to drop is no IRI."""
+        parts = [f"DROP SILENT GRAPH {NamedNode(graph)}" for graph in self.drop]
         parts += [
             f"{verb} DATA {{\n{_body(quads)}}}" for verb, quads in (("DELETE", self.delete), ("INSERT", self.insert)) if quads
         ]

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from rdflib import Dataset
 
 
+# By this Oxigraph takes the union of graphs as default graph; other servers ignore it.
+UNION = {"union-default-graph": "true"}
+
+
 def dataset_over(engine: Engine) -> Dataset:
     """The Dataset; it shares the store, so what the one writes the other reads. Its default graph is the union of all."""
     from oxrdflib import OxigraphStore
@@ -31,4 +35,4 @@ def remote_dataset(address: str, login: tuple[str, str] | None) -> Dataset:
     from rdflib import Dataset
     from rdflib.plugins.stores.sparqlstore import SPARQLStore
 
-    return Dataset(store=SPARQLStore(address, auth=login), default_union=True)
+    return Dataset(store=SPARQLStore(address, auth=login, params=UNION), default_union=True)

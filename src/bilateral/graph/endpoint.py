@@ -20,7 +20,7 @@ from bilateral.graph.change import Change
 from bilateral.graph.common import StoreMethods
 from bilateral.graph.layout import check_layout, layout_change
 from bilateral.graph.results import Solutions, read_answer
-from bilateral.graph.server import Server, addresses_of, union_address
+from bilateral.graph.server import Server, addresses_of
 from bilateral.graph.sparql import bind, check_query
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class EndpointStore(StoreMethods):
         """See `protocol.Store.dataset`; it only reads."""
         from bilateral.graph.dataset import remote_dataset
 
-        return remote_dataset(union_address(self._server.addresses.query), self._server.addresses.login)
+        return remote_dataset(self._server.addresses.query, self._server.addresses.login)
 
     def close(self) -> None:
         """See `protocol.Store.close`."""

@@ -31,15 +31,16 @@ def sorted_lines(lines: Iterable[str], *, run: int = RUN) -> Iterator[str]:
 
     A line must not hold a line end, as none of N-Quads does.
     """
-    rest = (f"{line}\n" for line in lines)
+    rest = iter(lines)
     runs: list[IO[str]] = []
     try:
         while some := sorted(islice(rest, run)):
             runs.append(_spooled(some))
         last = None
-        for line in heapq.merge(*runs):
+        # Line ends are taken off before lines are compared: a tab sorts before a line end, but after nothing.
+        for line in heapq.merge(*((line[:-1] for line in file) for file in runs)):
             if line != last:
-                yield line.removesuffix("\n")
+                yield line
             last = line
     finally:
         for file in runs:
@@ -77,6 +78,6 @@ class _WithoutHeader:
 
 def _spooled(lines: list[str]) -> IO[str]:
     file = tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n")  # noqa: SIM115 - the caller closes it
-    file.writelines(lines)
+    file.writelines(f"{line}\n" for line in lines)
     file.seek(0)
     return file

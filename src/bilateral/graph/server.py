@@ -59,7 +59,7 @@ def addresses_of(where: str) -> Addresses:
     return Addresses(f"{base}/query", f"{base}/update", f"{base}/store", login)
 
 
-def union_address(address: str) -> str:
+def _union_address(address: str) -> str:
     """The address with the parameter by which Oxigraph takes the union of graphs as default graph; others ignore it."""
     return f"{address}&{_UNION[1:]}" if "?" in address else f"{address}{_UNION}"
 
@@ -73,7 +73,7 @@ class Server:
 
     def query(self, sparql: str, accept: str, *, timeout_s: float | None = None) -> HTTPResponse:
         """The answer, to be read. Raises QueryError where the query is at fault or runs out of time."""
-        address = union_address(self.addresses.query)
+        address = _union_address(self.addresses.query)
         answer = self._send(address, sparql.encode(), {"Content-Type": _SPARQL.format("query"), "Accept": accept}, timeout_s)
         if answer.status in {HTTPStatus.BAD_REQUEST, HTTPStatus.REQUEST_TIMEOUT}:
             raise QueryError(f"{self.addresses.query}: {_reason(answer)}")
@@ -136,6 +136,7 @@ class _KeepErrors(HTTPErrorProcessor):
 
 def _well(answer: HTTPResponse, address: str) -> HTTPResponse:
     if answer.status in {HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN}:
+        answer.close()
         raise StoreError(f"{address}: the server wants another login ({answer.status}); expected http://name:password@host/…")
     if answer.status >= HTTPStatus.MULTIPLE_CHOICES:
         raise StoreError(f"{address}: {answer.status} {_reason(answer)}; expected the address of a SPARQL 1.1 server")
@@ -143,6 +144,7 @@ def _well(answer: HTTPResponse, address: str) -> HTTPResponse:
 
 
 def _reason(answer: HTTPResponse) -> str:
-    """The first line of what the server says."""
-    text = answer.read(_MOST).decode(errors="replace").strip()
+    """The first line of what the server says; the answer is closed then."""
+    with answer:
+        text = answer.read(_MOST).decode(errors="replace").strip()
     return text.splitlines()[0] if text else answer.reason

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from bilateral.graph.results import Answer
     from bilateral.graph.terms import Value
 
-_FILES = {"CURRENT", "IDENTITY"}  # every RocksDB folder has them
 _POLL_S = 0.2
 _LOCKED = {"lock hold by current process": "this process", "While lock file": "another process"}
 
@@ -163,8 +162,10 @@ def _check_folder(folder: Path, *, create: bool) -> None:
         names = {path.name for path in folder.iterdir()} if folder.exists() else set()
     except OSError as cause:
         raise StoreError(f"{folder}: {cause.strerror}; {expected}") from cause
-    if names and not names >= _FILES:
+    if names and not any(name.startswith("MANIFEST-") for name in names):
         raise StoreError(f"{folder}: no graph here, the folder holds other files ({min(names)}, …); {expected}")
+    if names and "CURRENT" not in names:  # RocksDB would begin anew over what is there
+        raise StoreError(f"{folder}: the graph is damaged (its file CURRENT is missing); expected files as bilateral wrote them")
     if not names and not create:
         raise StoreError(f"{folder}: no graph here yet; bilateral load makes one")
     if not names:

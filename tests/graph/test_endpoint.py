@@ -1,0 +1,244 @@
+"""The same graph on a real Oxigraph server; skipped where the package `oxigraph` is not installed."""
+
+from __future__ import annotations
+
+import http.server
+import shutil
+import socket
+import subprocess
+import sys
+import threading
+import time
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bilateral.errors import BusyError, QueryError, StoreError
+from bilateral.graph import all_events, open_store, rebuild_events, tie_sums
+from bilateral.graph.check import validate
+from bilateral.graph.endpoint import EndpointStore, open_endpoint
+from bilateral.graph.server import Addresses, Server, addresses_of
+from bilateral.iris import article_iri
+
+from .world import MANY, MEETING, SECOND, STEPS, THANKS, lines, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SERVER = shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or shutil.which("oxigraph")
+needs_server = pytest.mark.skipif(SERVER is None, reason="no Oxigraph server here; pip install oxigraph")
+
+
+def free_port() -> int:
+    with closing(socket.socket()) as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+@pytest.fixture
+def address() -> Iterator[str]:
+    port = free_port()
+    assert SERVER is not None
+    server = subprocess.Popen([SERVER, "serve", "--bind", f"127.0.0.1:{port}"], stderr=subprocess.DEVNULL)
+    for _ in range(100):
+        with closing(socket.socket()) as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                break
+        time.sleep(0.05)
+    yield f"http://127.0.0.1:{port}"
+    server.kill()
+    server.wait()
+
+
+@needs_server
+def test_a_server_holds_the_same_graph_as_a_folder(address: str) -> None:
+    with open_store(address) as remote, open_store() as local:
+        for store in (remote, local):
+            write(store, MEETING, SECOND)
+            write(store, *MANY)
+            write(store, THANKS)
+            store.remove(article_iri("second"), STEPS)
+        assert lines(remote) == lines(local)
+
+
+@needs_server
+def test_a_server_answers_as_a_folder_does(address: str) -> None:
+    query = "SELECT ?a ?d { ?a <https://schema.org/datePublished> ?d FILTER(?d != ?not) } ORDER BY ?a"
+    with open_store(address) as remote, open_store() as local:
+        for store in (remote, local):
+            write(store, MEETING, SECOND, THANKS)
+        answers = [
+            (
+                list(store.query(query, {"not": "x"})),  # type: ignore[arg-type]
+                store.query("ASK { ?s a <urn:none> }"),
+                store.query("CONSTRUCT WHERE { ?s <https://schema.org/headline> ?o }").write("nt"),  # type: ignore[union-attr]
+                all_events(store),
+                list(tie_sums(store, ("NOR", "JPN"))),
+                store.article_hashes(),
+                list(validate(store)),
+                len(store.dataset.query("SELECT ?a { ?a a <https://schema.org/NewsArticle> }")),
+            )
+            for store in (remote, local)
+        ]
+        assert answers[0] == answers[1]
+
+
+@needs_server
+def test_rebuilding_on_a_server_changes_nothing(address: str) -> None:
+    with open_store(address) as store:
+        write(store, MEETING, SECOND)
+        before = lines(store)
+        rebuild_events(store, STEPS)
+        assert lines(store) == before
+
+
+@needs_server
+@pytest.mark.parametrize(
+    ("sparql", "message"),
+    [("SELECT * WHERE {", "error at 1:17"), ("ASK { SERVICE <http://x.example> {} }", "SERVICE is refused")],
+)
+def test_a_wrong_query_to_a_server_is_the_queries_fault(address: str, sparql: str, message: str) -> None:
+    with open_store(address) as store, pytest.raises(QueryError, match=message):
+        store.query(sparql)
+
+
+@needs_server
+def test_a_query_to_a_server_ends_in_time(address: str) -> None:
+    with open_store(address) as store:
+        write(store, *MANY[:9])
+        with pytest.raises(QueryError, match=r"no answer within 0\.5 s"):
+            store.query("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", timeout_s=0.5)
+
+
+@needs_server
+def test_a_second_writer_of_a_server_is_told_that_it_is_busy(address: str) -> None:
+    with open_store(address) as one, open_store(address) as other:
+        write(one, THANKS)
+        with pytest.raises(BusyError, match="another process writes to this graph"):
+            write(other, MEETING)
+
+
+@needs_server
+def test_a_wrong_path_on_a_server_is_named(address: str) -> None:
+    with pytest.raises(StoreError, match=r"/nothing/query: 404 .*expected the address of a SPARQL 1\.1 server"):
+        open_store(f"{address}/nothing")
+
+
+@needs_server
+def test_opening_writes_nothing_to_a_server(address: str) -> None:
+    with open_store(address) as store:
+        assert lines(store) == []
+
+
+def test_where_no_server_answers_that_is_said_at_once() -> None:
+    began = time.monotonic()
+    with pytest.raises(StoreError, match=r"no server answers there .*expected a running SPARQL 1\.1 server"):
+        open_store(f"http://127.0.0.1:{free_port()}")
+    assert time.monotonic() - began < 1
+
+
+@pytest.mark.parametrize(
+    ("where", "addresses"),
+    [
+        ("http://h:7878", Addresses("http://h:7878/query", "http://h:7878/update", "http://h:7878/store", None)),
+        ("https://h/ds/query", Addresses("https://h/ds/query", "https://h/ds/update", "https://h/ds/store", None)),
+        ("http://h:8890/sparql", Addresses("http://h:8890/sparql", "http://h:8890/sparql", "", None)),
+        ("http://h/repo#http://h/repo/statements", Addresses("http://h/repo", "http://h/repo/statements", "", None)),
+        ("https://me:s%40y@h/", Addresses("https://h/query", "https://h/update", "https://h/store", ("me", "s@y"))),
+    ],
+)
+def test_an_address_stands_for_those_of_the_protocols(where: str, addresses: Addresses) -> None:
+    assert addresses_of(where) == addresses
+
+
+def test_an_address_without_a_host_is_refused() -> None:
+    with pytest.raises(StoreError, match="no address of a server; expected such as http://localhost:7878"):
+        open_store("http://")
+
+
+class Moody(http.server.BaseHTTPRequestHandler):
+    """Answers what the server's `moods` say, one a request, and keeps what it was sent."""
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        self.server.seen.append((self.path, self.headers.get("Authorization"), body))  # type: ignore[attr-defined]
+        status, text = self.server.moods.pop(0)  # type: ignore[attr-defined]
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(text)))
+        self.end_headers()
+        self.wfile.write(text)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def moody() -> Iterator[http.server.HTTPServer]:
+    server = http.server.HTTPServer(("127.0.0.1", 0), Moody)
+    server.moods, server.seen = [], []  # type: ignore[attr-defined]
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield server
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+TRUE = (200, b'{"head":{},"boolean":true}')
+
+
+def store_of(server: http.server.HTTPServer, *, login: str = "") -> EndpointStore:
+    where = f"http://{login}127.0.0.1:{server.server_port}"
+    return EndpointStore(Server(addresses_of(where), waits_s=(0.01, 0.01)))
+
+
+def test_a_busy_server_is_asked_again(moody: http.server.HTTPServer) -> None:
+    moody.moods = [(503, b"busy"), (429, b"slowly"), TRUE]  # type: ignore[attr-defined]
+    assert (store_of(moody).query("ASK {}"), len(moody.seen)) == (True, 3)  # type: ignore[attr-defined]
+
+
+def test_a_server_that_stays_busy_is_named(moody: http.server.HTTPServer) -> None:
+    moody.moods = [(503, b"closed for today\nreally")] * 3  # type: ignore[attr-defined]
+    with pytest.raises(StoreError, match="/query: 503 closed for today; expected"):
+        store_of(moody).query("ASK {}")
+
+
+def test_the_login_is_sent_and_never_shown(moody: http.server.HTTPServer) -> None:
+    moody.moods = [TRUE, (401, b"no")]  # type: ignore[attr-defined]
+    store = store_of(moody, login="me:secret@")
+    store.query("ASK {}")
+    with pytest.raises(StoreError, match=r"wants another login \(401\); expected http://name:password@host") as caught:
+        store.query("ASK {}")
+    assert (moody.seen[0][1], "secret" in str(caught.value), "secret" in store.where) == (  # type: ignore[attr-defined]
+        "Basic bWU6c2VjcmV0",
+        False,
+        False,
+    )
+
+
+def test_a_server_that_takes_no_n_quads_gets_one_insert_an_article(moody: http.server.HTTPServer) -> None:
+    moody.moods = [(404, b"no store here"), (204, b""), (204, b"")]  # type: ignore[attr-defined]
+    from bilateral.graph.rdf import article_quads
+
+    store = store_of(moody)
+    store._lock = open(__file__, encoding="utf-8")  # noqa: PTH123, SIM115 - as if it were held
+    store.bulk([*article_quads(MEETING), *article_quads(SECOND)])
+    store.close()
+    starts = [(path, body[:60]) for path, _, body in moody.seen[1:]]  # type: ignore[attr-defined]
+    assert starts == [
+        ("/update", f"INSERT DATA {{\nGRAPH <{article_iri(name)}> {{\n".encode()[:60]) for name in ("meeting", "second")
+    ]
+
+
+def test_an_answer_that_is_no_result_is_the_servers_fault(moody: http.server.HTTPServer) -> None:
+    moody.moods = [(200, b"<html>hello</html>")]  # type: ignore[attr-defined]
+    with pytest.raises(StoreError, match="an answer that is no SPARQL result"):
+        store_of(moody).query("ASK {}")
+
+
+def test_open_endpoint_reads_the_version_only(moody: http.server.HTTPServer) -> None:
+    moody.moods = [(200, b'{"head":{"vars":["s","p","o","g"]},"results":{"bindings":[]}}')]  # type: ignore[attr-defined]
+    open_endpoint(f"http://127.0.0.1:{moody.server_port}").close()
+    assert [path.partition("?")[0] for path, _, _ in moody.seen] == ["/query"]  # type: ignore[attr-defined]
