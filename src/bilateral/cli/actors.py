@@ -11,7 +11,7 @@ DAY = click.option("--on", "day", default="", metavar="DAY", help="On this day, 
 
 @click.group()
 def command() -> None:
-    """Look up who the tables know: countries, organisations, who held which office when.
+    """Look up countries, organisations and office holders.
 
     \b
     Example:

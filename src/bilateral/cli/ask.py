@@ -13,7 +13,7 @@ from bilateral.cli.options import graph_option, table_format_option
 @graph_option
 @table_format_option
 def command(name: str | None, params: tuple[str, ...], graph: str, form: str | None) -> None:
-    """Ask one of the named questions; without NAME, list them with what each needs.
+    """Ask a named question; without NAME, list them.
 
     Values are bound, never pasted into the query. Actors may be given by any of their names.
 
@@ -36,7 +36,7 @@ def command(name: str | None, params: tuple[str, ...], graph: str, form: str | N
     question = load_question(name)
     kinds = {param.name: param.kind for param in question.params}
     values = parse_params(params)
-    with open_store(graph) as store:
+    with open_store(graph, create=False) as store:
         found = ask(store, name, **{key: resolve(store, v) if kinds.get(key) == "actor" else v for key, v in values.items()})
     write_rows(found.columns, found.cells, form)
 

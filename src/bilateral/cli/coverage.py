@@ -13,7 +13,9 @@ from bilateral.cli.options import jobs_option, limit_option, sources_argument, t
 @limit_option
 @table_format_option
 def command(sources: tuple[str, ...], jobs: int, limit: int | None, form: str | None) -> None:
-    """List sentences that name two sides or more and of which no claim was made: hints where the lexicon lacks a frame.
+    """List sentences that no frame catches.
+
+    They name two sides or more, and no claim was made of them: hints where the lexicon may lack a frame.
 
     \b
     Example:

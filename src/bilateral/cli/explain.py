@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("text", metavar="SENTENCE|FILE|-")
-@click.option(
-    "--on", "day", default="", metavar="DAY", help="The day of publication, from which dates such as Thursday are counted."
-)
+@click.option("--on", "day", default="", metavar="DAY", help="The day of publication: Thursday is counted from it.")
 @format_option("table", "jsonl")
 def command(text: str, day: str, form: str | None) -> None:
-    """Show how a sentence, or a file, is read: whom it names, what it says and by which frame, and what was dropped and why.
+    """Show how a sentence or a file is read, frame by frame.
+
+    Whom it names, what it says and by which frame, and what was dropped and why.
 
     \b
     Example:

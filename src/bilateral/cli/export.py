@@ -90,7 +90,7 @@ def opened(file: str) -> Iterator[IO[bytes]]:
         yield sys.stdout.buffer
         return
     try:
-        out = Path(file).open("wb")
+        out = Path(file).open("wb")  # noqa: SIM115 - only opening may fail here, and the `with` stands below
     except OSError as cause:
         raise StoreError(f"{file}: cannot be written: {cause.strerror}") from cause
     with out:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from pathlib import Path
+from typing import IO
 
 import click
 
@@ -26,23 +27,26 @@ def command(file: str, graph: str, form: str | None) -> None:
         bilateral import articles.trig
     """
     from bilateral.cli.output import say
-    from bilateral.errors import StoreError
     from bilateral.graph import open_store, rebuild_events
     from bilateral.graph.export import import_graph
     from bilateral.pipeline import MergeSteps
 
     chosen = form or format_of(file)
-    try:
-        data = io.BytesIO(sys.stdin.buffer.read()) if file == "-" else Path(file).open("rb")
-    except OSError as cause:
-        raise StoreError(
-            f"{file}: cannot be read: {cause.strerror}; expected a file that bilateral export has written"
-        ) from cause
-    with data, open_store(graph) as store:
+    with opened(file) as data, open_store(graph) as store:
         before = len(store.article_hashes())
         if import_graph(store, data, chosen, where=file):
             rebuild_events(store, MergeSteps())
         say(f"{len(store.article_hashes())} articles in the graph, {before} before")
+
+
+def opened(file: str) -> IO[bytes]:
+    """The file to read, `-` for stdin. Raises StoreError where it cannot be read."""
+    from bilateral.errors import StoreError
+
+    try:
+        return io.BytesIO(sys.stdin.buffer.read()) if file == "-" else Path(file).open("rb")
+    except OSError as cause:
+        raise StoreError(f"{file}: cannot be read: {cause.strerror}; expected what bilateral export wrote") from cause
 
 
 def format_of(file: str) -> str:

@@ -12,7 +12,7 @@ from bilateral.cli.options import graph_option, limit_option, table_format_optio
 @limit_option
 @table_format_option
 def command(graph: str, limit: int | None, form: str | None) -> None:
-    """List the articles in the graph by day, each with the number of its claims.
+    """List the articles by day, each with its claims counted.
 
     \b
     Example:

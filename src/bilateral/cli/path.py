@@ -17,7 +17,9 @@ from bilateral.cli.options import events_filter, filter_options, graph_option, l
 @filter_options
 @table_format_option
 def command(a: str, b: str, graph: str, level: Any, form: str | None, **options: Any) -> None:
-    """Print the shortest chain of cooperative ties from A to B, each with the sentence that says so best.
+    """Print the shortest chain of good ties from A to B.
+
+    A tie is good where cooperation outweighs conflict; each comes with the sentence that says so best.
 
     \b
     Example:
@@ -31,7 +33,7 @@ def command(a: str, b: str, graph: str, level: Any, form: str | None, **options:
     from bilateral.query.events import read_actors
 
     kept = events_filter(**options)
-    with open_store(graph) as store:
+    with open_store(graph, create=False) as store:
         actors = read_actors(store)
         ends = [find_key(name, actors) for name in (a, b)]
         steps = path(store, ends[0], ends[1], level=level, filter=kept)

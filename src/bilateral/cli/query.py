@@ -31,9 +31,9 @@ ENGINE_FORMS = ("tsv", "csv", "json", "xml")  # SPARQL's own formats, written by
     help="How to write the answer. [default: table on a terminal, else tsv; ttl for CONSTRUCT and DESCRIBE]",
 )
 def command(sparql: str | None, file: IO[str] | None, graph: str, timeout: float, form: str | None) -> None:
-    """Ask the graph in SPARQL 1.1: SELECT, ASK, CONSTRUCT or DESCRIBE.
+    """Ask the graph in SPARQL 1.1.
 
-    The default graph is the union of all graphs. Updates and SERVICE are refused.
+    SELECT, ASK, CONSTRUCT or DESCRIBE. The default graph is the union of all graphs. Updates and SERVICE are refused.
 
     \b
     Example:
@@ -43,7 +43,7 @@ def command(sparql: str | None, file: IO[str] | None, graph: str, timeout: float
     from bilateral.graph import Solutions, Triples, open_store
 
     text = query_text(sparql, file)
-    with open_store(graph) as store:
+    with open_store(graph, create=False) as store:
         answer = store.query(text, timeout_s=timeout)
         if isinstance(answer, Triples):
             write_triples(answer, form or "ttl")

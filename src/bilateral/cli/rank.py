@@ -19,7 +19,7 @@ MEASURES = ("events", "degree", "pagerank", "betweenness", "eigenvector")  # que
 @limit_option
 @table_format_option
 def command(graph: str, by: Any, level: Any, limit: int | None, form: str | None, **options: Any) -> None:
-    """Rank countries and organisations, or the actors themselves, by a measure over their ties.
+    """Rank countries and organisations by their ties.
 
     Only what is done counts; what is planned or denied does not.
 
@@ -32,7 +32,7 @@ def command(graph: str, by: Any, level: Any, limit: int | None, form: str | None
     from bilateral.query.analysis import rank
 
     kept = events_filter(**options)
-    with open_store(graph) as store:
+    with open_store(graph, create=False) as store:
         found = rank(store, by=by, level=level, filter=kept)
 
     rows = [(one.rank, one.name, one.key, one.value) for one in found[:limit]]

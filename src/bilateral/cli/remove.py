@@ -11,7 +11,9 @@ from bilateral.cli.options import graph_option
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE…")
 @graph_option
 def command(articles: tuple[str, ...], graph: str) -> None:
-    """Take articles out of the graph, with the events and ties that only they report. ARTICLE is an id of `bilateral list`.
+    """Take articles out of the graph.
+
+    The events and ties that only they report go too. ARTICLE is an id of `bilateral list`.
 
     \b
     Example:

@@ -12,7 +12,9 @@ from bilateral.cli.options import graph_option
 @click.option("--port", type=click.IntRange(0, 65535), default=8420, show_default=True, help="The port; 0 takes a free one.")
 @click.option("--open", "show", is_flag=True, help="Open the view in the browser.")
 def command(graph: str, port: int, show: bool) -> None:
-    """Serve the graph on this machine only, for reading: the view at /, SPARQL 1.1 queries at /sparql.
+    """Serve the graph on this machine, for reading.
+
+    The view is at /, SPARQL 1.1 queries go to /sparql.
 
     Ends with Ctrl-C.
 

@@ -12,9 +12,10 @@ from bilateral.cli.options import format_option, graph_option
 @graph_option
 @format_option("table", "jsonl")
 def command(name: str, graph: str, form: str | None) -> None:
-    """Show all about an article, an event, a claim or an actor, with the evidence.
+    """Show all about one thing, with the evidence.
 
-    ID is an article's id, an event's or claim's as other commands print it, an actor's name or key, or an IRI.
+    The thing is an article, an event, a claim or an actor. ID is an article's id, an event's or claim's as other commands print
+    it, an actor's name or key, or an IRI.
 
     \b
     Example:

@@ -12,7 +12,7 @@ from bilateral.cli.options import graph_option, table_format_option
 @click.option("--types", "by_type", is_flag=True, help="Count the events of each relation type and status instead.")
 @table_format_option
 def command(graph: str, by_type: bool, form: str | None) -> None:
-    """Count what is in the graph: articles, claims, events, actors.
+    """Count articles, claims, events and actors.
 
     \b
     Example:

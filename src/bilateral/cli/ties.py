@@ -14,7 +14,22 @@ if TYPE_CHECKING:
     from bilateral.model import Actor
     from bilateral.query.ties import Summary, Tie
 
-TIE_COLUMNS = ("day", "who", "relation", "whom", "status", "place", "sources", "sentence", "speaker", "publisher", "event")
+TIE_COLUMNS = (
+    "day",
+    "who",
+    "relation",
+    "whom",
+    "status",
+    "sources",
+    "sentence",
+    "publisher",
+    "speaker",
+    "place",
+    "dated_by",
+    "event",
+)
+ON_SCREEN = 8  # columns that fit; the others are for programs
+ARROWS = {"both": "", "out": " →", "in": " ←"}  # from the first named to the other, or back
 SUM_COLUMNS = ("one", "other", "events", "what they did", "planned", "balance", "sources", "first", "last")
 
 
@@ -26,10 +41,11 @@ SUM_COLUMNS = ("one", "other", "events", "what they did", "planned", "balance", 
 @limit_option
 @table_format_option
 def command(a: str | None, b: str | None, graph: str, limit: int | None, form: str | None, **options: Any) -> None:
-    """Print what A and B did, when, and the sentences that say so.
+    """Print what two did, with the sentences that say so.
 
     With A alone, its ties to all others; with neither, all ties: the strongest first. A and B are countries, organisations or
-    people, by any of their names. balance is from -1 (all conflict) to 1 (all cooperation); what is planned counts apart.
+    people, by any of their names. An arrow says who acted: → the first, ← the other. balance is from -1 (all conflict) to 1 (all
+    cooperation); what is planned counts apart.
 
     \b
     Example:
@@ -43,7 +59,7 @@ def command(a: str | None, b: str | None, graph: str, limit: int | None, form: s
     from bilateral.query.ties import partners, tie
 
     kept = events_filter(**options)
-    with open_store(graph) as store:
+    with open_store(graph, create=False) as store:
         actors = read_actors(store)
         keys = [find_key(name, actors) for name in (a, b) if name]
         if a and b:
@@ -53,28 +69,44 @@ def command(a: str | None, b: str | None, graph: str, limit: int | None, form: s
             found = partners(store, keys[0], filter=kept) if keys else all_ties(store, filter=kept)
             columns = SUM_COLUMNS
             rows = [sum_row(summary, actors) for summary in found]
-    write_rows(columns, rows[:limit], choose(form))
+    chosen = choose(form)
+    shown = ON_SCREEN if a and b and chosen == "table" else len(columns)
+    write_rows(columns[:shown], [row[:shown] for row in rows[:limit]], chosen)
 
 
 def sum_row(summary: Summary, actors: Mapping[str, Actor]) -> tuple[object, ...]:
     """One tie in a row."""
-    did = ", ".join(f"{one.type} {one.events}" if one.events > 1 else one.type for one in summary.types)
+    did = ", ".join(f"{one.type}{ARROWS[one.direction]}{f' {one.events}' if one.events > 1 else ''}" for one in summary.types)
     ends = label(summary.a, actors), label(summary.b, actors)
     return *ends, summary.events, did, summary.planned, round(summary.balance, 2), summary.sources, summary.first, summary.last
 
 
 def event_rows(tie: Tie, actors: Mapping[str, Actor]) -> Iterator[tuple[object, ...]]:
     """Each sentence of each event in a row, by day."""
+    from bilateral.api.inventory import shorten
+    from bilateral.query.filters import event_day
+
     for one in tie.events:
         event = one.event
         left, right = event.actors, event.counterparts
         if not right:  # symmetric: all its actors are in one list
             left, right = event.actors[:1], event.actors[1:]
         who, whom = ("; ".join(label(key, actors) for key in keys) for keys in (left, right))
-        day = event.date or f"reported {event.first_report}"
+        dated_by = "event" if event.date else "first report"
         for sentence in one.sentences:
-            said = sentence.text, label(sentence.speaker, actors), sentence.publisher
-            yield day, who, event.type, whom, sentence.status, event.place, event.sources, *said, event.key
+            said = sentence.text, sentence.publisher, label(sentence.speaker, actors)
+            yield (
+                event_day(event),
+                who,
+                event.type,
+                whom,
+                sentence.status,
+                event.sources,
+                *said,
+                event.place,
+                dated_by,
+                shorten(event.key),
+            )
 
 
 def label(key: str, actors: Mapping[str, Actor]) -> str:

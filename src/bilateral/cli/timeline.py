@@ -24,9 +24,9 @@ UNITS = ("year", "quarter", "month", "week")
     help="How to write the output. [default: table on a terminal, else tsv]",
 )
 def command(a: str, b: str | None, graph: str, by: Any, form: str | None, **options: Any) -> None:
-    """Count what A and B did (or A and all others) over time.
+    """Count what two did over time.
 
-    Only what is done counts. svg draws the counts as a picture.
+    Without B, what A and all others did. Only what is done counts. svg draws the counts as a picture.
 
     \b
     Example:
@@ -41,7 +41,7 @@ def command(a: str, b: str | None, graph: str, by: Any, form: str | None, **opti
     from bilateral.query.weights import type_weights
 
     kept = events_filter(**options)
-    with open_store(graph) as store:
+    with open_store(graph, create=False) as store:
         actors = read_actors(store)
         keys = [find_key(name, actors) for name in (a, b) if name]
         line = timeline(read_events(store, kept, about=keys), type_weights(), by=by)

@@ -11,9 +11,9 @@ from bilateral.cli.options import graph_option, table_format_option
 @graph_option
 @table_format_option
 def command(graph: str, form: str | None) -> None:
-    """Hold the graph against its shapes (SHACL), every evidence against its article's text, and the graphs against each other.
+    """Check shapes, evidence and what must hold between graphs.
 
-    Prints what is wrong; exit code 1 where something is.
+    Shapes are SHACL; every evidence is held against its article's text. Prints what is wrong; exit code 1 where something is.
 
     \b
     Example:

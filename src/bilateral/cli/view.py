@@ -25,9 +25,9 @@ from bilateral.cli.options import events_filter, filter_options, graph_option
 @click.option("--open", "show", is_flag=True, help="Open it in the browser.")
 @filter_options
 def command(a: str | None, b: str | None, graph: str, output: Path, show: bool, **options: Any) -> None:
-    """Write the ties between sides as one HTML file that needs no network.
+    """Write the ties as one interactive HTML file.
 
-    With A, its ties only; with A and B, the page opens at their tie.
+    It needs no network. With A, its ties only; with A and B, the page opens at their tie.
 
     \b
     Example:
@@ -40,7 +40,7 @@ def command(a: str | None, b: str | None, graph: str, output: Path, show: bool, 
     from bilateral.view import write_page
 
     kept = events_filter(**options)
-    with open_store(graph) as store:
+    with open_store(graph, create=False) as store:
         keys = [resolve(store, name) for name in (a, b) if name]
         data = tie_data(store, about=keys, filter=kept)
     write_page(data, output, focus=keys)

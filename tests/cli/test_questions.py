@@ -1,0 +1,231 @@
+"""The commands that ask: each looked at for what it must say of the sample articles."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import networkx
+import pytest
+import rdflib
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Run
+
+COUNT = "SELECT (COUNT(DISTINCT ?a) AS ?n) { ?a a <https://schema.org/NewsArticle> }"
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        ("tsv", "?n\n10\n"),
+        ("csv", "n\r\n10\r\n"),
+        ("md", "| n |\n| --- |\n| 10 |\n"),
+    ],
+)
+def test_a_select_in_each_table_format(run: Run, form: str, expected: str) -> None:
+    assert run("query", COUNT, "--format", form).stdout == expected
+
+
+def test_a_select_as_sparql_json_and_xml(run: Run) -> None:
+    found = json.loads(run("query", COUNT, "--format", "json").stdout)
+    assert found["results"]["bindings"][0]["n"]["value"] == "10"
+    assert "<sparql" in run("query", COUNT, "--format", "xml").stdout
+
+
+def test_a_query_from_a_file_and_from_stdin(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "count.rq"
+    file.write_text(COUNT, encoding="utf-8")
+    assert run("query", "-f", str(file)).stdout == run("query", "-f", "-", stdin=COUNT).stdout == run("query", COUNT).stdout
+
+
+def test_ask_gives_true_or_false(run: Run) -> None:
+    assert run("query", "ASK { ?s ?p ?o }").stdout == "true\n"
+
+
+def test_construct_gives_turtle_that_rdflib_reads(run: Run) -> None:
+    done = run("query", "CONSTRUCT { ?a a <https://schema.org/NewsArticle> } WHERE { ?a a <https://schema.org/NewsArticle> }")
+    assert len(rdflib.Graph().parse(data=done.stdout, format="turtle")) == 10
+
+
+@pytest.mark.parametrize(
+    ("sparql", "said"),
+    [
+        ("SELECT ?x {", "SPARQL"),
+        ("DELETE WHERE { ?s ?p ?o }", "refused"),
+        ("SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }", "SERVICE is refused"),
+    ],
+)
+def test_a_bad_query_gives_one_line_and_exit_code_one(run: Run, sparql: str, said: str) -> None:
+    done = run("query", sparql)
+    assert (done.exit_code, done.stderr.count("\n"), said in done.stderr) == (1, 1, True)
+
+
+def test_a_select_cannot_be_turtle(run: Run) -> None:
+    assert run("query", COUNT, "--format", "ttl").exit_code == 2
+
+
+def test_the_named_questions_are_listed(run: Run) -> None:
+    names = {row["question"] for row in rows(run("ask", "--format", "csv").stdout)}
+    assert len(names) >= 12
+    assert {"meetings", "supporters", "members", "plans"} <= names
+
+
+def test_a_question_takes_actors_by_name(run: Run) -> None:
+    found = rows(run("ask", "meetings", "-p", "a=Japan", "-p", "b=norway", "--format", "csv").stdout)
+    assert {row["day"] for row in found} == {"2025-03-12"}
+    assert {"Støre met Ishiba in Tokyo on Wednesday."} <= {row["sentence"] for row in found}
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("ask", "meetigs"), 1),
+        (("ask", "meetings", "-p", "a=Japan"), 1),
+        (("ask", "meetings", "-p", "Japan"), 2),
+        (("ties", "Ruritania"), 1),
+        (("ties", "Japan", "--type", "befriends"), 1),
+        (("ties", "Japan", "--since", "last year"), 1),
+        (("show", "nothing-of-this-name"), 1),
+        (("rank", "--by", "beauty"), 2),
+        (("remove", "nothing-of-this-name"), 1),
+        (("export", "ties.docx"), 2),
+    ],
+)
+def test_what_is_not_known_gives_one_clear_line(run: Run, words: tuple[str, ...], code: int) -> None:
+    done = run(*words)
+    assert done.exit_code == code
+    assert done.stderr.splitlines()[-1].startswith("Error: ")
+    assert "Traceback" not in done.output
+
+
+def test_an_unknown_actor_is_answered_with_the_nearest_names(run: Run) -> None:
+    assert run("ties", "Norwey").stderr.startswith("Error: no actor 'Norwey'; did you mean Norway")
+
+
+def test_ties_of_two_have_their_sentences(run: Run) -> None:
+    found = rows(run("ties", "Japan", "Norway", "--type", "meets", "--format", "csv").stdout)
+    meeting = [row for row in found if row["day"] == "2025-03-12" and "Shigeru Ishiba" in (row["who"], row["whom"])]
+    assert {row["publisher"] for row in meeting} == {"Nordic Ledger", "Pacific Observer", "Meridian Wire"}
+    assert {row["status"] for row in meeting} == {"planned", "actual"}  # the plan was kept: one event
+
+
+def test_all_ties_come_strongest_first(run: Run) -> None:
+    found = rows(run("ties", "--format", "csv").stdout)
+    events = [int(row["events"]) for row in found]
+    assert events == sorted(events, reverse=True)
+    assert ("Japan", "Norway") in {(row["one"], row["other"]) for row in found}
+
+
+def test_the_filters_mean_the_same_everywhere(run: Run) -> None:
+    every, later = (rows(run("ties", *words, "--format", "csv").stdout) for words in ((), ("--since", "2025-05")))
+    assert {(row["one"], row["other"]) for row in later} < {(row["one"], row["other"]) for row in every}
+    assert ("Japan", "Norway") not in {(row["one"], row["other"]) for row in later}
+    ranked = {row["who"] for row in rows(run("rank", "--since", "2025-05", "--format", "csv").stdout)}
+    assert ("Canada" in ranked, "Norway" in ranked) == (True, False)
+
+
+def test_a_denied_meeting_is_disputed(run: Run) -> None:
+    found = rows(run("ask", "disputed", "-p", "actor=Kenya", "--format", "csv").stdout)
+    assert any("did not meet" in value or "denied" in value for row in found for value in row.values())
+
+
+def test_rank_path_and_timeline(run: Run) -> None:
+    assert rows(run("rank", "--format", "csv").stdout)[0]["rank"] == "1"
+    steps = rows(run("path", "Japan", "Norway", "--format", "csv").stdout)
+    assert [(step["one"], step["other"]) for step in steps] == [("Japan", "Norway")]
+    assert "2025-03" in {row["month"] for row in rows(run("timeline", "Japan", "Norway", "--format", "csv").stdout)}
+    assert run("timeline", "Japan", "Norway", "--format", "svg").stdout.startswith("<svg")
+
+
+def test_list_stats_and_show(run: Run) -> None:
+    assert len(rows(run("list", "--format", "csv").stdout)) == 10
+    counts = {row["what"]: int(row["number"]) for row in rows(run("stats", "--format", "csv").stdout)}
+    assert counts["articles"] == 10
+    assert counts["claims"] >= counts["events"] > 0
+    shown = [json.loads(line) for line in run("show", "09-meridian-addis-denial").stdout.splitlines()]
+    assert [part["part"] for part in shown] == ["article/09-meridian-addis-denial", "claims"]
+    said = {(row["property"], row["value"]) for row in shown[0]["rows"]}
+    assert ("schema:datePublished", "2025-04-05") in said
+
+
+def test_show_takes_an_event_a_claim_and_an_actor(run: Run) -> None:
+    event = rows(run("ties", "Japan", "Norway", "--type", "meets", "--format", "csv").stdout)[0]["event"]
+    for name in (event, "Japan", "Shigeru Ishiba"):
+        parts = [json.loads(line)["part"] for line in run("show", name).stdout.splitlines()]
+        assert parts[-1] == "claims", name
+
+
+def test_the_sample_graph_is_valid(run: Run) -> None:
+    done = run("validate")
+    assert (done.exit_code, done.stderr) == (0, "10 articles, 0 problems\n")
+
+
+@pytest.mark.parametrize("form", ["nq", "trig", "jsonld", "ttl", "nt"])
+def test_an_export_opens_in_rdflib(run: Run, tmp_path: Path, form: str) -> None:
+    file = tmp_path / f"graph.{form}"
+    assert run("export", str(file)).exit_code == 0
+    names = {"nq": "nquads", "trig": "trig", "jsonld": "json-ld", "ttl": "turtle", "nt": "nt"}
+    dataset = rdflib.Dataset(default_union=True)
+    dataset.parse(file, format=names[form])
+    articles = set(dataset.subjects(rdflib.RDF.type, rdflib.URIRef("https://schema.org/NewsArticle")))
+    assert len(articles) == 10
+
+
+def test_an_export_of_the_net_opens_in_networkx(run: Run, tmp_path: Path) -> None:
+    for form, read in (("graphml", networkx.read_graphml), ("gexf", networkx.read_gexf)):
+        file = tmp_path / f"ties.{form}"
+        assert run("export", str(file)).exit_code == 0
+        assert {"JPN", "NOR"} <= set(read(file))
+    assert {"source", "target", "relation"} <= set(rows(run("export", "-", "--format", "csv").stdout)[0])
+
+
+def test_an_export_is_the_same_graph_once_imported(run: Run, tmp_path: Path) -> None:
+    file, copy = tmp_path / "graph.nq", str(tmp_path / "copy")
+    run("export", str(file))
+    done = run("import", str(file), "--graph", copy)
+    assert (done.exit_code, done.stderr) == (0, "10 articles in the graph, 0 before\n")
+    assert run("export", "-", "--format", "nq", "--graph", copy).stdout_bytes == file.read_bytes()
+
+
+def test_view_writes_one_file(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "ties.html"
+    done = run("view", "Japan", "Norway", "-o", str(page))
+    assert (done.exit_code, page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")) == (0, True)
+    assert "Støre met Ishiba" in page.read_text(encoding="utf-8")
+
+
+def test_actors_are_found_with_the_reason(run: Run) -> None:
+    found = rows(run("actors", "find", "Lavrov", "--on", "2024-07", "--format", "csv").stdout)
+    assert found[0]["key"] == "Sergey Lavrov@RUS"
+    known = {row["what"]: row["is"] for row in rows(run("actors", "show", "Japan", "--format", "csv").stdout)}
+    assert (known["key"], known["iso2"], known["capital"]) == ("JPN", "JP", "Tokyo")
+
+
+def test_explain_names_the_frame_and_the_reason(run: Run) -> None:
+    said = [json.loads(line) for line in run("explain", "Norway sanctioned Japan.").stdout.splitlines()]
+    (claim,) = [line for line in said if line["part"] == "claims"]
+    assert (claim["relation"], claim["who"], claim["whom"]) == ("sanctions", "Norway", "Japan")
+    assert claim["frame"].startswith("sanctions:")
+    silent = run("explain", "It rained in the evening.")
+    assert "no claim" in silent.stderr
+
+
+def test_coverage_lists_sentences_without_a_claim(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "one.txt"
+    file.write_text("Japan lies far from Norway, and the ministers said that this would not change soon.\n", encoding="utf-8")
+    found = rows(run("coverage", str(file), "--format", "csv").stdout)
+    assert [(row["article"], row["sides"]) for row in found] == [("one", "JPN, NOR")]
+
+
+def test_a_graph_that_is_not_there_is_not_made_by_asking(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "none"
+    done = run("ties", "--graph", str(folder))
+    assert (done.exit_code, folder.exists(), done.stderr.startswith(f"Error: {folder}: no graph here")) == (1, False, True)
