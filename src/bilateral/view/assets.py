@@ -21,9 +21,10 @@ VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """Style, vis-network and own script, ready to stand between their tags; `policy` is the Content-Security-Policy."""
+    """Style and scripts, ready to stand between their tags; `policy` is the Content-Security-Policy that allows them alone."""
 
     style: str
+    first: str
     vis: str
     script: str
     policy: str
@@ -40,16 +41,17 @@ def load_assets() -> Assets:
     folder = template_folder()
     style = _joined(folder / "css", "*.css")
     script = '"use strict";\n(function () {\n' + _joined(folder / "js", "*.js") + "}());\n"
+    first = _text(folder / "first.js")
     vis = _vis()
     rules = {
         "default-src": "'none'",
-        "script-src": f"'{_hash(vis)}' '{_hash(script)}'",
+        "script-src": " ".join(f"'{_hash(text)}'" for text in (first, vis, script)),
         "style-src": f"'{_hash(style)}'",
         "img-src": "data: blob:",
         "base-uri": "'none'",
         "form-action": "'none'",
     }
-    return Assets(style, vis, script, "; ".join(f"{name} {value}" for name, value in rules.items()))
+    return Assets(style, first, vis, script, "; ".join(f"{name} {value}" for name, value in rules.items()))
 
 
 def _joined(folder: Path, pattern: str) -> str:

@@ -239,6 +239,7 @@ function startGraph() {
   const nodes = NET.nodes.map(({ id, x, y, label }) => ({ id, x, y, label, shape: "custom", ctxRenderer: drawNode }));
   edgeSet = new vis.DataSet([]);
   network = new vis.Network(byId("graph"), { nodes: new vis.DataSet(nodes), edges: edgeSet }, NET.options);
+  byId("graph").firstChild.tabIndex = -1; // the field itself takes the keys
   network.on("beforeDrawing", drawUnder);
   network.on("afterDrawing", (ctx) => { drawArrows(ctx); drawNames(ctx); });
   network.on("zoom", () => { untouched = false; });

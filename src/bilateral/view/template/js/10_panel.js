@@ -170,7 +170,7 @@ function source(speaker, article) {
   const parts = [DATA.people[speaker], title && publisher].filter(Boolean).flatMap((text) => [word(text), " · "]);
   const name = title || publisher || (url && "article");
   if (!name) return parts.length ? make("p", { class: "from" }, ...parts.slice(0, -1)) : null;
-  const link = url ? make("a", { href: url, target: "_blank", rel: "noopener noreferrer", dir: "auto", text: name }) : word(name);
+  const link = url ? make("a", { href: url, target: "_blank", rel: "noopener noreferrer", dir: "auto" }, ...marked(name)) : word(name);
   return make("p", { class: "from" }, ...parts, link);
 }
 
@@ -181,14 +181,25 @@ function moreSentences(more) {
   return make("details", { class: "more" }, make("summary", { text: plural(more.length, "more report") }), ...items);
 }
 
-// A text with the words that the reader looks for marked; folding keeps lengths only for plain letters, so others stay unmarked.
+// A text with the words that the reader looks for marked. Where folding changes the length of a text, places in it would
+// be off, so such a text stays unmarked.
 function marked(text) {
-  const words = queryWords();
   const folded = fold(text);
-  const at = folded.length === text.length && words.map((each) => [folded.indexOf(each), each.length]).find(([start]) => start >= 0);
-  if (!at) return [document.createTextNode(text)];
-  const [start, length] = at;
-  return [text.slice(0, start), make("mark", { text: text.slice(start, start + length) }), text.slice(start + length)];
+  const words = folded.length === text.length ? queryWords() : [];
+  const parts = [];
+  let done = 0;
+  for (let hit = nextHit(folded, words, 0); hit; hit = nextHit(folded, words, done)) {
+    parts.push(text.slice(done, hit.start), make("mark", { text: text.slice(hit.start, hit.end) }));
+    done = hit.end;
+  }
+  return [...parts, text.slice(done)];
+}
+
+function nextHit(folded, words, from) {
+  const hits = words.map((each) => ({ start: folded.indexOf(each, from), each })).filter(({ start }) => start >= 0);
+  if (!hits.length) return null;
+  const first = hits.reduce((p, q) => (q.start < p.start || (q.start === p.start && q.each.length > p.each.length) ? q : p));
+  return { start: first.start, end: first.start + first.each.length };
 }
 
 function actorPanel(node) {

@@ -1,43 +1,56 @@
-// The matrix: every tie as a cell, for graphs too dense to read as lines.
+// The matrix: every tie as a cell, for graphs too dense to read as lines. Its heads stay in sight; the table has its numbers.
 
-const CELL = 20;
 const MARGIN = 54;
 const MOST_SIDES = 200;
-const matrixCanvas = make("canvas", { role: "img" });
+const cells = make("canvas", { role: "img", class: "cells" });
+const [topHead, sideHead] = ["top-head", "side-head"].map((name) => make("canvas", { class: name, "aria-hidden": "true" }));
 let sides = [];
 
 function showMatrix() {
   if (state.tab !== "matrix") return;
   const events = DATA.nodes.map((_, node) => TIES_OF[node].reduce((sum, tie) => sum + shown.ties[tie].events, 0));
   sides = [...DATA.nodes.keys()].filter((node) => events[node]).sort((p, q) => events[q] - events[p] || p - q).slice(0, MOST_SIDES);
-  const size = MARGIN + sides.length * cellSize() + 8;
+  const size = Math.max(1, sides.length * cellSize());
+  cells.setAttribute("aria-label", "Matrix of " + statusText() + "; the table has the same numbers");
+  drawCells(sheet(cells, size, size));
+  drawTopHead(sheet(topHead, MARGIN + size, MARGIN));
+  drawSideHead(sheet(sideHead, MARGIN, size));
+}
+
+// A canvas of this size in pixels of the page, empty and sharp on any screen.
+function sheet(canvas, width, height) {
   const sharp = window.devicePixelRatio || 1;
-  Object.assign(matrixCanvas, { width: size * sharp, height: size * sharp });
-  Object.assign(matrixCanvas.style, { width: size + "px", height: size + "px" });
-  matrixCanvas.setAttribute("aria-label", "Matrix of " + statusText() + "; the table has the same numbers");
-  const ctx = matrixCanvas.getContext("2d");
+  Object.assign(canvas, { width: Math.round(width * sharp), height: Math.round(height * sharp) });
+  Object.assign(canvas.style, { width: width + "px", height: height + "px" });
+  const ctx = canvas.getContext("2d");
   ctx.scale(sharp, sharp);
-  drawHeads(ctx);
-  drawCells(ctx);
+  ctx.fillStyle = paint.ground;
+  ctx.fillRect(0, 0, width, height);
+  return ctx;
 }
 
 function cellSize() {
-  return Math.max(14, Math.min(34, (byId("view-matrix").clientWidth - MARGIN - 30) / Math.max(1, sides.length), CELL + 200 / Math.max(1, sides.length)));
+  const room = (byId("view-matrix").clientWidth - MARGIN - 30) / Math.max(1, sides.length);
+  return Math.floor(Math.max(14, Math.min(34, room)));
 }
 
-function drawHeads(ctx) {
-  const cell = cellSize();
-  ctx.fillStyle = paint.ground;
-  ctx.fillRect(0, 0, MARGIN + sides.length * cell + 8, MARGIN + sides.length * cell + 8);
+function headFont(ctx) {
   ctx.fillStyle = paint.ink;
-  ctx.font = Math.min(12, cell * 0.72) + "px system-ui, sans-serif";
+  ctx.font = Math.min(12, cellSize() * 0.72) + "px system-ui, sans-serif";
   ctx.textBaseline = "middle";
+}
+
+function drawSideHead(ctx) {
+  headFont(ctx);
   ctx.textAlign = "right";
-  sides.forEach((node, i) => ctx.fillText(shorten(DATA.nodes[node].code, 6), MARGIN - 5, MARGIN + (i + 0.5) * cell));
-  ctx.textAlign = "left";
+  sides.forEach((node, i) => ctx.fillText(shorten(DATA.nodes[node].code, 6), MARGIN - 6, (i + 0.5) * cellSize()));
+}
+
+function drawTopHead(ctx) {
+  headFont(ctx);
   sides.forEach((node, i) => {
     ctx.save();
-    ctx.translate(MARGIN + (i + 0.5) * cell, MARGIN - 5);
+    ctx.translate(MARGIN + (i + 0.5) * cellSize(), MARGIN - 6);
     ctx.rotate(-Math.PI / 2);
     ctx.fillText(shorten(DATA.nodes[node].code, 6), 0, 0);
     ctx.restore();
@@ -49,25 +62,28 @@ function drawCells(ctx) {
   const at = new Map(sides.map((node, i) => [node, i]));
   const most = Math.max(1, ...shown.left.map((tie) => shown.ties[tie].events));
   ctx.fillStyle = mixed(paint.ink, paint.ground, 0.05);
-  ctx.fillRect(MARGIN, MARGIN, sides.length * cell, sides.length * cell);
+  ctx.fillRect(0, 0, sides.length * cell, sides.length * cell);
   for (const tie of shown.left) {
     const [i, j] = DATA.ties[tie].map((node) => at.get(node));
     if (i === undefined || j === undefined) continue;
-    for (const [row, column] of [[i, j], [j, i]]) drawCell(ctx, tie, MARGIN + column * cell, MARGIN + row * cell, cell, most);
+    for (const [row, column] of [[i, j], [j, i]]) drawCell(ctx, tie, column * cell, row * cell, most);
   }
 }
 
-function drawCell(ctx, tie, x, y, cell, most) {
+function drawCell(ctx, tie, x, y, most) {
+  const cell = cellSize();
   const sum = shown.ties[tie];
-  const tone = isHollow(sum) ? toneOfPlans(tie) : toneOf(sum);
+  const tone = tieTone(tie);
   ctx.fillStyle = mixed(paint[tone], paint.ground, 0.25 + 0.75 * Math.sqrt(sum.events / most));
   ctx.fillRect(x + 1, y + 1, cell - 2, cell - 2);
-  if (tone === "conflict") hatch(ctx, x + 1, y + 1, cell - 2);
-  if (tie === state.tie) {
-    ctx.strokeStyle = paint.ink;
-    ctx.lineWidth = 2;
-    ctx.strokeRect(x, y, cell, cell);
-  }
+  if (isHollow(sum)) {
+    ctx.fillStyle = paint.ground;
+    ctx.fillRect(x + 4, y + 4, cell - 8, cell - 8);
+  } else if (tone === "conflict") hatch(ctx, x + 1, y + 1, cell - 2);
+  if (tie !== state.tie) return;
+  ctx.strokeStyle = paint.ink;
+  ctx.lineWidth = 2;
+  ctx.strokeRect(x + 1, y + 1, cell - 2, cell - 2);
 }
 
 // Conflict is told by hatching too, not by colour alone.
@@ -85,19 +101,31 @@ function hatch(ctx, x, y, size) {
 }
 
 function cellAt(move) {
-  const box = matrixCanvas.getBoundingClientRect();
-  const [column, row] = [move.clientX - box.left, move.clientY - box.top].map((place) => Math.floor((place - MARGIN) / cellSize()));
+  const box = cells.getBoundingClientRect();
+  const [column, row] = [move.clientX - box.left, move.clientY - box.top].map((place) => Math.floor(place / cellSize()));
   const [a, b] = [sides[row], sides[column]];
-  if (a === undefined || b === undefined || row < 0 || column < 0) return null;
+  if (a === undefined || b === undefined) return null;
   const tie = TIES_OF[a].find((each) => otherEnd(each, a) === b);
   return tie !== undefined && shown.ties[tie].events ? tie : null;
 }
 
+// The whole matrix as one canvas, for the picture.
+function matrixPicture() {
+  const sharp = window.devicePixelRatio || 1;
+  const whole = make("canvas", { width: topHead.width, height: topHead.height + sideHead.height });
+  const ctx = whole.getContext("2d");
+  ctx.drawImage(topHead, 0, 0);
+  ctx.drawImage(sideHead, 0, topHead.height);
+  ctx.drawImage(cells, MARGIN * sharp, topHead.height);
+  return whole;
+}
+
 function startMatrix() {
-  byId("matrix").append(matrixCanvas);
-  matrixCanvas.addEventListener("click", (press) => { const tie = cellAt(press); if (tie !== null) openTie(tie); });
-  matrixCanvas.addEventListener("mousemove", (move) => {
+  byId("matrix").append(make("div", { class: "matrix" }, topHead, sideHead, cells));
+  cells.addEventListener("click", (press) => { const tie = cellAt(press); if (tie !== null) openTie(tie); });
+  cells.addEventListener("mousemove", (move) => {
     const tie = cellAt(move);
-    matrixCanvas.title = tie === null ? "" : spokenTie(tie);
+    cells.title = tie === null ? "" : spokenTie(tie);
+    cells.style.cursor = tie === null ? "" : "pointer";
   });
 }

@@ -44,7 +44,7 @@ function saveCsv() {
 }
 
 function savePng() {
-  const graph = state.tab === "matrix" ? matrixCanvas : byId("graph").querySelector("canvas");
+  const graph = state.tab === "matrix" ? matrixPicture() : byId("graph").querySelector("canvas");
   const sharp = window.devicePixelRatio || 1;
   const [head, foot] = [44 * sharp, 40 * sharp];
   const picture = make("canvas", { width: graph.width, height: graph.height + head + foot });

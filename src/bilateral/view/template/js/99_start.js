@@ -33,7 +33,6 @@ function startFocus() {
 }
 
 function start() {
-  document.documentElement.classList.add("js");
   startTheme();
   startGraph();
   startFilters();
