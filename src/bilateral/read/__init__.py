@@ -1,4 +1,4 @@
-"""Bytes to articles: text, HTML, JSON, feeds, web archives; files, folders, addresses. Knows nothing of actors, ontology or RDF."""
+"""Bytes to articles: from files, folders, addresses, in many formats. Knows nothing of actors, ontology or RDF."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text to text with sensible codepoints: NFC, plain blanks, `\\n` line ends, nothing invisible. Knows nothing of articles."""
+"""Text to text with sensible codepoints: NFC, plain blanks and line ends, nothing invisible. Knows nothing of articles."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """A page's paragraphs to the article's: drops menus, forms and credits, finds the headline, the day and the keywords.
 
-Knows the page as a whole, `boilerplate` one paragraph. Rather keeps a line of furniture than drops a sentence: what no row knows goes
-only from a page that plainly is a saved portal page, and there only short lines outside the article.
+Knows the page as a whole, `boilerplate` one paragraph. Rather keeps a line of furniture than drops a sentence: what no
+row knows goes only from a page that plainly is a saved portal page, and there only short lines outside the article.
 """
 
 from __future__ import annotations
@@ -88,12 +88,19 @@ def _first_sentence(lines: list[_Line]) -> int:
 
 
 def _headline(head: list[_Line], title: str) -> int | None:
-    """Index of the headline in the head of a page: the known one, else the first long line that can be one, else the longest."""
+    """Index of the headline in the head of a page: the known one, else what looks most like one, else None.
+
+    That is the first long line that can be a headline; on a portal page, where the site's own name stands first, the last one
+    before the day.
+    """
     if title:
         return next((index for index, line in enumerate(head) if fold(line.text) == fold(title)), None)
-    able = [index for index, line in enumerate(head[:_HEAD] if not _is_portal(head) else head) if line.may_be_headline]
+    portal = _is_portal(head)
+    able = [index for index, line in enumerate(head if portal else head[:_HEAD]) if line.may_be_headline]
     sure = [index for index in able if len(head[index].text.split()) >= _SURE_HEADLINE_WORDS]
-    return sure[0] if sure else max(able, key=lambda index: len(head[index].text.split()), default=None)
+    day = next((index for index, line in enumerate(head) if line.day), 0) if portal else 0
+    before_day = [index for index in sure if index < day]
+    return next(iter(before_day[-1:] or sure), max(able, key=lambda index: len(head[index].text.split()), default=None))
 
 
 def _reasons(lines: list[_Line], start: int, headline: int | None) -> list[str]:

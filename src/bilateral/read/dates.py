@@ -23,20 +23,27 @@ _MONTHS = (
     "november",
     "december",
 )
-_MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_WORDED = rf"(?:{_MONTH}\s+{_DAY},?\s+{_YEAR}|{_DAY.replace('day', 'day2')}[\s-]+(?:of\s+)?{_MONTH.replace('month', 'month2')}[\s,-]+{_YEAR.replace('year', 'year2')})"
-_ISO = r"(?P<year3>(?:19|20)\d\d)[-/.](?P<month3>\d{1,2})[-/.](?P<day3>\d{1,2})"
-_FULL = re.compile(rf"(?<![\w/.-])(?:{_WORDED}|{_ISO})(?![\d-])", re.IGNORECASE)
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
+_YEAR = r"(?:19|20)\d\d"
+_MONTH_FIRST = rf"(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>{_YEAR})"
+_DAY_FIRST = rf"(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<month2>{_MONTH})\.?[\s,-]+(?P<year2>{_YEAR})"
+_ISO = rf"(?P<year3>{_YEAR})[-/.](?P<month3>\d{{1,2}})[-/.](?P<day3>\d{{1,2}})"
+_FULL = re.compile(rf"(?<![\w/.-])(?:{_MONTH_FIRST}|{_DAY_FIRST}|{_ISO})(?![\d-])", re.IGNORECASE)
 
 _ISO_PREFIX = re.compile(r"((?:19|20)\d\d)(?:-(\d\d)(?:-(\d\d))?)?(?=$|T|\s)")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?=$|T|\d{6}$)")
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)\b")
-_MONTH_ONLY = re.compile(rf"{_MONTH},?\s+{_YEAR}$", re.IGNORECASE)
+_MONTH_ONLY = re.compile(rf"(?P<month>{_MONTH})\.?,?\s+(?P<year>{_YEAR})$", re.IGNORECASE)
 _EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?$|\d{13}$")
 _IN_URL = re.compile(r"[/_-](?P<y>(?:19|20)\d\d)(?P<s>[/-]?)(?P<m>\d\d)(?P=s)(?P<d>\d\d)(?=[/_.-]|$)")
 _IN_URL_DAY_FIRST = re.compile(r"/(\d\d)/(\d\d)/((?:19|20)\d\d)(?=/|$)")
+
+_LONGEST = 100  # characters of a date with what may stand around it
+_MONTHS_A_YEAR = 12
+_MILLISECONDS = 13  # digits
 
 _AROUND = re.compile(
     r"[\s:|,.()/•·–—-]+|\b(?:published|posted|updated|last|modified|created|date|dated|on|at|time|first|issued|release[ds]?"
@@ -55,8 +62,8 @@ def iso_prefix(text: str) -> str:
     >>> iso_prefix("Fri, 26 Jul 2024 10:15:00 GMT"), iso_prefix("2022-05"), iso_prefix("05/06/2024"), iso_prefix("soon")
     ('2024-07-26', '2022-05', '2024', '')
     """
-    text = text.strip()[:100]
-    for reader in (_read_iso, _read_full, _read_numeric, _read_month, _read_epoch):
+    text = text.strip()[:_LONGEST]
+    for reader in (_read_iso, first_date, _read_numeric, _read_month, _read_epoch):
         found = reader(text)
         if found:
             return found
@@ -69,7 +76,7 @@ def line_date(line: str) -> str:
     >>> line_date("Published: Friday, July 26, 2024 10:15 GMT"), line_date("He left on July 26, 2024")
     ('2024-07-26', '')
     """
-    if len(line) > 100:
+    if len(line) > _LONGEST:
         return ""
     match = _FULL.search(line)
     if not match or _AROUND.sub("", line[: match.start()] + " " + line[match.end() :]):
@@ -105,12 +112,8 @@ def _read_iso(text: str) -> str:
     if match[2] is None:
         return match[1]
     if match[3] is None:
-        return f"{match[1]}-{match[2]}" if 1 <= int(match[2]) <= 12 else ""
+        return f"{match[1]}-{match[2]}" if 1 <= int(match[2]) <= _MONTHS_A_YEAR else ""
     return _iso(*match.groups())
-
-
-def _read_full(text: str) -> str:
-    return first_date(text)
 
 
 def _read_numeric(text: str) -> str:
@@ -118,9 +121,9 @@ def _read_numeric(text: str) -> str:
     if not match:
         return ""
     first, second, year = int(match[1]), int(match[3]), match[4]
-    if match[2] == "." or first > 12:
+    if match[2] == "." or first > _MONTHS_A_YEAR:
         return _iso(year, second, first)
-    if second > 12 or first == second:
+    if second > _MONTHS_A_YEAR or first == second:
         return _iso(year, first, second)
     return year
 
@@ -133,7 +136,7 @@ def _read_month(text: str) -> str:
 def _read_epoch(text: str) -> str:
     if not _EPOCH.match(text):
         return ""
-    seconds = float(text) / (1000 if len(text) == 13 else 1)
+    seconds = float(text) / (1000 if len(text) == _MILLISECONDS else 1)
     return datetime.fromtimestamp(seconds, UTC).date().isoformat()
 
 

@@ -15,10 +15,12 @@ from bilateral.read.language import is_english
 from bilateral.read.paragraphs import split_paragraphs
 
 MAX_TEXT = 5_000_000  # characters of one article
+MAX_PARAGRAPHS = 20_000  # a thick book has fewer
 _DATELINE = re.compile(r"[^.!?:]{2,60}?[(/](?P<agency>[A-Z][\w .&-]{1,30})[)/]\s*(?:--|[-–—:]|(?<=/)\s?[A-Z])")
 _DATELINE_DAY = re.compile(r"[^.!?:]{0,60}?\d{4}(?=\s*(?:--|[-–—:(/]))")
 _SITE_NAME = re.compile(r"\s+(?:[|–—»·]|-{1,2})\s+(?P<site>[^|–—»·]{2,60})$")
 _LONGEST_FIELD = 1_000
+_LONGEST_LETTERHEAD = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,10 @@ def finish(draft: Draft) -> Article:
         raise ReadError(draft.where, f"{len(draft.body):,} characters of text: the limit is {MAX_TEXT:,}")
     title, publisher = _field(draft.title), _field(draft.publisher)
     title = _without_site(title, publisher)
-    page = clean_page(split_paragraphs(clean_characters(draft.body)), title=title)
+    paragraphs = split_paragraphs(clean_characters(draft.body))
+    if len(paragraphs) > MAX_PARAGRAPHS:
+        raise ReadError(draft.where, f"{len(paragraphs):,} lines of text: the limit for one article is {MAX_PARAGRAPHS:,}")
+    page = clean_page(paragraphs, title=title)
     text = _text(title, page)
     if not any(letter.isalnum() for letter in text):
         raise ReadError(draft.where, _why_empty(draft, page))
@@ -97,7 +102,7 @@ def _dateline_day(page: Page) -> str:
         match = _DATELINE_DAY.match(paragraph)
         if match:
             return first_date(match.group())
-        if len(paragraph) <= 120 and not paragraph.endswith("."):
+        if len(paragraph) <= _LONGEST_LETTERHEAD and not paragraph.endswith("."):
             day = first_date(paragraph[-20:])
             if day:
                 return day

@@ -18,13 +18,14 @@ _ITEMS = frozenset({"item", "entry"})
 _FIELDS = {  # element → field, the local names of RSS 1 and 2, Atom and Dublin Core
     "title": "title", "encoded": "body", "content": "body", "description": "summary", "summary": "summary",
     "pubDate": "published", "published": "published", "date": "published", "updated": "updated", "issued": "published",
-    "guid": "id", "id": "id", "link": "url", "category": "keywords", "subject": "keywords", "source": "publisher", "publisher": "publisher",
+    "guid": "id", "id": "id", "link": "url", "category": "keywords", "subject": "keywords",
+    "source": "publisher", "publisher": "publisher",
 }  # fmt: skip
 _DEEPEST = 200
 _MARKED_UP = frozenset({"p", "div", "br", "li", "h1", "h2", "h3", "h4", "blockquote"})  # Atom's inline XHTML
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """What a feed must not hold."""
 
 
@@ -45,7 +46,7 @@ class _FeedReader:
         name = tag.rpartition(":")[2]
         self._path.append(name)
         if len(self._path) > _DEEPEST:
-            raise _Refused(f"elements nested deeper than {_DEEPEST}")
+            raise _RefusedError(f"elements nested deeper than {_DEEPEST}")
         self.is_feed = self.is_feed or name in {"rss", "feed", "RDF"}
         if name in _ITEMS:
             self._item = {}
@@ -76,7 +77,7 @@ class _FeedReader:
             self._text.append(html.unescape(text))
 
     def entity(self, name: str, *_: object) -> None:
-        raise _Refused(f"it declares the entity {name[:40]!r}")
+        raise _RefusedError(f"it declares the entity {name[:40]!r}")
 
     def _attributes(self, name: str, attributes: dict[str, str]) -> None:
         if name == "link" and attributes.get("rel", "alternate") == "alternate" and attributes.get("href"):
@@ -126,7 +127,7 @@ def _parse(text: str, reader: _FeedReader) -> str:
         parser.Parse(text.lstrip().encode("utf-8", "replace"), True)
     except expat.ExpatError as error:
         return f"line {error.lineno}: {expat.ErrorString(error.code)}"
-    except _Refused as error:
+    except _RefusedError as error:
         return str(error)
     return ""
 

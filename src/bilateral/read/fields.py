@@ -28,7 +28,8 @@ def parse_json(text: str | bytes, where: str, *, what: str = "") -> object:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        raise ReadError(where, f"{what}column {error.colno} is not JSON ({error.msg}): expected one JSON object") from error
+        line = f"line {error.lineno}, " if error.lineno > 1 else ""
+        raise ReadError(where, f"{what}{line}column {error.colno} is not JSON ({error.msg}): expected one JSON object") from error
     except (ValueError, RecursionError) as error:  # numbers of thousands of digits; lists in lists in lists
         raise ReadError(where, f"{what}is not usable JSON ({error}): expected one JSON object") from error
 

@@ -21,7 +21,8 @@ from bilateral.read.warc import read_warc
 Reader = Callable[[BinaryIO, Origin], Iterator[Article | ReadError]]
 
 _PACKED = ".gz"
-_HEAD = 1_024
+_HEAD = 1_024  # bytes to tell a format by
+_BUFFER = 65_536
 _HTML = re.compile(rb"\s*(?:<!--.{0,300}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _XML = re.compile(rb"\s*(?:<\?xml\b|<rss\b|<feed\b|<rdf:RDF\b)", re.IGNORECASE)
 _XHTML = re.compile(rb"<!doctype\s+html|<html\b", re.IGNORECASE)
@@ -74,25 +75,27 @@ def parted(path: Path) -> tuple[str, str]:
 
 def read_stream(stream: BinaryIO, origin: Origin, *, suffix: str = "", content_type: str = "") -> Iterator[Article | ReadError]:
     """The articles of a stream, by its suffix, else its content type, else its first bytes; faults are yielded as ReadErrors."""
+    buffered = io.BufferedReader(cast("io.RawIOBase", stream), _BUFFER)
     try:
-        plain = _unpacked(stream)
+        plain = _unpacked(buffered)
         reader = READERS.get(suffix) or _BY_CONTENT_TYPE.get(content_type) or _sniffed(plain)
         yield from reader(cast("BinaryIO", plain), origin)
     except ReadError as error:
         yield error
     except READ_FAULTS as error:
         yield ReadError(origin.where, f"cannot be read ({getattr(error, 'strerror', None) or error}): expected a whole file")
+    finally:
+        buffered.detach()  # else it closes the stream, which may be the standard input
 
 
-def _unpacked(stream: BinaryIO) -> io.BufferedReader:
+def _unpacked(stream: io.BufferedReader[io.RawIOBase]) -> io.BufferedReader[io.RawIOBase]:
     """The stream, gunzipped if it begins as gzip does, whatever its name."""
-    buffered = io.BufferedReader(cast("io.RawIOBase", stream), _HEAD * 64)
-    if not buffered.peek(2).startswith(b"\x1f\x8b"):
-        return buffered
-    return io.BufferedReader(cast("io.RawIOBase", gzip.GzipFile(fileobj=buffered)), _HEAD * 64)
+    if not stream.peek(2).startswith(b"\x1f\x8b"):
+        return stream
+    return io.BufferedReader(cast("io.RawIOBase", gzip.GzipFile(fileobj=stream)), _BUFFER)
 
 
-def _sniffed(stream: io.BufferedReader) -> Reader:
+def _sniffed(stream: io.BufferedReader[io.RawIOBase]) -> Reader:
     head = stream.peek(_HEAD)[:_HEAD].removeprefix(b"\xef\xbb\xbf")
     if head.startswith(b"WARC/"):
         return read_warc

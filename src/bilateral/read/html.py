@@ -17,11 +17,19 @@ _META = re.compile(r"<meta\b[^<>]{0,2000}>", re.IGNORECASE)
 _CONTENT = re.compile(r"""\bcontent\s*=\s*(?:"([^"<>]{0,1000})"|'([^'<>]{0,1000})')""", re.IGNORECASE)
 _KEYWORDS_NAME = re.compile(r"""\b(?:name|property|itemprop)\s*=\s*["']?(?:news_)?keywords["']?[\s/>]""", re.IGNORECASE)
 _OPENED = re.compile(r"<[a-zA-Z]")
+# Comments, scripts and the like as they are; tags as HTML parsers see them. Every alternative ends at the page's end at the
+# latest, so that one pass is enough whatever is left open.
+_TOKEN = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(?P<raw>script|style|textarea|title)\b.*?(?:</(?P=raw)|\Z)"
+    r"""|(?P<tag><(?P<name>[a-z][^\s/>]{0,40})(?:[^>=]|=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|(?!["'])))*+(?:>|\Z))""",
+    re.IGNORECASE | re.DOTALL,
+)
+_LONG_TAG, _LONGEST_TAG, _MOST_PARTS = 1_000, 10_000, 300  # characters; attributes and their words
 
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # what it warns of, `ReadError` says
 
 
-def read_html(page: str, *, id: str, where: str, url: str = "") -> Article:  # noqa: A002 — the article's own word
+def read_html(page: str, *, id: str, where: str, url: str = "") -> Article:
     """The article in an HTML page: its text, and headline, day, publisher, address and keywords from the page's metadata.
 
     `url` is where the page came from; the address that the page gives wins.
@@ -51,7 +59,7 @@ def read_html(page: str, *, id: str, where: str, url: str = "") -> Article:  # n
 
 def _extracted(page: str, url: str) -> trafilatura.settings.Document | None:
     found = trafilatura.bare_extraction(
-        page,
+        _TOKEN.sub(_shortened, page),
         url=url or None,
         with_metadata=True,
         include_comments=False,
@@ -60,6 +68,15 @@ def _extracted(page: str, url: str) -> trafilatura.settings.Document | None:
         date_extraction_params=_NO_CLOCK,
     )
     return None if isinstance(found, dict) else found
+
+
+def _shortened(token: re.Match[str]) -> str:
+    """The tag without its attributes where they are so many or long (pictures as data) that parsers take quadratic time."""
+    tag = token["tag"]
+    if tag is None or len(tag) < _LONG_TAG:
+        return token.group()
+    parts = len(tag.split()) + tag.count("=") + tag.count("/")
+    return f"<{token['name']}>" if len(tag) > _LONGEST_TAG or parts > _MOST_PARTS else tag
 
 
 def _keywords(page: str) -> tuple[str, ...]:

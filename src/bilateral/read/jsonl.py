@@ -90,7 +90,7 @@ def _records(value: object) -> list[object]:
     if isinstance(value, list):
         return value
     if isinstance(value, dict):
-        inner = next((value[name] for name in _LISTS if isinstance(value.get(name), list)), None)
+        inner: list[object] | None = next((value[name] for name in _LISTS if isinstance(value.get(name), list)), None)
         if inner is not None and not fields_of(value).get("body"):
             return inner
     return [value]

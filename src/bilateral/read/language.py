@@ -11,7 +11,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_WORDS = 20  # below this, no share means anything
 _FEWEST_LETTERS = 60  # for scripts that write without blanks
 _LEAST_SHARE = 0.08  # English news lies between .25 and .5, lists of names at .1, other languages below .03
-_SAMPLE = 20_000  # characters; the rest is taken to be in the same language
+_SAMPLE = 6_000  # characters; the rest is taken to be in the same language
 
 
 def is_english(text: str) -> bool:

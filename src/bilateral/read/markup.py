@@ -8,18 +8,21 @@ import re
 _LOOKS_LIKE = re.compile(r"</[a-z][a-z0-9]*\s*>|<(?:br|p|img|hr)\b[^<>]*>", re.IGNORECASE)
 _UNSEEN = ("script", "style", "template", "noscript", "iframe", "svg")
 _TAG = re.compile(
-    r"""<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9:-]{0,40})(?:"[^"<>]{0,2000}"|'[^'<>]{0,2000}'|[^"'<>])*>|<[!?][^<>]*>"""
+    r"""<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9:-]{0,40})(?:"[^"<]{0,2000}"|'[^'<]{0,2000}'|[^"'<>])*>|<[!?][^<>]*>"""
 )
 _BLOCKS = frozenset(
-    "p div br li ul ol h1 h2 h3 h4 h5 h6 tr table blockquote section article figure figcaption header footer hr dt dd pre".split()
+    (
+        *("p", "div", "br", "hr", "pre", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "figure", "figcaption"),
+        *("ul", "ol", "li", "dt", "dd", "table", "tr", "section", "article", "header", "footer"),
+    )
 )
 
 
 def plain_text(markup: str) -> str:
-    """The words of an HTML fragment, blocks parted by empty lines, entities decoded; text without tags comes back as it is.
+    r"""The words of an HTML fragment, blocks parted by empty lines, entities decoded; text without tags comes back as it is.
 
     >>> plain_text("<p>The two met.</p><p>They signed <b>a pact</b> &amp; left.</p>")
-    'The two met.\\n\\nThey signed a pact & left.'
+    'The two met.\n\nThey signed a pact & left.'
     """
     if not _LOOKS_LIKE.search(markup):
         return html.unescape(markup) if "&" in markup else markup

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import groupby, pairwise
 
 _TAGS = re.compile(r"</?(?:a|b|br|em|h[1-6]|i|p|span|strong|sub|sup|u)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
 _CLOSERS = "\"'”’»)]*_"
@@ -11,6 +11,7 @@ _SENTENCE_ENDS = (".", "!", "?", ":", ";", "…")
 _BULLET = re.compile(r"[-–—•*·▪◦‣]\s*\S|\(?[0-9a-z]{1,2}[.)]\s")
 _NARROWEST, _WIDEST = 40, 110  # characters of a hard-wrapped line
 _RAGGED = 30  # how much shorter than the longest a wrapped line may be
+_MANY_BREAKS, _BROKEN_SHARE = 5, 0.2  # so many, and such a share of all, make a text broken throughout
 _SENTENCE_WIDTH = 60  # an unended line of a broken text shorter than this is a heading
 
 
@@ -30,8 +31,8 @@ def join_broken(paragraphs: list[str]) -> list[str]:
     A paragraph that ends without a full stop goes on in the next one if that begins in lower case. Where a text is broken
     throughout (set line by line), it also goes on in one that begins with a capital.
     """
-    breaks = sum(_goes_on(first, second) for first, second in zip(paragraphs, paragraphs[1:], strict=False))
-    is_broken = breaks >= 5 and breaks * 5 >= len(paragraphs)
+    breaks = sum(_goes_on(first, second) for first, second in pairwise(paragraphs))
+    is_broken = breaks >= _MANY_BREAKS and breaks >= len(paragraphs) * _BROKEN_SHARE
     groups: list[list[str]] = []
     for index, paragraph in enumerate(paragraphs):
         before = paragraphs[index - 1] if index else ""

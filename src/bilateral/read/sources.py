@@ -17,6 +17,7 @@ from bilateral.read.origin import Origin
 from bilateral.read.web import TIMEOUT_S, fetch, is_web_address
 
 _EXPECTED = "expected a file, a folder, an http(s) address or -"
+_LONGEST_SHOWN = 300  # characters of a path in a message
 
 
 def read_articles(
@@ -79,9 +80,9 @@ def _of_path(path: Path) -> Iterator[Article | ReadError]:
         elif path.exists():
             yield from _of_file(path, parted(path)[0])
         else:
-            yield ReadError(str(path), f"no such file or folder: {_EXPECTED}")
+            yield ReadError(_shown(path), f"no such file or folder: {_EXPECTED}")
     except (OSError, ValueError) as error:  # a name that is too long, or holds a NUL; a folder that may not be listed
-        yield ReadError(repr(str(path))[1:101], f"no readable path ({getattr(error, 'strerror', None) or error}): {_EXPECTED}")
+        yield ReadError(_shown(path), f"no readable path ({getattr(error, 'strerror', None) or error}): {_EXPECTED}")
 
 
 def _of_folder(folder: Path) -> Iterator[Article | ReadError]:
@@ -91,7 +92,7 @@ def _of_folder(folder: Path) -> Iterator[Article | ReadError]:
         stem = parted(path)[0]
         yield from _of_file(path, stem if stems[stem] == 1 else path.relative_to(folder).as_posix())
     if not files:
-        yield ReadError(str(folder), f"no articles in this folder: expected files that end in {', '.join(sorted(READERS))}")
+        yield ReadError(_shown(folder), f"no articles in this folder: expected files that end in {', '.join(sorted(READERS))}")
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -108,12 +109,18 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _of_file(path: Path, article_id: str) -> Iterator[Article | ReadError]:
     if not path.is_file():
-        yield ReadError(str(path), f"no regular file: {_EXPECTED}")
+        yield ReadError(_shown(path), f"no regular file: {_EXPECTED}")
         return
     try:
         stream = path.open("rb")
     except OSError as error:
-        yield ReadError(str(path), f"cannot be opened ({error.strerror}): {_EXPECTED}")
+        yield ReadError(_shown(path), f"cannot be opened ({error.strerror}): {_EXPECTED}")
         return
     with stream:
-        yield from read_stream(cast("BinaryIO", stream), Origin(str(path), article_id), suffix=parted(path)[1])
+        yield from read_stream(cast("BinaryIO", stream), Origin(_shown(path), article_id), suffix=parted(path)[1])
+
+
+def _shown(path: Path) -> str:
+    """The path as messages show it: on one line, whatever its name holds."""
+    name = str(path)[:_LONGEST_SHOWN]
+    return name if name.isprintable() else repr(name)[1:-1]

@@ -10,7 +10,7 @@ from bilateral.read.fields import fields_of, parse_json
 _META = "#META"
 
 
-def read_text(text: str, *, id: str = "", where: str = "", url: str = "") -> Article:  # noqa: A002 — the article's own word
+def read_text(text: str, *, id: str = "", where: str = "", url: str = "") -> Article:
     """The article in a plain text, which may begin with a line `#META {json}` with title, date, source, url, id.
 
     `id` wins over the id in the line; `where` names the text in errors (default: the id).

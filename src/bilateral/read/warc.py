@@ -17,6 +17,9 @@ from bilateral.read.text import read_text
 _LONGEST_LINE = 65_536
 _MOST_HEADERS = 1_000
 _STEP = 1 << 20
+_OK = 200  # the HTTP status of a page
+_STATUS_DIGITS = 3
+_LONGEST_LENGTH = 15  # digits of a Content-Length
 _PAGES = ("text/html", "application/xhtml")
 
 
@@ -65,9 +68,9 @@ def _article(record: _Record, where: str, fallback: str) -> Article | None:
         return read_text(decode(record.block, where, charset="utf-8"), id=fallback, where=where, url=record.url)
     if kind not in {"response", "resource"}:
         return None
-    answer = _Answer(200, record.headers, record.block) if kind == "resource" else _answer(record.block, where)
+    answer = _Answer(_OK, record.headers, record.block) if kind == "resource" else _answer(record.block, where)
     content = answer.headers.get("content-type", "").lower()
-    if answer.status != 200 or not content.startswith(_PAGES):
+    if answer.status != _OK or not content.startswith(_PAGES):
         return None
     charset = content.partition("charset=")[2].split(";")[0].strip(" \"'")
     return read_html(decode(answer.body, where, charset=charset), id=fallback, where=where, url=record.url)
@@ -81,7 +84,7 @@ def _records(stream: BinaryIO, where: str) -> Iterator[_Record]:
             raise ReadError(f"{where}: record {number}", f"begins with {line[:20]!r}: expected a line WARC/1.0 or WARC/1.1")
         headers = _headers(stream)
         length = headers.get("content-length", "")
-        if not length.isdecimal() or len(length) > 15:
+        if not length.isdecimal() or len(length) > _LONGEST_LENGTH:
             raise ReadError(f"{where}: record {number}", f"Content-Length is {length[:20]!r}: expected a number of bytes")
         block = stream.read(min(int(length), MAX_BYTES))
         missing = int(length) - len(block) - _skip(stream, int(length) - len(block))
@@ -123,7 +126,7 @@ def _answer(block: bytes, where: str) -> _Answer:
     head, _, body = block.partition(b"\r\n\r\n")
     first, *rest = head.decode("latin-1").split("\r\n")
     words = first.split()
-    status = int(words[1]) if len(words) > 1 and words[1].isdecimal() and len(words[1]) == 3 else 0
+    status = int(words[1]) if len(words) > 1 and words[1].isdecimal() and len(words[1]) == _STATUS_DIGITS else 0
     pairs = (line.partition(":") for line in rest)
     headers = {name.strip().lower(): value.strip() for name, _, value in pairs}
     if headers.get("transfer-encoding", "").lower() == "chunked":
@@ -132,8 +135,9 @@ def _answer(block: bytes, where: str) -> _Answer:
 
 
 def _unchunked(body: bytes) -> bytes:
-    """The chunks' bytes; a body that is not chunked after all (crawlers often undo it, and keep the header) comes back as it is."""
-    parts, place = [], 0
+    """The chunks' bytes; a body that is not chunked after all comes back as it is: crawlers undo it and keep the header."""
+    parts: list[bytes] = []
+    place = 0
     while (end := body.find(b"\r\n", place, place + 64)) >= 0:
         try:
             size = int(body[place:end].split(b";")[0], 16)

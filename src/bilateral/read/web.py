@@ -30,9 +30,7 @@ class Download:
 class _WebOnly(HTTPRedirectHandler):
     """Follows redirects to http and https only."""
 
-    def redirect_request(  # noqa: PLR0913, D102 — urllib's signature
-        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: Any, newurl: str
-    ) -> Request | None:
+    def redirect_request(self, req: Request, fp: IO[bytes], code: int, msg: str, headers: Any, newurl: str) -> Request | None:
         if not is_web_address(newurl):
             raise HTTPError(req.full_url, code, f"redirect to {newurl[:100]}", headers, fp)
         return super().redirect_request(req, fp, code, msg, headers, newurl)
