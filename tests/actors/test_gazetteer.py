@@ -29,7 +29,8 @@ def test_a_name_knows_its_place_its_actor_and_what_it_is() -> None:
         ("the Elysee, Quai d’Orsay, Zhongnanhai", [("FRA", "organ"), ("FRA", "organ"), ("CHN", "organ")]),
         ("US-led, pro-Russian, EU-Japan", [("USA", "name"), ("RUS", "adjective"), ("EU", "acronym"), ("JPN", "name")]),
         ("Franco-German", [("FRA", "adjective"), ("DEU", "adjective")]),
-        ("CHINA AND RUSSIA", [("CHN", "name"), ("RUS", "name")]),
+        ("CHINA AND IRAN", [("CHN", "name"), ("IRN", "name")]),
+        ("the Saudi crown prince", [("SAU", "adjective")]),
         ("who told us about the us", []),
         ("Americans, Britons, Poles", [("USA", "people"), ("GBR", "people"), ("POL", "people")]),
         ("Geneva, Davos, New York", [("CHE", "city"), ("CHE", "city"), ("USA", "city")]),
@@ -41,6 +42,19 @@ def test_a_name_knows_its_place_its_actor_and_what_it_is() -> None:
 )
 def test_every_sort_of_name_leads_to_its_actor(text: str, found: list[tuple[str, str]]) -> None:
     assert [(name.key, name.sort) for name in G.find(text)] == found
+
+
+def test_every_reading_says_why() -> None:
+    text = "Côte d’Ivoire, the Sino-Iranian bloc and Chad in the bloc"
+    whys = [G.why(name).split(" (")[0] for name in G.find(text)]
+    assert whys == [
+        "'Côte d’Ivoire' as name means CIV",
+        "'Sino' as adjective means CHN",
+        "'Iranian' as adjective means IRN",
+        "the usual reading",
+        whys[4],
+    ]
+    assert whys[4].startswith("a group noun; it may mean EU, ")
 
 
 @pytest.mark.parametrize(

@@ -25,9 +25,7 @@ class Finder:
 
     def find(self, text: str) -> list[tuple[int, int, str]]:
         """Start, end and spelling of each occurrence, in order and without overlaps."""
-        for wide, plain in LOOKALIKES:
-            if wide in text:
-                text = text.replace(wide, plain)
+        text = plain_form(text)
         return self._find(text, 0, len(text))
 
     def _find(self, text: str, begin: int, stop: int) -> list[tuple[int, int, str]]:
@@ -64,6 +62,14 @@ class Finder:
         begin = min(gaps) + 1
         # A window a little longer than any name is enough: what begins in [begin, end) may end after it.
         return _shift(self._find(text[begin : end + WINDOW], 0, end - begin), begin)
+
+
+def plain_form(text: str) -> str:
+    """A text with plain apostrophes, hyphens and spaces; every codepoint keeps its place."""
+    for wide, plain in LOOKALIKES:
+        if wide in text:
+            text = text.replace(wide, plain)
+    return text
 
 
 def _shift(found: list[tuple[int, int, str]], by: int) -> list[tuple[int, int, str]]:

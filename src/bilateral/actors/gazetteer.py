@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.actors import load
 from bilateral.actors.days import overlaps
-from bilateral.actors.finder import Finder
+from bilateral.actors.finder import Finder, plain_form
 from bilateral.actors.offices import read_memberships, read_never, read_offices
 from bilateral.actors.readings import Context, read_readings, read_weak
 from bilateral.actors.resolve import People
@@ -96,6 +96,16 @@ class Gazetteer:
             sorts = tuple(dict.fromkeys(meaning.sort for meaning in meanings if meaning.key == key)) or name.sorts
             read[at] = name._replace(key=key, why=why, sort=sorts[0], sorts=sorts) if key else None
         return [name for name in read if name]
+
+    def why(self, name: Name) -> str:
+        """Why a name found leads to its actor: the rule that read it, or the row that says so."""
+        if name.why or not name.key:
+            return name.why or f"a group noun; it may mean {', '.join(self.bodies(name.surface))}"
+        text = next(
+            (form for form in (name.surface, plain_form(name.surface), name.surface + "-") if form in self._spellings), ""
+        )
+        rows = [meaning for meaning in self._spellings.get(text, ()) if meaning.key == name.key]
+        return f"{name.surface!r} as {name.sort} means {name.key} ({rows[0].where})" if rows else ""
 
     def actor(self, key: str) -> Actor | None:
         """The country or organisation with this key, or None."""

@@ -57,11 +57,11 @@ def _rank(spelling: Spelling) -> int:
 
 
 def with_variants(spellings: dict[str, tuple[Spelling, ...]]) -> dict[str, tuple[Spelling, ...]]:
-    """Each text also without accents and, for headlines, in capitals (not short and weak ones: US, Chad)."""
+    """Each text also without accents and, for headlines, in capitals (not short and weak ones: Lao, Chad)."""
     found = dict(spellings)
     for text, meanings in spellings.items():
         found.setdefault(unaccented(text), meanings)
-        if len(text) > 4 and not meanings[0].weak and meanings[0].sort != "none":  # noqa: PLR2004
+        if len(text) > 3 and not meanings[0].weak and meanings[0].sort != "none":  # noqa: PLR2004
             found.setdefault(text.upper(), meanings)
     return found
 
