@@ -11,7 +11,7 @@ import pytest
 from bilateral.tables import Row, knowledge, read_table
 
 COLUMNS = ("member", "organisation", "role", "from", "until")
-ROLES = {"member", "observer", "partner", "applicant", "suspended"}
+ROLES = {"member", "observer", "partner", "applicant", "suspended", "chair"}
 DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -124,3 +124,18 @@ def test_the_number_of_members_on_a_day(curated: list[Row], organisation: str, d
 def test_suspensions_have_an_end(curated: list[Row]) -> None:
     assert "SYR" in members(curated, "Arab League", "2023-05-06", "suspended")
     assert "SYR" not in members(curated, "Arab League", "2023-05-07", "suspended")
+
+
+def test_every_chair_is_a_member_or_an_associate(curated: list[Row]) -> None:
+    chairs = {(row["member"], row["organisation"], row["from"]) for row in curated if row["role"] == "chair"}
+    strangers = [
+        (chair, organisation, day)
+        for chair, organisation, day in sorted(chairs)
+        if chair not in members(curated, organisation, day) | members(curated, organisation, day, "partner")
+    ]
+    assert strangers == []
+
+
+def test_a_rotating_chair_changes_hands(curated: list[Row]) -> None:
+    assert members(curated, "ASEAN", "2024-07-26", "chair") == {"LAO"}
+    assert members(curated, "EU", "2022-02-24", "chair") == {"FRA"}
