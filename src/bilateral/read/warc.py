@@ -10,7 +10,6 @@ from typing import BinaryIO
 from bilateral.errors import ReadError
 from bilateral.model import Article
 from bilateral.read.decode import MAX_BYTES, decode
-from bilateral.read.html import read_html
 from bilateral.read.origin import Origin
 from bilateral.read.text import read_text
 
@@ -72,6 +71,8 @@ def _article(record: _Record, where: str, fallback: str) -> Article | None:
     content = answer.headers.get("content-type", "").lower()
     if answer.status != _OK or not content.startswith(_PAGES):
         return None
+    from bilateral.read.html import read_html  # 0.3 s of imports that archives of texts need not pay for
+
     charset = content.partition("charset=")[2].split(";")[0].strip(" \"'")
     return read_html(decode(answer.body, where, charset=charset), id=fallback, where=where, url=record.url)
 
