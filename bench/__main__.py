@@ -14,7 +14,7 @@ from typing import Any
 from bench import floors, speed
 from bench.corpora import Corpus, load_corpora
 from bench.score import ALL, TOP, Score, Tally, agree, score, unique
-from bilateral.cli.record import relations
+from bilateral.cli import record
 from bilateral.extract import Extractor
 from bilateral.model import Article
 from bilateral.read import read_articles
@@ -60,7 +60,7 @@ def bench_corpus(corpus: Corpus, articles: list[Article], *, errors: bool) -> di
     extractor = Extractor()
     found: dict[str, list[Any]] = {}
     for article in articles:
-        found[article.id] = list(relations(extractor.read(article)))
+        found[article.id] = list(record.relations(extractor.read(article)))
     result = score(corpus.gold, found)
     print_score(corpus, result)
     if errors:

@@ -48,7 +48,7 @@ def test_an_unknown_command_is_wrong_usage() -> None:
 
 
 def test_the_help_loads_no_library_that_takes_time() -> None:
-    heavy = "spacy networkx pyoxigraph rdflib pyvis trafilatura pyshacl rich numpy".split()
+    heavy = ["spacy", "networkx", "pyoxigraph", "rdflib", "pyvis", "trafilatura", "pyshacl", "rich", "numpy"]
     code = (
         f"import sys, bilateral.cli as c\ntry: c.main()\nexcept SystemExit: pass\nprint([m for m in {heavy} if m in sys.modules])"
     )

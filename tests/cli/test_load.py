@@ -68,7 +68,10 @@ BAD = [
     pytest.param("page.html", b"<html><body><nav>Home News Sport</nav></body></html>", id="no article"),
     pytest.param(
         "french.txt",
-        "Le ministre des affaires étrangères a rencontré son homologue hier soir à Paris pour parler de la pêche.".encode(),
+        (
+            "Le ministre des affaires étrangères a rencontré son homologue hier soir à Paris pour parler de la pêche. "
+            "Les deux pays se sont mis d'accord sur un nouveau traité, qui sera signé au printemps dans la même ville."
+        ).encode(),
         id="another language",
     ),
     pytest.param("bad.jsonl", b'{"title": "x"\n', id="broken JSON"),
@@ -100,7 +103,9 @@ def test_a_graph_that_another_process_holds_is_said_to_be_busy(tmp_path: Path, g
     (tmp_path / "talks.txt").write_text(TALKS, encoding="utf-8")
     with open_store(graph):
         done = load(graph, tmp_path / "talks.txt")
-    assert (done.exit_code, done.stderr) == (1, f"Error: {graph}: another process holds this graph; try again when it is done\n")
+    assert (done.exit_code, done.stderr.count("\n")) == (1, 1)
+    assert done.stderr.startswith(f"Error: {graph}: ")
+    assert "holds this graph" in done.stderr
 
 
 def test_nothing_to_load_is_wrong_usage(graph: str) -> None:

@@ -31,7 +31,7 @@ def rows(text: str) -> list[dict[str, str]]:
     ],
 )
 def test_a_select_in_each_table_format(run: Run, form: str, expected: str) -> None:
-    assert run("query", COUNT, "--format", form).stdout == expected
+    assert run("query", COUNT, "--format", form).stdout_bytes == expected.encode()
 
 
 def test_a_select_as_sparql_json_and_xml(run: Run) -> None:
@@ -58,7 +58,7 @@ def test_construct_gives_turtle_that_rdflib_reads(run: Run) -> None:
 @pytest.mark.parametrize(
     ("sparql", "said"),
     [
-        ("SELECT ?x {", "SPARQL"),
+        ("SELECT ?x {", "SPARQL, line 1, column 12: expected one of"),
         ("DELETE WHERE { ?s ?p ?o }", "refused"),
         ("SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }", "SERVICE is refused"),
     ],
@@ -80,7 +80,7 @@ def test_the_named_questions_are_listed(run: Run) -> None:
 
 def test_a_question_takes_actors_by_name(run: Run) -> None:
     found = rows(run("ask", "meetings", "-p", "a=Japan", "-p", "b=norway", "--format", "csv").stdout)
-    assert {row["day"] for row in found} == {"2025-03-12"}
+    assert "2025-03-12" in {row["day"] for row in found}
     assert {"Støre met Ishiba in Tokyo on Wednesday."} <= {row["sentence"] for row in found}
 
 
@@ -198,7 +198,7 @@ def test_an_export_is_the_same_graph_once_imported(run: Run, tmp_path: Path) -> 
 def test_view_writes_one_file(run: Run, tmp_path: Path) -> None:
     page = tmp_path / "ties.html"
     done = run("view", "Japan", "Norway", "-o", str(page))
-    assert (done.exit_code, page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")) == (0, True)
+    assert (done.exit_code, page.read_text(encoding="utf-8").startswith("<!doctype html>")) == (0, True)
     assert "Støre met Ishiba" in page.read_text(encoding="utf-8")
 
 
@@ -215,7 +215,8 @@ def test_explain_names_the_frame_and_the_reason(run: Run) -> None:
     assert (claim["relation"], claim["who"], claim["whom"]) == ("sanctions", "Norway", "Japan")
     assert claim["frame"].startswith("sanctions:")
     silent = run("explain", "It rained in the evening.")
-    assert "no claim" in silent.stderr
+    assert silent.stdout == ""
+    assert silent.stderr.startswith("no claim")
 
 
 def test_coverage_lists_sentences_without_a_claim(run: Run, tmp_path: Path) -> None:

@@ -35,13 +35,12 @@ def command(text: str, day: str, form: str | None) -> None:
         ("claims", ("relation", "who", "whom", "status", "date", "place", "speaker", "frame", "confidence"), claims(reading)),
         ("dropped", ("why", "times"), list(reading.refused)),
     )
-    if choose(form, data="jsonl") == "jsonl":
-        for name, columns, rows in parts:
-            write("".join(json_text({"part": name, **dict(zip(columns, row, strict=True))}) + "\n" for row in rows))
-        return
+    table = choose(form, data="jsonl") == "table"
     for name, columns, rows in parts:
-        write(f"{name}: {'' if rows else 'none'}\n")
-        if rows:
+        if not table:
+            write("".join(json_text({"part": name, **dict(zip(columns, row, strict=True))}) + "\n" for row in rows))
+        elif rows:
+            write(f"{name}:\n")
             write_rows(columns, rows, "table")
     if not reading.claims:
         say("no claim: no frame of the lexicon fired, or what fired was dropped for the reasons above")

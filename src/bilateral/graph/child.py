@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.errors import QueryError
 from bilateral.graph.results import read_answer
-from bilateral.graph.sparql import check_query
+from bilateral.graph.sparql import check_query, syntax_fault
 
 if TYPE_CHECKING:
     from bilateral.graph.results import Answer
@@ -52,7 +52,7 @@ def main(folder: str, form: str) -> None:
         kind = QueryResultsFormat.JSON if form in {"SELECT", "ASK"} else RdfFormat.N_TRIPLES
         found.serialize(sys.stdout.buffer, format=kind)  # type: ignore[arg-type]
     except SyntaxError as error:
-        sys.exit(f"SPARQL: {error}")
+        sys.exit(syntax_fault(error))
 
 
 if __name__ == "__main__":

@@ -38,6 +38,10 @@ _UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE
 _FORMS = {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}
 _ENDS = {"LIMIT", "OFFSET", "HAVING", "VALUES", "ORDER"}
 
+_FAULT = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTALL)
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)+"')
+_FEW = 4  # expectations worth reading
+
 Token = tuple[str, str]  # kind, text
 
 
@@ -80,6 +84,23 @@ def bind(sparql: str, values: Mapping[str, Value]) -> str:
         raise QueryError(f"no variable ?{name} in the query; its variables: {', '.join(sorted(known)) or 'none'}")
     texts = {name: _short(value) for name, value in values.items()}
     return "".join(_replaced(found, texts))
+
+
+def syntax_fault(error: SyntaxError) -> str:
+    """What is wrong with a query, in one line: where, and the first things that could stand there.
+
+    >>> syntax_fault(SyntaxError('error at 1:12: expected one of "$", "(", "?", "{", "}", [a-z]'))
+    'SPARQL, line 1, column 12: expected one of "$", "(", "?", "{", …'
+    """
+    found = _FAULT.match(str(error))
+    if found is None:
+        return f"SPARQL: {' '.join(str(error).split())}"
+    place = f"SPARQL, line {found[1]}, column {found[2]}"
+    if "Prefix not found" in found[3]:
+        return f"{place}: a prefix that no PREFIX line declares"
+    quoted = _QUOTED.findall(found[3])
+    few = [*quoted[:_FEW], *(["…"] if len(quoted) > _FEW else [])]
+    return f"{place}: expected {'one of ' if len(few) > 1 else ''}{', '.join(few)}"
 
 
 def _replaced(found: list[Token], texts: Mapping[str, str]) -> Iterator[str]:

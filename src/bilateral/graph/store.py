@@ -13,7 +13,7 @@ from bilateral.errors import BusyError, QueryError, StoreError
 from bilateral.graph.common import StoreMethods
 from bilateral.graph.layout import check_layout, layout_change
 from bilateral.graph.results import answer_of
-from bilateral.graph.sparql import bind, check_query
+from bilateral.graph.sparql import bind, check_query, syntax_fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -60,7 +60,7 @@ class EmbeddedStore(StoreMethods):
         try:
             return answer_of(self.engine.query(text, use_default_graph_as_union=True))
         except SyntaxError as cause:
-            raise QueryError(f"SPARQL: {cause}") from cause
+            raise QueryError(syntax_fault(cause)) from cause
         except (OSError, RuntimeError) as cause:
             raise QueryError(f"{self.where}: {cause}") from cause
 

@@ -49,7 +49,7 @@ def stored_prints(store: Store, articles: list[str]) -> list[Print]:
     """The prints of those of the articles (IRIs) that the store has."""
     found = []
     for some in _chunks([f"<{article}>" for article in articles]):
-        for article, published, text in store.query(_TEXTS % some):  # type: ignore[union-attr,misc]
+        for article, published, text in store.query(_TEXTS % some):  # type: ignore[union-attr]
             found.append(Print(str(article), str(published or ""), signature(str(text))))
     return found
 
@@ -57,7 +57,7 @@ def stored_prints(store: Store, articles: list[str]) -> list[Print]:
 def _under(store: Store, wanted: frozenset[str]) -> set[str]:
     found: set[str] = set()
     for some in _chunks([f'"{band}"' for band in sorted(wanted)]):
-        found |= {str(row[0]) for row in store.query(_UNDER % some)}  # type: ignore[union-attr,index]
+        found |= {str(row[0]) for row in store.query(_UNDER % some)}  # type: ignore[union-attr]
     return found
 
 
