@@ -26,6 +26,7 @@ BODY_WORDS = re.compile(
     r"|Quartet|Dawn|Front|Network|Air|West|countries|leaders|movement|opposition|coalition|militia|powers)\b"
 )
 SPELLINGS = 20_000
+NEAR = 120  # codepoints
 GOAL_BODIES, GOAL_WORDS = 0.98, 3_000_000
 
 
@@ -52,7 +53,8 @@ def main() -> int:
         "countries and organisations by name", bodies, lambda one: side_by_name(gazetteer, one), failures=options.failures
     )
     report("countries and organisations in the text", bodies, lambda one: side_in_text(gazetteer, one), failures=options.failures)
-    report("persons by the offices of the day", people, lambda one: side_by_office(gazetteer, one), failures=options.failures)
+    report("persons by the offices of the day", people, lambda one: side_by_office(gazetteer, one), failures=False)
+    report("persons by offices, else by the text", people, lambda one: side_of_person(gazetteer, one), failures=options.failures)
     words = words_per_second(gazetteer, [one.article.text for one in asked])
     print(f"{words / 1e6:.1f} million words a second, {SPELLINGS:,} spellings")
     return int(good < GOAL_BODIES or words < GOAL_WORDS)
@@ -107,6 +109,22 @@ def side_by_office(gazetteer: Gazetteer, one: Asked) -> tuple[str, ...]:
     """The side of the surest holder of an office of that name on the article's day."""
     candidates = gazetteer.person(one.name, one.article.published[:10])
     return (candidates[0].holding.side,) if candidates else ()
+
+
+def side_of_person(gazetteer: Gazetteer, one: Asked) -> tuple[str, ...]:
+    """The side by office, of that day or, for a full name, another; else that of the last name before the person's or the next.
+
+    The text is read more closely by the extractor; this shows only how far the tables carry.
+    """
+    candidates = gazetteer.person(one.name, one.article.published[:10])
+    if candidates and (candidates[0].in_office or " " in one.name):
+        return (candidates[0].holding.side,)
+    at = one.article.text.find(one.name.split()[-1])
+    names = [name for name in gazetteer.find(one.article.text) if name.key and at >= 0]
+    before = [name for name in names if at - NEAR < name.start < at]
+    after = [name for name in names if at < name.start < at + NEAR]
+    near = before[-1:] or after[:1]
+    return (gazetteer.side_of(near[0].key),) if near else side_by_office(gazetteer, one)
 
 
 def words_per_second(gazetteer: Gazetteer, texts: list[str]) -> float:

@@ -167,13 +167,15 @@ def coordinates(text: str) -> tuple[str, str]:
 def adjectives(text: str) -> tuple[str, ...]:
     """Demonym adjectives of a Factbook cell such as 'Lao or Laotian'."""
     text = re.sub(r"\([^)]*\)", "", text)
-    parts = (part.strip() for part in re.split(r",| or |;|/|\band\b", text))
+    parts = (part.strip() for part in re.split(r",| or |;|/|\band\b", text) if text != "NA")
     return tuple(part for part in parts if re.fullmatch(r"[A-Z][\w'-]+( [A-Z][\w'-]+)*", part) and not part.endswith("Islander"))
 
 
 def people(text: str) -> tuple[str, ...]:
     """Demonym nouns, singular and plural, of a Factbook cell such as 'Croat(s), Croatian(s)'."""
     found = []
+    if text.startswith("NA"):
+        return ()
     for part in re.split(r",| or |;|\band\b", re.sub(r"\((singular|US|collective|colloquial)[^)]*\)", "", text)):
         match = re.fullmatch(r"\s*([A-Z][\w'-]+(?: [A-Z][\w'-]+)*)(\(s\)|\((men|women)\))?\s*", part)
         if match:

@@ -106,6 +106,15 @@ def test_a_users_own_table_wins(tmp_path: Path) -> None:
     assert [name.key for name in load_gazetteer(own).find("Ruritania, Beijing, Paris")] == ["AUT", "AUT", "FRA"]
 
 
+def test_a_users_own_organisations_are_a_table_too(tmp_path: Path) -> None:
+    own = tmp_path / "own.tsv"
+    row = "RLG\tRuritanian League\tLeague of Ruritania\torganisation\tRLG\t\tleague\t"
+    own.write_text(f"key\tname\tother\tkind\tside\twikidata\tnouns\tweak\n{row}\n", encoding="utf-8")
+    gazetteer = load_gazetteer(own)
+    assert [name.key for name in gazetteer.find("RLG, the League of Ruritania, the Ruritanian League")] == ["RLG"] * 3
+    assert gazetteer.lookup("RLG") == Actor("RLG", "Ruritanian League", Kind.ORGANISATION, "RLG")
+
+
 @pytest.mark.parametrize(
     ("rows", "message"),
     [

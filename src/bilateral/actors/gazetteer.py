@@ -181,9 +181,15 @@ class Gazetteer:
 
 @cache
 def load_gazetteer(*extra: Path) -> Gazetteer:
-    """The gazetteer of the package's tables, and of a user's own names tables, which win. Raises TableError."""
+    """The gazetteer of the package's tables and a user's own tables of names or organisations, which win. Raises TableError."""
     countries, organisations = load.read_countries(), load.read_organisations()
-    own = [spelling for path in extra for spelling in load.name_spellings(path)]
+    own: list[Spelling] = []
+    for path in extra:
+        if load.is_organisations(path):
+            organisations |= load.read_organisations(path)
+            own += load.organisation_spellings(path)
+        else:
+            own += load.name_spellings(path)
     curated = [*load.name_spellings(load.table("names.curated.tsv")), *load.organisation_spellings()]
     fetched = [_country_name(country) for country in countries.values()]
     fetched += load.name_spellings(load.table("names.fetched.tsv"))

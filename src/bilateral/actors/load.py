@@ -72,6 +72,12 @@ def organisation_spellings(source: Traversable | Path | None = None) -> Iterator
                 yield Spelling(text, row["key"], sort, text in weak, "with-name" if text in weak else "", row.where)
 
 
+def is_organisations(source: Traversable | Path) -> bool:
+    """Whether a table of a user's own holds organisations: its header names a side."""
+    lines = (line for line in source.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#"))
+    return "side" in next(lines, "").split("\t")
+
+
 def _organisation_rows(source: Traversable | Path | None) -> Iterator[Row]:
     return read_table(source or table("organisations.tsv"), columns=ORGANISATIONS)
 
