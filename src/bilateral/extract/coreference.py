@@ -217,7 +217,7 @@ def _group(scene: Scene, i: int, discourse: Discourse, *, sides: bool) -> tuple[
     for w in s.words[:i]:
         if w.dep in {"nsubj", "nsubjpass"}:
             members = distinct(k for c in grammar.coordinated(s, w.i) for k in scene.actors(c))
-            if len(members) >= _PAIR:
+            if len(members) == _PAIR or (len(members) > _PAIR and not s.words[i].is_noun):
                 return _as_sides(members, discourse) if sides else members
     two = s.words[i].is_noun or s.words[i].text.lower() in {"two", "both"}
     members = discourse.pair if two and discourse.pair else discourse.group

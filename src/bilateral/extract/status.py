@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _EFFECTS = frozenset({"planned", "negated", "doubtful", "plain"})
 _SORTS = frozenset({"aux", "verb", "adj", "noun", "mark", "neg"})
 _PASSES_UP = frozenset({"xcomp", "ccomp", "acl", "pcomp", "prep", "dobj", "pobj", "nsubjpass", "conj", "advcl", "acomp", "attr", "oprd", "relcl"})
+# what stands after these is a circumstance, not what the governing verb is about: "agreed during his visit"
+_CIRCUMSTANCE = frozenset({"during", "after", "following", "since", "before", "upon", "amid", "at", "by", "as", "than", "because", "due", "despite", "ahead", "under", "through"})
 _CLIMB = 10
 
 
@@ -67,7 +69,7 @@ def _effects(s: Sentence, trigger: int) -> list[tuple[int, str]]:
     i = trigger
     for _ in range(_CLIMB):
         word = s.words[i]
-        if word.head == i or word.dep not in _PASSES_UP:
+        if word.head == i or word.dep not in _PASSES_UP or (word.dep == "prep" and word.text.lower() in _CIRCUMSTANCE):
             break
         i = word.head
         if word.dep == "conj":
@@ -110,6 +112,8 @@ def _governing(s: Sentence, child: int, head: int) -> list[tuple[int, str]]:
         return [(child, "planned")] if purpose else []
     sort = "verb" if word.is_verb else "noun" if word.is_noun else "adj"
     effect = table.effect(sort, word.lemma)
+    if effect == "planned" and dep == "xcomp" and table.effect("verb", s.words[child].lemma) == "plain":
+        effect = ""  # "I want to thank you" thanks
     found = [(head, effect)] if effect and effect != "plain" and _governs(s, child) else []
     return found + (_own(s, head) if dep in {"xcomp", "dobj", "nsubjpass", "acomp", "attr", "pobj", "prep", "oprd", "acl", "pcomp"} else
                     [(k, e) for k, e in _own(s, head) if e == "negated"] if dep == "ccomp" and effect else [])
