@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from bilateral.model import Report, Status
 
 SYMMETRIC = frozenset({"meets", "agrees", "cooperates"})
@@ -43,4 +42,5 @@ def report(actor: str, counterpart: str, published: str = "2024-07-26", **more: 
         confidence=1.0,
         sentence=more.get("sentence", ""),
         place_country=COUNTRY.get(more.get("place", ""), ""),
+        agency=more.get("agency", ""),
     )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from random import Random
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -70,6 +72,7 @@ def by_article(reports: list[Report]) -> list[list[Report]]:
     return [[claim for claim in reports if claim.article == article] for article in sorted({claim.article for claim in reports})]
 
 
+@settings(deadline=None, max_examples=50)
 @given(articles(span=20), st.randoms())
 def test_any_order_of_the_claims_gives_the_same_events(reports: list[Report], random: object) -> None:
     shuffled = list(reports)
@@ -77,6 +80,7 @@ def test_any_order_of_the_claims_gives_the_same_events(reports: list[Report], ra
     assert merge(shuffled, symmetric=SYMMETRIC) == merge(reports, symmetric=SYMMETRIC)
 
 
+@settings(deadline=None, max_examples=50)
 @given(articles(span=20))
 def test_each_claim_is_in_exactly_one_event(reports: list[Report]) -> None:
     events = merge(reports, symmetric=SYMMETRIC)
@@ -84,7 +88,7 @@ def test_each_claim_is_in_exactly_one_event(reports: list[Report]) -> None:
     assert len({event.key for event in events}) == len(events)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=30)
 @given(st.one_of(articles(span=12), articles(span=40), articles()), st.randoms(), st.data())
 def test_loading_article_by_article_equals_merging_all(reports: list[Report], random: object, data: st.DataObject) -> None:
     store, loads = Store(), by_article(reports)
@@ -102,7 +106,7 @@ def test_loading_article_by_article_equals_merging_all(reports: list[Report], ra
     )
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=30)
 @given(articles(), st.data())
 def test_decisions_hold_in_a_load_as_in_a_rebuild(reports: list[Report], data: st.DataObject) -> None:
     chosen = [
@@ -123,3 +127,49 @@ def test_decisions_hold_in_a_load_as_in_a_rebuild(reports: list[Report], data: s
     assert sorted(store.events.values(), key=lambda event: event.key) == sorted(
         merge(reports, symmetric=SYMMETRIC, decisions=decisions), key=lambda event: event.key
     )
+
+
+def crowded(seed: int, *, articles: int, span: int) -> list[Report]:
+    """Prepared reports of many articles about few sides within few weeks, so that chains run over the ends of months."""
+    rng = Random(seed)
+    found = []
+    for number in range(articles):
+        day = rng.randrange(span)
+        published = (FIRST + timedelta(days=day)).isoformat()[: rng.choice([10, 10, 10, 10, 7])]
+        claims = []
+        for _ in range(rng.randint(1, 3)):
+            sides = rng.sample(["CHN", "RUS", "JPN", "KOR"][: rng.choice([2, 2, 3, 4])], 2)
+            if rng.random() < 0.3:
+                sides[0] = rng.choice([actor for actor in ACTORS if actor.endswith(sides[0])])
+            happened = (FIRST + timedelta(days=max(0, day - rng.randint(-3, 4)))).isoformat()
+            more = {
+                "type": rng.choice(["meets", "meets", "visits"]),
+                "status": rng.choice(["actual", "actual", "actual", "planned", "negated"]),
+                "date": rng.choice(["", "", "", happened, happened[:7]]),
+                "place": rng.choice(["", "", "", "Laos", "Vientiane", "Geneva"]),
+                "sentence": rng.choice(["1", "2"]),
+            }
+            claims.append((sides, more))
+            if len(sides) > 1 and rng.random() < 0.2:  # the third of three joins in
+                third = rng.choice(
+                    [side for side in ("CHN", "RUS", "JPN", "KOR") if side not in {s.rpartition("@")[2] for s in sides}]
+                )
+                claims += [((sides[0], third), more), ((sides[1], third), more)]
+        family = rng.choice(["", "", "wire1", "wire2"])
+        made = [report(*sides, published, article=f"a{number}", family=family, **more) for sides, more in claims]
+        found += prepare({claim.claim: claim for claim in made}.values(), symmetric=SYMMETRIC)
+    return found
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_in_a_crowd_each_load_and_removal_equals_merging_all(seed: int) -> None:
+    reports = crowded(seed, articles=50, span=75)
+    store, loads = Store(), by_article(reports)
+    Random(seed).shuffle(loads)
+    for load in loads:
+        store.load(load)
+    assert set(store.events.values()) == set(merge(reports, symmetric=SYMMETRIC))
+    for number in range(20):
+        store.load([], tuple(loads[number]))
+    left = [claim for load in loads[20:] for claim in load]
+    assert set(store.events.values()) == set(merge(left, symmetric=SYMMETRIC))

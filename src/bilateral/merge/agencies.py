@@ -15,8 +15,10 @@ _HEAD, _FOOT = 6, 2  # how many lines at the start and at the end of a text may 
 
 # "VIENTIANE, July 26 (Xinhua) -- ", "PARIS (AP) — "
 _DATELINE = re.compile(r"^[^\n()]{0,60}\(([^()\n]{2,40})\)\s*\.?\s*(?:--|[-–—:])")
-# "By Ann Other, Reuters", "Source: TASS", "Agence France-Presse" alone on a line, "— AFP" at the end
-_BYLINE = re.compile(r"^(?:(?:by|source|from|via)\b[:\s]*|[-–—©(\s]*)(.{2,60}?)[)\s.]*$", re.IGNORECASE)
+# "By Ann Other, Reuters", "Source: TASS"; an agency's name alone on a line, "© AFP"; "… said. — Reuters" at the end
+_BYLINE = re.compile(r"^(?:by|source|via)\b[:\s]*(.{2,60}?)[)\s.]*$", re.IGNORECASE)
+_ALONE = re.compile(r"^[-–—©(\s]*(.{2,40}?)[)\s.]*$")
+_SIGNED = re.compile(r"[-–—(]\s*([^-–—()]{2,40}?)[)\s.]*$")
 _PARTS = re.compile(r"\s*(?:[,/|&;()]|\band\b|\bwith\b|\bvia\b|\bfor\b|\s[-–—]+\s)\s*", re.IGNORECASE)
 
 
@@ -36,15 +38,19 @@ def agency(text: str, *, publisher: str = "", names: Mapping[str, str] | None = 
     known = agency_names() if names is None else names
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     for line in lines[:_HEAD]:
-        if (found := _DATELINE.match(line)) and (name := _known(found[1], known)):
+        if (found := _DATELINE.match(line)) and (name := _named(found[1], known)):
             return name
     for line in [*lines[:_HEAD], *lines[-_FOOT:]]:
-        if (found := _BYLINE.match(line)) and (name := _known(found[1], known)):
+        if (found := _BYLINE.match(line)) and (name := _named(found[1], known)):
             return name
-    return known.get(_folded(publisher), "")
+        if (found := _ALONE.match(line)) and (name := known.get(_folded(found[1]), "")):
+            return name
+    signed = _SIGNED.search(lines[-1]) if lines else None
+    name = known.get(_folded(signed[1]), "") if signed else ""
+    return name or known.get(_folded(publisher), "")
 
 
-def _known(words: str, names: Mapping[str, str]) -> str:
+def _named(words: str, names: Mapping[str, str]) -> str:
     return next((names[part] for part in map(_folded, [words, *_PARTS.split(words)]) if part in names), "")
 
 

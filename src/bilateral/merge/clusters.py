@@ -119,9 +119,14 @@ def persons_fit(some: dict[str, set[str]], others: dict[str, set[str]]) -> int |
 def place_fit(place: tuple[str, str], places: list[tuple[str, str]]) -> int | None:
     """1 where a place (name, country) is one of the places, 0 where either is not known, None where all are other ones.
 
-    A country agrees with each of its cities.
+    A country agrees with each of its cities, and may hold a city of which nobody knows the country.
     """
     if not place[0] or not places:
         return 0
-    agrees = any(place[0] in (name, country) or place[1] == name != "" for name, country in places)
-    return 1 if agrees else None
+    if any(place[0] in (name, country) or place[1] == name != "" for name, country in places):
+        return 1
+    return 0 if any(_may_lie_in(place, other) or _may_lie_in(other, place) for other in places) else None
+
+
+def _may_lie_in(place: tuple[str, str], country: tuple[str, str]) -> bool:
+    return not place[1] and country[0] == country[1]

@@ -16,18 +16,21 @@ if TYPE_CHECKING:
 _LAST_WORD = {Status.PLANNED: 0, Status.NEGATED: 1, Status.ACTUAL: 2}  # among reports of one day
 
 
-def event_of(reports: Iterable[Report], *, symmetric: bool, reasons: Sequence[str] = (), blocks: Iterable[str] = ()) -> Event:
+def event_of(
+    reports: Iterable[Report], *, symmetric: bool, state: bool = False, reasons: Sequence[str] = (), blocks: Iterable[str] = ()
+) -> Event:
     """The event that reports are about.
 
     Its key is a hash of its first report, so that it does not change as later reports come in. `status` is that of most
-    independent sources that say whether it was, the last of them where they are even, and `planned` where none does.
+    independent sources that say whether it was, the last of them where they are even, and `planned` where none does. Of a
+    `state`, which may be told by thousands, the status is the last word and the history has only the reports that change it.
     """
     reports = sorted(reports, key=lambda report: (report.published, _LAST_WORD[report.status], report.claim))
     actors, counterparts = _ends(reports, symmetric=symmetric)
     sources = _sources(reports)
-    status = _status(reports, sources)
+    status = _last_word(reports) if state else _status(reports, sources)
     told = [report for report in reports if report.status is status]
-    conflicts = _conflicts(reports)
+    conflicts = [] if state else _conflicts(reports)
     published = [report.published for report in reports if report.published]
     return Event(
         key=hashed_iri("event", reports[0].type, min(reports, key=lambda report: (report.published, report.claim)).claim),
@@ -44,7 +47,7 @@ def event_of(reports: Iterable[Report], *, symmetric: bool, reasons: Sequence[st
         sources=len(set(sources.values())),
         first_report=published[0] if published else "",
         last_report=published[-1] if published else "",
-        history=tuple((report.published, report.status, report.claim) for report in reports),
+        history=tuple((report.published, report.status, report.claim) for report in (_turns(reports) if state else reports)),
         disputed=bool(conflicts),
         why=_why(reports, reasons, conflicts),
         publishers=len({report.publisher for report in reports if report.publisher}),
@@ -102,7 +105,19 @@ def _status(reports: list[Report], sources: dict[str, str]) -> Status:
         return Status.PLANNED
     if actual != negated:
         return Status.ACTUAL if actual > negated else Status.NEGATED
-    return next(report.status for report in reversed(reports) if report.status is not Status.PLANNED)
+    return _last_word(reports)
+
+
+def _last_word(reports: list[Report]) -> Status:
+    """The last status that is no plan: what was is not undone by a later word on what was to be."""
+    return next((report.status for report in reversed(reports) if report.status is not Status.PLANNED), Status.PLANNED)
+
+
+def _turns(reports: list[Report]) -> list[Report]:
+    """The first report, and each whose status is not that of the one before."""
+    return [
+        report for before, report in zip([None, *reports], reports, strict=False) if not before or before.status != report.status
+    ]
 
 
 def _date(reports: list[Report]) -> str:

@@ -65,7 +65,7 @@ def _reason(cluster: Cluster, other: Cluster) -> str:
         return "in a corrected copy, with another day or place"
     if cluster.only_planned and other.held and 0 <= days <= POSTPONED and _alike(cluster, other, moved=True):
         return "planned for another day or place" if apart or _overdue(cluster) else ""
-    if _weaker(cluster, other) and apart and abs(days) <= _lasts(cluster) and _alike(cluster, other, moved=False):
+    if _weaker(cluster, other) and apart and 1 <= abs(days) <= _lasts(cluster) and _alike(cluster, other, moved=False):
         return "on a day beside, by other articles"
     return _rescheduled(cluster, other)
 

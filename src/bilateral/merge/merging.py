@@ -63,7 +63,13 @@ def merge(
     drafts += _states([report for report in rest if report.type in states], symmetric=symmetric, states=states)
     drafts += _happenings([report for report in rest if report.type not in states], symmetric=symmetric)
     events = [
-        event_of(draft.reports, symmetric=draft.reports[0].type in symmetric, reasons=draft.reasons, blocks=draft.blocks)
+        event_of(
+            draft.reports,
+            symmetric=draft.reports[0].type in symmetric,
+            state=draft.reports[0].type in states,
+            reasons=draft.reasons,
+            blocks=draft.blocks,
+        )
         for draft in _joined(drafts, verdicts)
     ]
     return tuple(sorted(events, key=lambda event: (event.first_report, event.key)))

@@ -17,7 +17,7 @@ from bilateral.merge.days import When, when
 from bilateral.merge.names import folded, person_of, side_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from bilateral.model import Report, Status
 
@@ -51,11 +51,16 @@ class Statement:
         )
 
 
-def prepare(reports: Iterable[Report], *, symmetric: frozenset[str]) -> tuple[Report, ...]:
+def prepare(
+    reports: Iterable[Report], *, symmetric: frozenset[str], country_of: Callable[[str], str] | None = None
+) -> tuple[Report, ...]:
     """The reports of one or more articles with `party` set where one sentence tells of a meeting of three or more sides.
 
     Needs all claims of an article at once, in any order; gives them back sorted by claim. A party that is already set is kept.
+    `country_of` gives the name of the country of a city, and of a country itself, or ''; it sets `place_country` where empty.
     """
+    if country_of:
+        reports = [replace(r, place_country=r.place_country or country_of(r.place)) if r.place else r for r in reports]
     reports = sorted(reports, key=lambda report: report.claim)
     scenes: dict[tuple[object, ...], list[Report]] = defaultdict(list)
     for report in reports:
