@@ -66,3 +66,28 @@ def test_the_head_of_another_state_acts_for_that_state(offices: ModuleType) -> N
 def test_memberships_have_roles_and_bodies_we_do_not_follow_are_passed_over(bodies: ModuleType) -> None:
     found = list(bodies.memberships("ADB (nonregional member), CERN (observer), UNIFIL, WHO, NSG (new thing)"))
     assert found == [("ADB", "member"), ("CERN", "observer"), ("WHO", "member")]
+
+
+@pytest.fixture
+def leaders(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.setattr(sys, "path", [str(SCRIPTS), *sys.path])
+    return import_module("fetch_leaders")
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("SIR_JO_VAN_DER_ROE", "Jo van der Roe"),
+        ("ABDUL_AL_MODEL", "Abdul al-Model"),
+        ("L.F._O'ROE_II", "L.F. O'Roe II"),
+        ("DE_ROE_JO", "De Roe Jo"),
+    ],
+)
+def test_leaders_are_written_as_news_has_them(leaders: ModuleType, written: str, read: str) -> None:
+    assert leaders.spelled(written) == read
+
+
+def test_only_terms_known_to_the_day_are_taken(leaders: ModuleType) -> None:
+    long, guess, elite = "[AUTGOV 920708-040706]", "[AUTGOV 030101-040131]", "[AUTELI 500101-920708]"
+    actors = f"JO_DOE_  # note\n\t{long}\n\t{guess}\n\t{elite}\nMOO_\n\t{long}\n"
+    assert list(leaders.terms(actors)) == [("JO_DOE", "AUT", "1992-07-08", "2004-07-06")]

@@ -12,7 +12,7 @@ import pytest
 from bilateral.tables import Row, knowledge, read_table
 
 COLUMNS = ("person", "variants", "office", "kind", "side", "from", "until")
-TABLES = ("offices.tsv", "offices.fetched.tsv")
+TABLES = ("offices.tsv", "offices.fetched.tsv", "offices.leaders.tsv")
 DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
