@@ -78,6 +78,28 @@ def test_a_name_is_read_by_what_stands_around_it(text: str, expected: list[str])
     assert keys(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Washington warned of sanctions.", False),
+        ("They backed Washington.", False),
+        ("Ties with Washington cooled.", False),
+        ("A deal between Tehran and Washington", False),
+        ("They met in Washington.", True),
+        ("He flew to Washington.", True),
+        ("She left Moscow for a day in Washington.", True),
+        ("Talks went on in Geneva, Paris and Washington.", True),
+        ("The minister is visiting Washington.", True),
+        ("They spoke at the United Nations in the United States.", True),
+        ("The United States spoke.", False),
+        ("People from Geneva spoke.", True),
+    ],
+)
+def test_a_capital_is_a_place_after_in_at_to_and_else_a_government(text: str, place: bool) -> None:
+    gazetteer = load_gazetteer()
+    assert gazetteer.is_place(text, gazetteer.find(text)[-1]) is place
+
+
 def test_a_weak_acronym_needs_its_organisation_in_the_text() -> None:
     assert keys("The ECO is new.") == []
     assert keys("The Economic Cooperation Organization (ECO) met.") == ["ECO", "ECO"]

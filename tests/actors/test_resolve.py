@@ -107,3 +107,22 @@ def test_well_known_persons_lead_to_their_side_of_the_day(name: str, day: str, k
 
 def test_the_table_of_offices_knows_the_holder_of_a_day() -> None:
     assert [one.person for one in G.holders("JPN", "foreign-minister", "2022-05-05")] == ["Yoshimasa Hayashi"]
+
+
+@pytest.mark.parametrize(
+    ("organisation", "member", "day", "belongs"),
+    [
+        ("EU", "GBR", "2019-06-01", True),
+        ("EU", "GBR", "2020-06-01", False),
+        ("NATO", "FIN", "2023-01-01", False),
+        ("NATO", "FIN", "2023-06-01", True),
+        ("NATO", "SWE", "2024-06-01", True),
+        ("BRICS", "EGY", "2023-06-01", False),
+        ("BRICS", "EGY", "2024-06-01", True),
+        ("SCO", "BLR", "2024-08-01", True),
+        ("ASEAN", "TLS", "2025-01-01", False),
+        ("ASEAN", "TLS", "2025-12-01", True),
+    ],
+)
+def test_members_follow_the_day(organisation: str, member: str, day: str, belongs: bool) -> None:
+    assert (member in G.members(organisation, day)) is belongs

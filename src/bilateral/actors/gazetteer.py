@@ -11,7 +11,7 @@ from bilateral.actors import load
 from bilateral.actors.days import overlaps
 from bilateral.actors.finder import Finder, plain_form
 from bilateral.actors.offices import read_memberships, read_never, read_offices
-from bilateral.actors.readings import Context, read_readings, read_weak
+from bilateral.actors.readings import Context, read_readings, read_weak, stands_as_place
 from bilateral.actors.resolve import People
 from bilateral.actors.spellings import by_text, check_spellings, fold, layered, with_variants
 from bilateral.actors.values import PLACES, Name, Spelling
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from bilateral.actors.values import Country, Organisation
 
 
-OFFICE_TABLES = ("offices.tsv",)
+OFFICE_TABLES = ("offices.tsv", "offices.fetched.tsv")
+MEMBERSHIP_TABLES = ("memberships.tsv", "memberships.fetched.tsv")
 
 
 class Gazetteer:
@@ -166,12 +167,16 @@ class Gazetteer:
     @cached_property
     def memberships(self) -> tuple[Membership, ...]:
         """All memberships of the tables. Raises TableError."""
-        return read_memberships(knowledge("memberships.tsv"), self.key_of)
+        return tuple(row for name in MEMBERSHIP_TABLES for row in read_memberships(knowledge(name), self.key_of))
 
     def members(self, organisation: str, day: str, role: str = "member") -> tuple[str, ...]:
         """Keys of an organisation's members (or observers, partners, …) on a day, in table order."""
         rows = (row for row in self.memberships if row.organisation == organisation and row.role == role)
         return tuple(dict.fromkeys(row.member for row in rows if overlaps(row.from_day, row.until, day)))
+
+    def is_place(self, text: str, name: Name) -> bool:
+        """Whether a name stands for a place rather than a government: cities, and capitals and countries after in, at or to."""
+        return name.sort == "city" or (name.sort in PLACES and name.key in self.countries and stands_as_place(text, name.start))
 
     def bodies(self, noun: str) -> tuple[str, ...]:
         """Keys of the organisations that a group noun ("bloc", "the alliance") may refer back to, in table order."""

@@ -23,9 +23,14 @@ if TYPE_CHECKING:
 COLUMNS = ("name", "key", "test", "words")
 TESTS = ("before", "not-before", "after", "text", "else", "list")
 NOTES = ("place", "with-name", "first", "rule")
-PLACE_WORDS = "in|at|to|from|of|near|outside|around|for|toward|towards|into|through|via|leave|left|visit|visited|visiting|and"
-BEFORE_PLACE = re.compile(rf"(?:\b(?:{PLACE_WORDS})|[-–/])[ \n]$", re.IGNORECASE)
+# What stands before a place; the looser ones count only for names that are hardly ever anything but places.
+PLACE_WORDS = "in|at|to|near|outside|around|into|through|via|leav(?:e|es|ing)|left|visit(?:s|ed|ing)?|reach(?:es|ed)?"
+LOOSE_WORDS = f"{PLACE_WORDS}|from|of|for|towards?|and"
+OTHERS = r"(?:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?(?:, and | and |, ))*"  # "in Paris, Rome and …"
+BEFORE_PLACE = re.compile(rf"\b(?:{PLACE_WORDS})[ \n](?:the )?{OTHERS}$", re.IGNORECASE)
+BEFORE_CITY = re.compile(rf"\b(?:{LOOSE_WORDS})[ \n]$", re.IGNORECASE)
 AFTER_PLACE = re.compile(r", (?:[A-Z][a-z]+)")
+LOOK_BACK = 60  # codepoints
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +94,21 @@ def read_weak(meanings: tuple[Spelling, ...], context: Context, rules: Mapping[s
     return _by_rules(rules.get(first.text, ()), context)
 
 
+def stands_as_place(text: str, start: int) -> bool:
+    """Whether a preposition of place, or a verb of travel, stands before a name that is also a government's (a capital).
+
+    >>> stands_as_place("Talks were held in Paris and Washington.", 29), stands_as_place("Washington said no.", 0)
+    (True, False)
+    """
+    return bool(BEFORE_PLACE.search(text, max(0, start - LOOK_BACK), start))
+
+
 def _is_place(context: Context) -> bool:
-    before = context.text[max(0, context.start - 10) : context.start]
-    return bool(BEFORE_PLACE.search(before) or AFTER_PLACE.match(context.text, context.end))
+    return bool(
+        stands_as_place(context.text, context.start)
+        or BEFORE_CITY.search(context.text, max(0, context.start - LOOK_BACK), context.start)
+        or AFTER_PLACE.match(context.text, context.end)
+    )
 
 
 def _by_rules(rules: tuple[Reading, ...], context: Context) -> tuple[str, str]:
