@@ -59,9 +59,10 @@ class RelationType:
 
 @dataclass(frozen=True, slots=True)
 class Ontology:
-    """The relation types by name, sorted, and the version of the ontology."""
+    """The relation types by name, sorted; the names of the symmetric ones; the version of the ontology."""
 
     types: dict[str, RelationType]
+    symmetric: frozenset[str]
     version: str
 
     def __getitem__(self, name: str) -> RelationType:
@@ -70,11 +71,6 @@ class Ontology:
             return self.types[name]
         except KeyError:
             raise OntologyError(name, tuple(self.types)) from None
-
-    @property
-    def symmetric(self) -> frozenset[str]:
-        """Names of the symmetric relation types."""
-        return frozenset(name for name, kind in self.types.items() if kind.symmetric)
 
     def allows(self, name: str, actor: str, counterpart: str) -> bool:
         """Whether the type may go from an actor of kind `actor` to one of kind `counterpart`."""
@@ -114,7 +110,8 @@ def read_ontology(turtle: str) -> Ontology:
         if predicate == _RDF + "type" and ONTOLOGY + "RelationType" in values
     )
     version = objects.get((ONTOLOGY.rstrip("#"), _OWL + "versionInfo"), [""])
-    return Ontology({name: _relation_type(name, objects) for name in names}, version[0])
+    types = {name: _relation_type(name, objects) for name in names}
+    return Ontology(types, frozenset(name for name in names if types[name].symmetric), version[0])
 
 
 def ontology_quads() -> Iterable[Quad]:

@@ -32,6 +32,7 @@ from bilateral.graph import (
 from bilateral.graph import terms as t
 from bilateral.graph.change import Change
 from bilateral.graph.loading import repair
+from bilateral.graph.store import EmbeddedStore, open_embedded
 from bilateral.iris import GRAPH_ACTORS, GRAPH_EVENTS, GRAPH_ONTOLOGY, actor_iri, article_iri
 from bilateral.model import Status
 
@@ -203,23 +204,48 @@ def test_rebuilding_what_is_right_changes_nothing(store: Store) -> None:
     assert lines(store) == before
 
 
-def test_a_load_that_was_killed_before_its_events_is_finished(store: Store) -> None:
+class KilledError(Exception):
+    """Stands for the end of the process."""
+
+
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_what_a_killed_bulk_had_begun_is_taken_out(store: Store, at: int) -> None:
     write(store, MEETING, SECOND)
-    wanted = lines(store)
-    marks = [
-        Quad(NamedNode(GRAPH_EVENTS), t.b("stale"), NamedNode(article_iri(n)), NamedNode(GRAPH_EVENTS))
-        for n in ("meeting", "second")
-    ]
-    derived = [*store.quads(GRAPH_EVENTS), *store.quads("https://w3id.org/bilateral/graph/ties")]
-    store.apply(Change(delete=tuple(derived), insert=tuple(marks)))
-    repair(store, STEPS)
-    assert lines(store) == wanted
+    before = lines(store)
+    whole, done = EmbeddedStore.apply, []
+
+    def apply(self: EmbeddedStore, change: Change) -> None:
+        if len(done) == at:
+            raise KilledError
+        done.append(change)
+        whole(self, change)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(EmbeddedStore, "apply", apply)
+        for _ in range(at == 2):
+            write(store, *MANY)
+            before = lines(store)
+        if at < 2:
+            with pytest.raises(KilledError):
+                write(store, *MANY)
+    repair(store)
+    assert lines(store) == before
 
 
 def test_repairing_a_whole_store_does_nothing(store: Store) -> None:
     write(store, MEETING)
     before = lines(store)
-    assert (repair(store, STEPS).events, lines(store)) == ((), before)
+    assert (repair(store), lines(store)) == ((), before)
+
+
+def test_after_a_repair_the_load_can_be_made_again(store: Store) -> None:
+    mark = Quad(NamedNode(GRAPH_EVENTS), t.b("stale"), NamedNode(article_iri("many-001")), NamedNode(GRAPH_EVENTS))
+    store.apply(Change(insert=(mark,)))
+    repair(store)
+    write(store, *MANY)
+    wanted = open_store()
+    write(wanted, *MANY)
+    assert lines(store) == lines(wanted)
 
 
 def test_of_two_names_of_one_actor_the_first_stays_in_whatever_order_they_come() -> None:
@@ -268,7 +294,7 @@ def test_ask_and_construct_give_a_truth_and_triples(store: Store) -> None:
 @pytest.mark.parametrize(
     ("sparql", "message"),
     [
-        ("SELECT * WHERE {", "SPARQL: error at 1:17"),
+        ("SELECT * WHERE {", "SPARQL, line 1, column 17"),
         ("INSERT DATA { <urn:a> <urn:b> <urn:c> }", "INSERT is refused"),
         ("SELECT * { SERVICE <http://x.example> { ?s ?p ?o } }", "SERVICE is refused"),
     ],
@@ -397,21 +423,17 @@ def test_a_read_only_folder_is_named_as_such(tmp_path: Path) -> None:
 
 
 def test_a_backup_taken_in_use_is_the_whole_graph(tmp_path: Path) -> None:
-    from bilateral.graph.store import open_embedded
-
     with open_embedded(tmp_path / "graph") as store:
         write(store, MEETING, SECOND)
         store.backup(tmp_path / "copy")
         before = lines(store)
         with open_store(tmp_path / "copy") as copy:
             assert lines(copy) == before
-        with pytest.raises(StoreError, match="copy"):
+        with pytest.raises(StoreError, match="copy: is there already; a backup expects a new folder"):
             store.backup(tmp_path / "copy")
 
 
 def test_compacting_changes_nothing(tmp_path: Path) -> None:
-    from bilateral.graph.store import open_embedded
-
     with open_embedded(tmp_path / "graph") as store:
         write(store, MEETING)
         before = lines(store)

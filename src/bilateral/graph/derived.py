@@ -10,9 +10,8 @@ from bilateral.graph import terms as t
 from bilateral.graph.builder import property_of
 from bilateral.graph.change import Change, difference
 from bilateral.graph.events import event_iri, event_quads, family_quads, read_events, step_iris
-from bilateral.graph.results import rows
 from bilateral.graph.ties import TieSum, direct_quads, read_sum, sum_quads, tie_counts, tie_iri, tie_quads
-from bilateral.iris import GRAPH_EVENTS, GRAPH_TIES, ONTOLOGY
+from bilateral.iris import GRAPH_EVENTS, GRAPH_TIES, ONTOLOGY, actor_key
 from bilateral.model import Status
 from bilateral.ontology import load_ontology
 
@@ -22,12 +21,10 @@ if TYPE_CHECKING:
     from pyoxigraph import Quad
 
     from bilateral.graph.protocol import Store
-    from bilateral.graph.ties import TieKey
     from bilateral.model import Event
 
 _EVENTS = NamedNode(GRAPH_EVENTS)
 _TIES = NamedNode(GRAPH_TIES)
-_DIRECTED = (("b:actor", "b:counterpart"), ("b:side", "b:counterpartSide"))
 _NOT_OF_EVENTS = frozenset((property_of("b:family"), property_of("b:stale")))
 
 
@@ -59,7 +56,7 @@ def replace_events(store: Store, old: Iterable[Event], new: Iterable[Event]) -> 
     """The change that puts `new` events in the place of stored `old` ones, in the events graph and in the ties graph."""
     old, new = tuple(old), tuple(new)
     events = difference(event_quads(old), event_quads(new))
-    return events + _replace_sums(store, old, new) + _replace_direct(store, old, new)
+    return events + _replace_ties(store, old, new)
 
 
 def replace_families(store: Store, families: Mapping[str, str], gone: Iterable[str] = ()) -> Change:
@@ -95,37 +92,52 @@ def _sums(quads: Iterable[Quad]) -> Iterator[TieSum]:
     return (read_sum(values) for values in about.values() if number in values)
 
 
-def _replace_sums(store: Store, old: Iterable[Event], new: Iterable[Event]) -> Change:
+def _replace_ties(store: Store, old: tuple[Event, ...], new: tuple[Event, ...]) -> Change:
+    sums = _new_sums(store, old, new)
+    before, after = direct_quads(old), direct_quads(new)
+    gone = [quad for quad in sorted(before - after, key=str) if not _held(store, quad, sums, {event_iri(e.key) for e in old})]
+    direct = Change(delete=tuple(gone), insert=tuple(sorted(after - before, key=str)))
+    return difference(sum_quads(was for was, _ in sums), sum_quads(now for _, now in sums)) + direct
+
+
+def _new_sums(store: Store, old: Iterable[Event], new: Iterable[Event]) -> list[tuple[TieSum, TieSum]]:
+    """The sums that change, each as it was and as it will be, sorted."""
     (less, fewer), (more, further) = tie_counts(old), tie_counts(new)
     keys = sorted(key for key in {*less, *more} if less[key] != more[key] or fewer[key] != further[key])
     nodes = [NamedNode(tie_iri(key)) for key in keys]
     stored = {tie.key: tie for tie in _sums(quad for quad in store.look(nodes) if quad.graph_name == _TIES)}
     before = [stored.get(key, TieSum(key, 0, 0)) for key in keys]
-    after = [_moved(tie, more[tie.key] - less[tie.key], further[tie.key] - fewer[tie.key]) for tie in before]
-    return difference(sum_quads(before), sum_quads(after))
+    return [(tie, _moved(tie, more[tie.key] - less[tie.key], further[tie.key] - fewer[tie.key])) for tie in before]
 
 
 def _moved(tie: TieSum, events: int, reports: int) -> TieSum:
-    key: TieKey = tie.key
-    return TieSum(key, tie.events + events, tie.reports + reports)
+    return TieSum(tie.key, tie.events + events, tie.reports + reports)
 
 
-def _replace_direct(store: Store, old: tuple[Event, ...], new: tuple[Event, ...]) -> Change:
-    before, after = direct_quads(old), direct_quads(new)
-    gone = sorted(before - after, key=str)
-    held = [quad for quad in gone if _held_by_others(store, quad, old)]
-    return Change(delete=tuple(quad for quad in gone if quad not in held), insert=tuple(sorted(after - before, key=str)))
-
-
-def _held_by_others(store: Store, quad: Quad, replaced: tuple[Event, ...]) -> bool:
+def _held(store: Store, quad: Quad, sums: list[tuple[TieSum, TieSum]], replaced: set[str]) -> bool:
     """Whether an actual event beside those that are replaced gives the direct triple too."""
-    giving = {event_iri(event.key) for event in replaced if quad in direct_quads([event])}
-    symmetric = quad.predicate.value.removeprefix(ONTOLOGY) in load_ontology().symmetric
-    ends = (("b:actor", "b:actor"), ("b:side", "b:side")) if symmetric else _DIRECTED
-    patterns = (f"{{ ?event {one} {quad.subject} ; {other} {quad.object} }}" for one, other in ends)
-    # One more than those that are replaced: if there are others, at least one of them is among the rows.
-    query = (
-        f"PREFIX b: <{ONTOLOGY}> SELECT DISTINCT ?event WHERE {{ GRAPH {_EVENTS} {{ {' UNION '.join(patterns)} "
-        f"?event b:relationType {quad.predicate} ; b:status {t.string(Status.ACTUAL)} }} }} LIMIT {len(giving) + 1}"
-    )
-    return any(event not in giving for (event,) in rows(store.query(query)))
+    type_, ends = quad.predicate.value.removeprefix(ONTOLOGY), (_key(quad.subject), _key(quad.object))
+    symmetric = type_ in load_ontology().symmetric
+    moved = {was.key: now for was, now in sums}
+    for tie in tie_sums(store, ends):
+        same_way = symmetric or (tie.key.side, tie.key.counterpart_side) == ends
+        if tie.key.type == type_ and tie.key.status is Status.ACTUAL and same_way and moved.get(tie.key, tie).events > 0:
+            return True
+    return _held_by_actors(store, quad, symmetric=symmetric, replaced=replaced)
+
+
+def _held_by_actors(store: Store, quad: Quad, *, symmetric: bool, replaced: set[str]) -> bool:
+    """The same among events that name both ends as actors; takes as long as the end with fewer events has events."""
+    other = property_of("b:actor" if symmetric else "b:counterpart")
+    ends = (store.find(property_of("b:actor"), [quad.subject]), store.find(other, [quad.object]))  # type: ignore[list-item]
+    for one, another in zip(*ends, strict=False):
+        for found in (one, another):
+            if found.graph_name == _EVENTS and t.value(found.subject) not in replaced:
+                (event,) = stored_events(store, [t.value(found.subject)])
+                if event.status is Status.ACTUAL and quad in direct_quads([event]):
+                    return True
+    return False
+
+
+def _key(node: object) -> str:
+    return actor_key(t.value(node))  # type: ignore[arg-type]

@@ -19,6 +19,7 @@ from bilateral.errors import BusyError, QueryError, StoreError
 from bilateral.graph.change import Change
 from bilateral.graph.common import StoreMethods
 from bilateral.graph.layout import check_layout, layout_change
+from bilateral.graph.loading import repair
 from bilateral.graph.results import Solutions, read_answer
 from bilateral.graph.server import Server, addresses_of
 from bilateral.graph.sparql import bind, check_query
@@ -132,7 +133,7 @@ class EndpointStore(StoreMethods):
                 self._server.update(Change(insert=tuple(group)).sparql())
 
     def _hold(self) -> None:
-        """Take the lock of this address, once, and see to the layout of the store."""
+        """Take the lock of this address, once; see to the layout of the store and to what a killed load left."""
         if self._lock is not None:
             return
         name = blake2b(self._server.addresses.update.encode(), digest_size=12).hexdigest()
@@ -146,6 +147,7 @@ class EndpointStore(StoreMethods):
         self._lock = file
         if change := layout_change(self):
             self._server.update(change.sparql())
+        repair(self)
 
 
 def open_endpoint(where: str, *, wait_s: float = 0.0) -> EndpointStore:

@@ -1,8 +1,9 @@
 """Articles into a store and out of it, with the events and ties that follow. Knows stores; how claims merge is given to it.
 
-An article is replaced by one transaction, with its events and ties. Many new articles go in by bulk: first the store is told
-which ones are coming (`b:stale`), then they are written, then their events and ties with one transaction that also takes the
-marks away. A load that was killed between leaves marks, and `repair` finishes its work.
+An article is replaced by one transaction, with its events and ties. Many new articles go in by bulk, which is four times faster
+but no transaction with what follows from them: first the store is told which ones are coming (`b:stale`), then they and the
+events that only they tell of are written, then, in one transaction, all else is changed and the marks are taken away. A load
+that was killed between leaves marks, and `repair` takes out what it had begun.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from bilateral.graph.actors import actor_quads
 from bilateral.graph.articles import Filing, article_quads
 from bilateral.graph.builder import property_of
 from bilateral.graph.change import Change
-from bilateral.graph.derived import events_in, rebuild, replace_events, replace_families
+from bilateral.graph.derived import events_in, events_of, rebuild, replace_events, replace_families
+from bilateral.graph.events import event_quads
 from bilateral.graph.facts import forget_actors, new_facts
 from bilateral.graph.reports import all_reports, reports_in, reports_of_articles, stored_reports, with_families
 from bilateral.iris import GRAPH_EVENTS, article_iri
@@ -100,10 +102,11 @@ def write(store: Store, entries: Iterable[Entry], steps: Steps, families: Mappin
     facts = new_facts(store, [quad for entry in by_iri.values() for quad in entry.facts or actor_quads(entry.reading.actors)])
     follow, events = _derive(store, tuple(by_iri.values()), tuple(by_iri), steps, families or {})
     if len(fresh) >= BULK and not there:
-        _write_bulk(store, articles, facts + follow)
+        claims = {report.claim for entry in fresh for report in entry.reports}
+        _write_bulk(store, articles.insert, facts + follow, [event for event in events if claims.issuperset(event.claims)])
     else:
-        store.apply(articles + facts + follow + _unmark(store, there))
-    return Written(tuple(entry.iri for entry in fresh), tuple(sorted(there)), events)
+        store.apply(articles + facts + follow)
+    return Written(tuple(entry.iri for entry in fresh), tuple(sorted(there)), tuple(event.key for event in events))
 
 
 def remove(store: Store, article: str, steps: Steps, families: Mapping[str, str] | None = None) -> Written:
@@ -111,21 +114,22 @@ def remove(store: Store, article: str, steps: Steps, families: Mapping[str, str]
     if not _present(store, [article]):
         return Written()
     follow, events = _derive(store, (), (article,), steps, families or {})
-    store.apply(Change(drop=(article,)) + forget_actors(store, article) + follow + _unmark(store, {article}))
-    return Written(replaced=(article,), events=events)
+    store.apply(Change(drop=(article,)) + forget_actors(store, article) + follow)
+    return Written(replaced=(article,), events=tuple(event.key for event in events))
 
 
-def repair(store: Store, steps: Steps) -> Written:
-    """Finish what a killed load began: bring the events of marked articles up to date. Does nothing where there are no marks."""
-    marks = list(store.look([_MARKED], (_STALE,)))
+def repair(store: Store) -> tuple[str, ...]:
+    """Take out the articles whose load was killed before it was done, and give their IRIs. Without marks, does nothing.
+
+    They are those of a bulk, so all that had been written is they and events of their claims alone.
+    """
+    marks = tuple(store.look([_MARKED], (_STALE,)))
     articles = tuple(sorted(t.value(quad.object) for quad in marks))
-    if not articles:
-        return Written()
-    reports = reports_of_articles(store, articles)
-    update = steps.update(reports, lambda blocks: reports_in(store, blocks))
-    change = replace_events(store, events_in(store, update.blocks), update.events)
-    store.apply(change + Change(delete=tuple(marks)))
-    return Written(replaced=articles, events=tuple(event.key for event in update.events))
+    if articles:
+        claims = store.find(property_of("b:article"), map(NamedNode, articles))
+        events = events_of(store, {t.value(quad.subject) for quad in claims})
+        store.apply(Change(drop=articles, delete=(*event_quads(events), *marks)))
+    return articles
 
 
 def rebuild_events(store: Store, steps: Steps) -> tuple[Event, ...]:
@@ -154,8 +158,8 @@ def _present(store: Store, articles: Iterable[str]) -> set[str]:
 
 def _derive(
     store: Store, entries: tuple[Entry, ...], leaving: tuple[str, ...], steps: Steps, families: Mapping[str, str]
-) -> tuple[Change, tuple[str, ...]]:
-    """The change to families, events and ties when articles leave and entries come, and the keys of the events written."""
+) -> tuple[Change, tuple[Event, ...]]:
+    """The change to families, events and ties when articles leave and entries come, and the events that come or change."""
     gone = set(leaving)
     kin = [article for article in families if article not in gone]
     before = (*reports_of_articles(store, leaving), *reports_of_articles(store, kin))
@@ -172,19 +176,16 @@ def _derive(
         return (*with_families(stored, families), *arriving)
 
     update = steps.update(changed, fetch)
-    to_events = replace_events(store, events_in(store, update.blocks), update.events)
-    return to_families + to_events, tuple(event.key for event in update.events)
+    old = events_in(store, update.blocks)
+    return to_families + replace_events(store, old, update.events), tuple(e for e in update.events if e not in set(old))
 
 
-def _write_bulk(store: Store, articles: Change, follow: Change) -> None:
-    names = sorted({t.value(quad.graph_name) for quad in articles.insert})
+def _write_bulk(store: Store, articles: tuple[Quad, ...], rest: Change, own: list[Event]) -> None:
+    """Write new articles and the events `own`, that only they tell of, by bulk; then, in one transaction, the rest."""
+    names = sorted({t.value(quad.graph_name) for quad in articles})
     marks = tuple(Quad(_MARKED, _STALE, NamedNode(name), _MARKED) for name in names)
+    early = set(event_quads(own)).intersection(rest.insert)
+    late = tuple(quad for quad in rest.insert if quad not in early)
     store.apply(Change(insert=marks))
-    store.bulk(articles.insert)
-    store.apply(follow + Change(delete=marks))
-
-
-def _unmark(store: Store, articles: Iterable[str]) -> Change:
-    marked = set(articles)
-    marks = store.look([_MARKED], (_STALE,)) if marked else iter(())
-    return Change(delete=tuple(quad for quad in marks if t.value(quad.object) in marked))
+    store.bulk((*articles, *(quad for quad in rest.insert if quad in early)))
+    store.apply(Change(rest.drop, (*rest.delete, *marks), late))

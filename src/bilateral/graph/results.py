@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pyoxigraph import (
@@ -15,6 +16,7 @@ from pyoxigraph import (
     serialize,
 )
 
+from bilateral.graph.formats import write_pretty
 from bilateral.graph.terms import PREFIXES, plain
 
 if TYPE_CHECKING:
@@ -74,6 +76,10 @@ class Triples:
     def write(self, format: str) -> bytes:
         """The rest of the triples, sorted and each once: ttl, nt, jsonld or xml. Raises ValueError for another one."""
         distinct = sorted(set(self._found), key=str)
+        if format == "ttl":
+            out = BytesIO()
+            write_pretty(distinct, out, format=format)
+            return out.getvalue()
         return serialize(distinct, format=_known(GRAPHS, format), prefixes=PREFIXES) or b""
 
 

@@ -12,6 +12,7 @@ from pyoxigraph import Store as Engine
 from bilateral.errors import BusyError, QueryError, StoreError
 from bilateral.graph.common import StoreMethods
 from bilateral.graph.layout import check_layout, layout_change
+from bilateral.graph.loading import repair
 from bilateral.graph.results import answer_of
 from bilateral.graph.sparql import bind, check_query, syntax_fault
 
@@ -94,6 +95,8 @@ class EmbeddedStore(StoreMethods):
 
     def backup(self, folder: str | Path) -> None:
         """A whole copy in a new folder, taken while the store is in use. Raises StoreError, also where the folder is there."""
+        if Path(folder).exists():
+            raise StoreError(f"{folder}: is there already; a backup expects a new folder")
         self._doing(lambda: self.engine.backup(folder))
 
     def compact(self) -> None:
@@ -124,7 +127,7 @@ class EmbeddedStore(StoreMethods):
 
 
 def open_embedded(where: str | Path, *, create: bool = True, wait_s: float = 0.0) -> EmbeddedStore:
-    """The store in a folder, which is made where there is none; '' for one in memory.
+    """The store in a folder, which is made where there is none; '' for one in memory. What a killed load had begun is taken out.
 
     Args:
         where: the folder.
@@ -142,6 +145,7 @@ def open_embedded(where: str | Path, *, create: bool = True, wait_s: float = 0.0
     try:
         check_layout(store)
         store.apply(layout_change(store))
+        repair(store)
     except StoreError:
         store._engine = None
         raise
