@@ -38,16 +38,22 @@ def place(nodes: Sequence[Node], ties: Sequence[Tie]) -> dict[str, Spot]:
     """Spots by node key. The same nodes and ties give the same spots, in whatever order they come."""
     ordered = sorted(nodes, key=lambda node: node.key)
     number = {node.key: i for i, node in enumerate(ordered)}
-    strong = sorted(ties, key=lambda tie: (-len(tie.events), *sorted((tie.a, tie.b))))[:MOST_LINKS]
-    links = sorted({tuple(sorted((number[tie.a], number[tie.b]))) for tie in strong if tie.a != tie.b})
+    pairs = {tuple(sorted((number[tie.a], number[tie.b]))): len(tie.events) for tie in ties if tie.a != tie.b}
+    links = sorted(pairs, key=lambda pair: (-pairs[pair], pair))
     radii = _radii([node.events for node in ordered])
     spots = _place(
         tuple(None if node.lat is None or node.lon is None else (node.lat, node.lon) for node in ordered),
         tuple((a, b) for a, b in links),
         radii,
-        tuple(min(len(node.label), 24) for node in ordered),
+        tuple(_width(node, radius) for node, radius in zip(ordered, radii, strict=True)),
     )
     return {node.key: Spot(x, y, radius) for node, (x, y), radius in zip(ordered, spots, radii, strict=True)}
+
+
+def _width(node: Node, radius: int) -> float:
+    """Width of a node and its name; an organisation's box is as wide as its acronym."""
+    code = min(len(node.code), 6) * 0.54 * radius if node.kind == "organisation" else 0.0
+    return max(2.0 * radius, code, min(len(node.label), 24) * LETTER)
 
 
 def _radii(events: Sequence[int]) -> tuple[int, ...]:
@@ -61,13 +67,14 @@ def _place(
     places: tuple[tuple[float, float] | None, ...],
     links: tuple[tuple[int, int], ...],
     radii: tuple[int, ...],
-    letters: tuple[int, ...],
+    widths: tuple[float, ...],
 ) -> tuple[tuple[int, int], ...]:
+    """Positions of numbered nodes; `links` are all pairs of them that have a tie, strongest first."""
     plane = plane_for(len(places))
     home = geographic(places, links, plane)
-    boxes = [_box(radius, count) for radius, count in zip(radii, letters, strict=True)]
+    boxes = [Box(width / 2 + 5, radius + 4, radius + 21) for radius, width in zip(radii, widths, strict=True)]
     seeds = 1 if len(places) > LARGE else SEEDS
-    pictures = [_attempt(seed, home, links, boxes, plane) for seed in range(seeds)]
+    pictures = [_attempt(seed, home, sorted(links[:MOST_LINKS]), boxes, plane) for seed in range(seeds)]
     return _fitted(min(pictures, key=_badness).points)
 
 
@@ -83,10 +90,6 @@ def _fitted(points: Sequence[Point]) -> tuple[tuple[int, int], ...]:
     return tuple(
         (round((x - (lows[0] + highs[0]) / 2) * across), round((y - (lows[1] + highs[1]) / 2) * down)) for x, y in points
     )
-
-
-def _box(radius: int, letters: int) -> Box:
-    return Box(max(radius, letters * LETTER / 2) + 5, radius + 4, radius + 21)
 
 
 def _attempt(seed: int, home: list[Point], links: Sequence[tuple[int, int]], boxes: Sequence[Box], plane: Plane) -> Picture:

@@ -41,23 +41,26 @@ function resetFilters() {
   change(filters);
 }
 
-// Dates in steps of a month; of a quarter or year where months would be more than a screen is wide.
+// Dates in steps of a month; of a quarter or year where months would be more than a screen is wide. A few events long before
+// all others (a treaty of 1949) share one step at the start, or everything else would be squeezed into the last inch.
 function makeBins() {
-  const known = MONTHS.filter((month) => month !== null);
-  if (!known.length) return { first: 0, size: 1, count: 1, known: 0 };
-  const low = known.reduce((a, b) => Math.min(a, b));
-  const high = known.reduce((a, b) => Math.max(a, b));
+  const known = MONTHS.filter((month) => month !== null).sort((p, q) => p - q);
+  if (!known.length) return { first: 0, size: 1, count: 1, early: 0, known: 0 };
+  const most = known[Math.floor(known.length * 0.03)];
+  const early = most - known[0] > 24 ? 1 : 0;
+  const [low, high] = [early ? most : known[0], known.at(-1)];
   const size = high - low < 84 ? 1 : high - low < 252 ? 3 : 12;
   const first = Math.floor(low / size) * size;
-  return { first, size, count: Math.floor((high - first) / size) + 1, known: known.length };
+  return { first, size, count: Math.floor((high - first) / size) + 1 + early, early, known: known.length };
 }
 
 function binOf(event) {
-  return MONTHS[event] === null ? null : Math.floor((MONTHS[event] - BINS.first) / BINS.size);
+  return MONTHS[event] === null ? null : Math.max(0, Math.floor((MONTHS[event] - BINS.first) / BINS.size) + BINS.early);
 }
 
 function binName(bin) {
-  const month = BINS.first + bin * BINS.size;
+  if (BINS.early && bin === 0) return "before " + binName(1);
+  const month = BINS.first + (bin - BINS.early) * BINS.size;
   if (BINS.size === 12) return monthName(month).slice(0, 4);
   if (BINS.size === 3) return monthName(month).slice(0, 4) + " Q" + (Math.floor(month % 12 / 3) + 1);
   return monthName(month);

@@ -78,9 +78,16 @@ function drawTies() {
   network.redraw();
 }
 
-function outline(context, kind, x, y, r) {
+// Half the width of a node: organisations with long acronyms are wide.
+function nodeReach(node, r) {
+  return node.kind === "organisation" ? r * 0.92 * Math.max(1, Math.min(6, node.code.length) * 0.29) : r;
+}
+
+function outline(context, node, x, y, r) {
+  const { kind } = node;
+  const reach = nodeReach(node, r);
   context.beginPath();
-  if (kind === "organisation") context.roundRect(x - r * 0.92, y - r * 0.92, r * 1.84, r * 1.84, r * 0.42);
+  if (kind === "organisation") context.roundRect(x - reach, y - r * 0.85, reach * 2, r * 1.7, r * 0.42);
   else if (kind === "group") polygon(context, x, y, r * 1.08, [[-1, 0], [-0.5, -0.87], [0.5, -0.87], [1, 0], [0.5, 0.87], [-0.5, 0.87]]);
   else if (kind === "person") polygon(context, x, y, r * 1.15, [[0, -1], [1, 0], [0, 1], [-1, 0]]);
   else context.arc(x, y, r, 0, 2 * Math.PI);
@@ -102,7 +109,7 @@ function drawNode({ ctx, id, x, y }) {
   const r = nodeRadius(id);
   return {
     drawNode() {
-      outline(ctx, node.kind, x, y, r);
+      outline(ctx, node, x, y, r);
       ctx.fillStyle = isLit(id) ? paint.node : mixed(paint.node, paint.ground, DIM);
       ctx.fill();
       ctx.lineWidth = 2 / network.getScale();
@@ -110,14 +117,20 @@ function drawNode({ ctx, id, x, y }) {
       ctx.stroke();
       drawCode(ctx, node, x, y, r, isLit(id));
     },
-    nodeDimensions: { width: 2 * r, height: 2 * r },
+    nodeDimensions: { width: 2 * nodeReach(node, r), height: 2 * r },
   };
+}
+
+const LEAST_CODE = 5.5; // pixels on the screen
+
+function codeSize(node, r) {
+  return 2.05 * nodeReach(node, r) / Math.max(2.93, Math.min(6, node.code.length));
 }
 
 function drawCode(ctx, node, x, y, r, lit) {
   const letters = shorten(node.code, 6);
-  const size = r * Math.min(0.7, 2.05 / Math.max(2.6, letters.length));
-  if (size * network.getScale() < 5.5) return;
+  const size = codeSize(node, r);
+  if (size * network.getScale() < LEAST_CODE) return;
   ctx.font = "bold " + size + "px system-ui, sans-serif";
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
@@ -180,7 +193,10 @@ function drawHead(ctx, tie, from, to) {
 // the screen; one that would cover a node or another name is left out, the busiest actors come first.
 function drawNames(ctx) {
   const size = Math.max(Math.min(14, 12.5 / network.getScale()), 10.5 / network.getScale());
-  const taken = DATA.nodes.map((node, i) => [node.x - nodeRadius(i), node.y - nodeRadius(i), node.x + nodeRadius(i), node.y + nodeRadius(i)]);
+  const taken = DATA.nodes.map((node, i) => {
+    const [wide, high] = [nodeReach(node, nodeRadius(i)), nodeRadius(i)];
+    return [node.x - wide, node.y - high, node.x + wide, node.y + high];
+  });
   ctx.textAlign = "center";
   ctx.textBaseline = "top";
   ctx.lineJoin = "round";
@@ -198,25 +214,29 @@ function overlaps(p, q) {
   return p[0] < q[2] && q[0] < p[2] && p[1] < q[3] && q[1] < p[3];
 }
 
+// A name stands under its node, or above it where that is taken.
 function drawName(ctx, node, size, taken) {
-  const { x, y, label } = DATA.nodes[node];
+  const { x, y, label, code } = DATA.nodes[node];
+  if (label === code && codeSize(DATA.nodes[node], nodeRadius(node)) * network.getScale() >= LEAST_CODE) return;
   const text = shorten(label, 24);
   ctx.font = (isChief(node) ? "600 " : "") + size + "px system-ui, sans-serif";
-  const top = y + nodeRadius(node) + 3 / network.getScale();
+  const gap = nodeRadius(node) + 3 / network.getScale();
   const half = ctx.measureText(text).width / 2;
-  const box = [x - half, top, x + half, top + size];
-  if (!isChief(node) && taken.some((other) => overlaps(box, other))) return;
+  const boxes = [y + gap, y - gap - size].map((top) => [x - half, top, x + half, top + size]);
+  const free = boxes.find((box) => !taken.some((other) => overlaps(box, other)));
+  if (!free && !isChief(node)) return;
+  const box = free || boxes[0];
   taken.push(box);
   ctx.strokeStyle = paint.ground;
   ctx.lineWidth = size * 0.3;
-  ctx.strokeText(text, x, top);
+  ctx.strokeText(text, x, box[1]);
   ctx.fillStyle = isLit(node) ? paint.ink : mixed(paint.ink, paint.ground, 0.45);
-  ctx.fillText(text, x, top);
+  ctx.fillText(text, x, box[1]);
 }
 
 function drawRing(ctx, node) {
-  const { x, y, kind } = DATA.nodes[node];
-  outline(ctx, kind, x, y, nodeRadius(node) + 3.5 / network.getScale());
+  const { x, y } = DATA.nodes[node];
+  outline(ctx, DATA.nodes[node], x, y, nodeRadius(node) + 3.5 / network.getScale());
   ctx.lineWidth = 2.5 / network.getScale();
   ctx.strokeStyle = paint.cooperation;
   ctx.stroke();

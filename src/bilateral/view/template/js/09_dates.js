@@ -33,7 +33,7 @@ function drawBars() {
 
 // The names of as many dates as have room.
 function yearsOn(width) {
-  const every = Math.ceil(64 / width);
+  const every = Math.ceil((BINS.early ? 90 : 64) / width);
   const bins = [...shown.bins.keys()].filter((i) => i % every === 0 && i * width + 58 < BINS.count * width);
   return bins.map((i) => draw("text", { x: i * width + Math.min(6, width * 0.12), y: HEIGHT - 1, text: binName(i) }));
 }

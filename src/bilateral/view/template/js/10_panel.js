@@ -113,7 +113,7 @@ function lanes(events, width, conflict) {
 // Part of all the dates that lies before this event's.
 function sinceStart(event) {
   const day = Number(EVENTS.date[event].slice(8, 10) || 15) / 31;
-  return (MONTHS[event] - BINS.first + day) / (BINS.size * BINS.count);
+  return Math.max(0, (MONTHS[event] - BINS.first + day) / BINS.size + BINS.early) / BINS.count;
 }
 
 function mark(event, x, y) {
