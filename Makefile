@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 DEMO := graphs/demo
 
-.PHONY: help demo test lint types bench docs check pin clean
+.PHONY: help demo test lint types bench docs picture check pin clean
 
 help:  ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -44,6 +44,9 @@ bench: $(READY)  ## Scores and speed, held against bench/floors.json
 
 docs: $(READY)  ## Write docs/cli.md from the commands' own help
 	@$(BIN)/python docs/write_cli.py
+
+picture: $(READY)  ## Make the README's picture from the sample (needs Chromium)
+	@$(BIN)/python scripts/picture.py
 
 check: lint types test  ## What CI runs
 

@@ -9,6 +9,7 @@ import click
 
 from bilateral.cli import COMMANDS, bilateral
 
+WIDTHS = {"max_content_width": 110, "terminal_width": 110}
 TARGET = Path(__file__).parent / "cli.md"
 HEAD = """\
 # The command line
@@ -21,23 +22,37 @@ were rejected.
 """
 
 
-def help_text(name: str) -> str:
-    """The help of a command ('' for the group), as wide as the docs."""
+def help_text(words: tuple[str, ...]) -> str:
+    """The help of a command (of the group for no words), as wide as the docs."""
+    context = click.Context(bilateral, info_name="bilateral", **WIDTHS)
     command: click.Command = bilateral
-    parent = click.Context(bilateral, info_name="bilateral", max_content_width=110, terminal_width=110)
-    if not name:
-        return bilateral.get_help(parent)
-    found = bilateral.get_command(parent, name)
-    assert found is not None
-    command = found
-    settings = {"max_content_width": 110, "terminal_width": 110, **command.context_settings}
-    return command.get_help(click.Context(command, info_name=name, parent=parent, **settings))
+    for word in words:
+        assert isinstance(command, click.Group)
+        found = command.get_command(context, word)
+        assert found is not None
+        command = found
+        context = click.Context(command, info_name=word, parent=context, **WIDTHS)
+    return command.get_help(context)
 
 
 def document() -> str:
-    """The whole page."""
-    sections = [("bilateral", ""), *((f"bilateral {name}", name) for name in COMMANDS)]
-    return HEAD + "".join(f"\n## {title}\n\n```\n{help_text(name).rstrip()}\n```\n" for title, name in sections)
+    """The whole page: a section for the group, each command, and each command of a command."""
+    return HEAD + "".join(section(words) for words in paths())
+
+
+def paths() -> list[tuple[str, ...]]:
+    """The words after `bilateral` that lead to each help."""
+    found: list[tuple[str, ...]] = [()]
+    for name in COMMANDS:
+        found.append((name,))
+        command = bilateral.get_command(click.Context(bilateral), name)
+        found += [(name, under) for under in command.commands] if isinstance(command, click.Group) else []
+    return found
+
+
+def section(words: tuple[str, ...]) -> str:
+    """A heading and the help under it."""
+    return f"\n##{'#' * (len(words) > 1)} {' '.join(('bilateral', *words))}\n\n```\n{help_text(words).rstrip()}\n```\n"
 
 
 def main() -> int:

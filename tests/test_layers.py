@@ -59,7 +59,7 @@ def imports(path: Path, *, types: bool = True) -> set[str]:
 class WithoutTypes(ast.NodeTransformer):
     """Drops what stands under `if TYPE_CHECKING:`."""
 
-    def visit_If(self, node: ast.If) -> ast.AST | None:  # noqa: N802 - ast's name
+    def visit_If(self, node: ast.If) -> ast.AST | None:
         return None if isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING" else node
 
 

@@ -36,7 +36,7 @@ def test_an_update_keeps_a_floor_that_is_higher_than_just_below_the_score() -> N
 
 
 def test_an_update_refuses_to_lower_a_floor() -> None:
-    with pytest.raises(ValueError, match="actor ALL is 0.400, its floor 0.500; use --lower"):
+    with pytest.raises(ValueError, match=r"actor ALL is 0\.400, its floor 0\.500; use --lower"):
         updated(measured(0.4), FLOOR, lower=False)
 
 

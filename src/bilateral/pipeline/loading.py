@@ -14,7 +14,7 @@ from bilateral.iris import article_iri
 from bilateral.merge import agency, bands
 from bilateral.model import Article, Reading
 from bilateral.pipeline.copies import changed_families, print_of
-from bilateral.pipeline.facts import actor_facts
+from bilateral.pipeline.facts import actor_facts, country_of
 from bilateral.pipeline.reading import Reader, Source, articles_of, read_each
 from bilateral.pipeline.report import Fate, LoadReport, Outcome, report_of
 from bilateral.pipeline.steps import MergeSteps
@@ -55,7 +55,7 @@ def load(
         StoreError: the graph cannot be written to.
     """
     steps = MergeSteps()
-    repair(store, steps)
+    repair(store)
     known = {} if again else store.article_hashes()
     outcomes: list[Outcome] = []
     for batch in _batches(read_each(_new_ones(articles_of(sources), known), extractor=extractor, jobs=jobs)):
@@ -79,8 +79,8 @@ def entry_of(reading: Reading, steps: MergeSteps) -> Entry:
     """A reading as the store takes it: its reports prepared, its sketch, what the tables know of its actors."""
     article = reading.article
     wire = agency(article.text, publisher=article.publisher)
-    reports = steps.prepare(replace(report, agency=wire) for report in reports_of(reading))
-    return Entry(reading, reports, bands(print_of(article).signature), actor_facts(reading.actors))
+    reports = (replace(report, agency=wire, place_country=country_of(report.place)) for report in reports_of(reading))
+    return Entry(reading, steps.prepare(reports), bands(print_of(article).signature), actor_facts(reading.actors))
 
 
 def _new_ones(items: Iterable[Article | ReadError], known: dict[str, str]) -> Iterator[Article | ReadError | Outcome]:
