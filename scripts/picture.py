@@ -9,6 +9,8 @@ import tempfile
 from pathlib import Path
 
 import bilateral
+from bilateral.api.pages import tie_data
+from bilateral.view import write_page
 
 ROOT = Path(__file__).parents[1]
 TARGET = ROOT / "docs" / "view.png"
@@ -26,7 +28,7 @@ def main() -> int:
         page = Path(folder) / "ties.html"
         with bilateral.open(Path(folder) / "store") as graph:
             graph.load(ROOT / "graphs" / "sample")
-            graph.view(page, "Japan", "Norway")
+            write_page(tie_data(graph.store), page, focus=("JPN", "NOR"))
         where = [f"--window-size={SIZE}", f"--user-data-dir={folder}/profile", f"--screenshot={TARGET}"]
         subprocess.run([browser, *FLAGS, *where, page.as_uri()], check=True)
     return 0
