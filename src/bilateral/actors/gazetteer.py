@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bilateral.actors.values import Country, Organisation
 
 
-OFFICE_TABLES = ("offices.tsv", "offices.fetched.tsv")
+OFFICE_TABLES = ("offices.tsv", "offices.fetched.tsv", "offices.leaders.tsv")
 MEMBERSHIP_TABLES = ("memberships.tsv", "memberships.fetched.tsv")
 
 
