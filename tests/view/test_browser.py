@@ -99,8 +99,7 @@ def middle(page: Any, a: str, b: str) -> tuple[float, float]:
     (ax, ay), (bx, by) = [(spots[key].x, spots[key].y) for key in (a, b)]
     left, right = min(spot.x for spot in spots.values()), max(spot.x for spot in spots.values())
     top, bottom = min(spot.y for spot in spots.values()), max(spot.y for spot in spots.values())
-    left, right, top, bottom = left - 60, right + 60, top - 45, bottom + 60
-    scale = min(box["width"] / (right - left), box["height"] / (bottom - top), 1.6)
+    scale = min((box["width"] - min(110, box["width"] * 0.17)) / (right - left), (box["height"] - 96) / (bottom - top), 1.6)
     x = ((ax + bx) / 2 - (left + right) / 2) * scale + box["x"] + box["width"] / 2
     y = ((ay + by) / 2 - (top + bottom) / 2) * scale + box["y"] + box["height"] / 2
     return x, y

@@ -52,7 +52,7 @@ def place(nodes: Sequence[Node], ties: Sequence[Tie]) -> dict[str, Spot]:
 
 def _width(node: Node, radius: int) -> float:
     """Width of a node and its name; an organisation's box is as wide as its acronym."""
-    code = min(len(node.code), 6) * 0.54 * radius if node.kind == "organisation" else 0.0
+    code = min(len(node.code), 6) * 0.63 * radius if node.kind == "organisation" else 0.0
     return max(2.0 * radius, code, min(len(node.label), 24) * LETTER)
 
 

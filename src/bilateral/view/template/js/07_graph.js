@@ -80,7 +80,7 @@ function drawTies() {
 
 // Half the width of a node: organisations with long acronyms are wide.
 function nodeReach(node, r) {
-  return node.kind === "organisation" ? r * 0.92 * Math.max(1, Math.min(6, node.code.length) * 0.29) : r;
+  return node.kind === "organisation" ? r * 0.92 * Math.max(1, Math.min(6, node.code.length) * 0.34) : r;
 }
 
 function outline(context, node, x, y, r) {
@@ -121,7 +121,7 @@ function drawNode({ ctx, id, x, y }) {
   };
 }
 
-const LEAST_CODE = 5.5; // pixels on the screen
+const LEAST_CODE = 5; // pixels on the screen
 
 function codeSize(node, r) {
   return 2.05 * nodeReach(node, r) / Math.max(2.93, Math.min(6, node.code.length));
@@ -248,9 +248,11 @@ function fit() {
   if (!DATA.nodes.length || !field.clientWidth) return;
   const xs = DATA.nodes.map((node) => node.x);
   const ys = DATA.nodes.map((node) => node.y);
-  const [left, right] = [Math.min(...xs) - 60, Math.max(...xs) + 60];
-  const [top, bottom] = [Math.min(...ys) - 45, Math.max(...ys) + 60];
-  const scale = Math.min(field.clientWidth / (right - left), field.clientHeight / (bottom - top), 1.6);
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  // The names need room in pixels, however small the graph is shown.
+  const wide = (field.clientWidth - Math.min(110, field.clientWidth * 0.17)) / Math.max(1, right - left);
+  const high = (field.clientHeight - 96) / Math.max(1, bottom - top);
+  const scale = Math.max(0.05, Math.min(wide, high, 1.6));
   network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: false });
 }
 

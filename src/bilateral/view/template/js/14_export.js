@@ -87,4 +87,5 @@ function startExport() {
   byId("csv").addEventListener("click", saveCsv);
   byId("png").addEventListener("click", savePng);
   byId("print").addEventListener("click", () => window.print());
+  matchMedia("print").addEventListener("change", () => { network.setSize("100%", "100%"); fit(); });
 }
