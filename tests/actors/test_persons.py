@@ -24,6 +24,7 @@ from bilateral.actors.persons import grade
         ("Mohammed bin Nayef", "Mohammed bin Salman", ""),
         ("Ali Khamenei", "Khomeini", ""),
         ("Wang Yi", "Wang", ""),
+        ("Hussein Sheikh", "Hassan Sheikh Mohamud", ""),
     ],
 )
 def test_spellings_of_one_person_agree_and_namesakes_do_not(first: str, second: str, how: str) -> None:

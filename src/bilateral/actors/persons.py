@@ -79,6 +79,8 @@ def _one(first: str, second: str, folded: Callable[[str], str]) -> bool:
     # One word is enough only as a surname as it is written; several stand in the same order, with the first or the last word.
     if len(shorter) == 1:
         return folded is str and shorter[0] == longer[-1]
+    if folded is consonants:  # with words left out, Hussein Sheikh would be Hassan Sheikh Mohamud
+        return False
     return _in_order(shorter, longer) and (shorter[-1] == longer[-1] or longer[0] == shorter[0])
 
 
