@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from pyoxigraph import Quad
 
     from bilateral.graph.protocol import Store
+    from bilateral.graph.terms import Term
     from bilateral.model import Event
 
 _EVENTS = NamedNode(GRAPH_EVENTS)
 _TIES = NamedNode(GRAPH_TIES)
+_ACTUAL = t.string(Status.ACTUAL)
 _NOT_OF_EVENTS = frozenset((property_of("b:family"), property_of("b:stale")))
 
 
@@ -123,21 +125,31 @@ def _held(store: Store, quad: Quad, sums: list[tuple[TieSum, TieSum]], replaced:
         same_way = symmetric or (tie.key.side, tie.key.counterpart_side) == ends
         if tie.key.type == type_ and tie.key.status is Status.ACTUAL and same_way and moved.get(tie.key, tie).events > 0:
             return True
-    return _held_by_actors(store, quad, symmetric=symmetric, replaced=replaced)
+    others = [node for node in (quad.subject, quad.object) if not _is_side(store, node)]
+    return bool(others) and _held_by_actors(store, quad, symmetric=symmetric, replaced=replaced, others=others)
 
 
-def _held_by_actors(store: Store, quad: Quad, *, symmetric: bool, replaced: set[str]) -> bool:
-    """The same among events that name both ends as actors; takes as long as the end with fewer events has events."""
-    other = property_of("b:actor" if symmetric else "b:counterpart")
-    ends = (store.find(property_of("b:actor"), [quad.subject]), store.find(other, [quad.object]))  # type: ignore[list-item]
-    for one, another in zip(*ends, strict=False):
-        for found in (one, another):
+def _is_side(store: Store, node: Term) -> bool:
+    """Whether an actor is its own side: then sums of sides tell all of it."""
+    return any(quad.object == node for quad in store.look([node], (property_of("b:side"),)))  # type: ignore[list-item]
+
+
+def _held_by_actors(store: Store, quad: Quad, *, symmetric: bool, replaced: set[str], others: list[Term]) -> bool:
+    """The same among events that name both ends as actors, by the events of those ends that are no sides: persons, mostly."""
+    to = property_of("b:actor" if symmetric else "b:counterpart")
+    ways = ((property_of("b:actor"), quad.subject, to, quad.object), (to, quad.object, property_of("b:actor"), quad.subject))
+    for here, one, there, other in ways:
+        if one not in others:
+            continue
+        wanted = {(there, other), (property_of("b:relationType"), quad.predicate), (property_of("b:status"), _ACTUAL)}
+        for found in store.find(here, [one]):  # type: ignore[list-item]
             if found.graph_name == _EVENTS and t.value(found.subject) not in replaced:
-                (event,) = stored_events(store, [t.value(found.subject)])
-                if event.status is Status.ACTUAL and quad in direct_quads([event]):
+                values = store.look([found.subject], tuple(name for name, _ in wanted))  # type: ignore[list-item]
+                if wanted <= {(value.predicate, value.object) for value in values}:
                     return True
+        return False  # every event that names both ends names this one
     return False
 
 
-def _key(node: object) -> str:
-    return actor_key(t.value(node))  # type: ignore[arg-type]
+def _key(node: Term) -> str:
+    return actor_key(t.value(node))
