@@ -20,7 +20,7 @@ $(READY): constraints.txt pyproject.toml
 
 demo: $(READY)  ## Load the ten sample articles, print what they say, write the view
 	@rm -rf $(DEMO) $(DEMO).html
-	@$(BIN)/bilateral load graphs/sample --graph $(DEMO)
+	@$(BIN)/bilateral load graphs/sample --graph $(DEMO) --format table
 	@echo; echo "The ties between the sides, strongest first (bilateral ties --graph $(DEMO)):"; echo
 	@$(BIN)/bilateral ties --graph $(DEMO) --format table
 	@echo "What Japan and Norway did, and the sentences that say so (bilateral ties Japan Norway --graph $(DEMO)):"; echo
