@@ -61,6 +61,7 @@ class Discourse:
     pair: tuple[str, ...] = ()  # last said to have met: "the two", "both leaders"
     speaker: str = ""
     authors: tuple[str, ...] = field(default=())
+    makers: dict[str, tuple[str, ...]] = field(default_factory=dict)  # whose plan, claim, act was last spoken of, by its noun
 
     def side(self, key: str) -> str:
         """The side an actor of this article acts for."""
@@ -92,6 +93,9 @@ class Discourse:
         if len(signed) >= _PAIR:  # "We, the leaders of A and B": they say "we" from here on
             self.authors = distinct(signed)
         self._note_group(scene)
+        for word in s.words:
+            if word.is_noun and word.lemma in acts() and (owners := scene.within(word.i, trigger=-1)):
+                self.makers[word.lemma] = owners
 
     def _note_group(self, scene: Scene) -> None:
         for i in sorted(scene.heads):
@@ -107,6 +111,22 @@ class Discourse:
     def _is_organisation(self, key: str) -> bool:
         actor = self.gazetteer.actor(key)
         return actor is not None and actor.kind == "organisation"
+
+
+@cache
+def acts() -> frozenset[str]:
+    """Nouns of what somebody proposed, said or did, to which others then respond: "the plan", "the accusation"."""
+    return frozenset(row["noun"] for row in read_table(knowledge("grammar") / "acts.tsv", columns=("noun",)))
+
+
+def owned_acts(scene: Scene, discourse: Discourse) -> dict[int, tuple[str, ...]]:
+    """Owners of "the plan", "this accusation", by word, where the sentence does not tell them but an earlier one did."""
+    s = scene.sentence
+    return {
+        word.i: discourse.makers[word.lemma]
+        for word in s.words
+        if word.is_noun and word.lemma in discourse.makers and any(s.words[k].lemma in {"the", "this", "that", "such"} for k in s.kids(word.i, "det"))
+    }
 
 
 def resolve(scene: Scene, discourse: Discourse, *, quoted: bool) -> dict[int, tuple[str, ...]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bilateral.actors import load_gazetteer
 from bilateral.extract import speech
 from bilateral.extract.claims import Setting, claims_of
-from bilateral.extract.coreference import Discourse, resolve
+from bilateral.extract.coreference import Discourse, owned_acts, resolve
 from bilateral.extract.language import Parser
 from bilateral.extract.lexicon import load_lexicon
 from bilateral.extract.naming import Namer
@@ -70,7 +70,7 @@ class Extractor:
         speaker = speech.main_speaker(scene)
         if speaker:
             discourse.speaker = speaker
-        scene = scene.with_heads(resolve(scene, discourse, quoted=quoted))
+        scene = replace(scene.with_heads(resolve(scene, discourse, quoted=quoted)), owned=owned_acts(scene, discourse))
         speaker = speech.main_speaker(scene)
         found = list(claims_of(scene, setting, quoted_by=discourse.speaker if quoted else "", refused=refused))
         for claim in found:

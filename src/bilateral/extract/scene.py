@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,7 @@ class Scene:
     heads: dict[int, tuple[str, ...]] = field(default_factory=dict)
     marks: dict[int, tuple[str, ...]] = field(default_factory=dict)
     places: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    owned: dict[int, tuple[str, ...]] = field(default_factory=dict)  # "the plan", whose owner an earlier sentence told
 
     def actors(self, i: int) -> tuple[str, ...]:
         """Actors that the noun phrase headed by word `i` is; the name that stands beside it wins over an unnamed office."""
@@ -75,7 +76,7 @@ class Scene:
             if found:
                 return distinct(found)
             level = [p for w in level for k in s.kids(w, "prep") for p in grammar.coordinated_all(s, s.kids(k, "pobj"))]
-        return ()
+        return self.owned.get(i, ())
 
     def _agents(self, i: int, trigger: int) -> list[str]:
         """Who did what the noun's clause tells: "steps taken by Iran", "the proposal that China made"."""
@@ -91,7 +92,7 @@ class Scene:
 
     def with_heads(self, more: dict[int, tuple[str, ...]]) -> Scene:
         """The scene with further noun phrases resolved (pronouns, "the two sides"); what is there already stays."""
-        return Scene(self.sentence, self.namings, {**more, **self.heads}, self.marks, self.places)
+        return replace(self, heads={**more, **self.heads})
 
 
 @cache
