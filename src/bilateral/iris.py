@@ -47,6 +47,23 @@ def article_id(iri: str) -> str:
     return _key("article", iri)
 
 
+def path_iri(kind: str, *parts: str) -> str:
+    """IRI of what several keys make up; distinct parts give distinct IRIs.
+
+    >>> path_iri("tie", "CHN", "RUS", "meets", "2024-07")
+    'https://w3id.org/bilateral/tie/CHN/RUS/meets/2024-07'
+    """
+    return _mint(kind, "") + "/".join(quote(part, safe="@", errors="surrogatepass") for part in parts)
+
+
+def path_parts(kind: str, iri: str) -> tuple[str, ...]:
+    """The keys of a `path_iri`; its inverse. Raises ValueError for an IRI of another kind."""
+    prefix = _mint(kind, "")
+    if not iri.startswith(prefix):
+        raise ValueError(f"not the IRI of a {kind}: {iri}")
+    return tuple(unquote(part, errors="surrogatepass") for part in iri[len(prefix) :].split("/"))
+
+
 def hashed_iri(kind: str, *content: str) -> str:
     """IRI of a claim, mention or event: a hash of its content, so that the same input gives the same bytes."""
     digest = blake2b(digest_size=12)

@@ -89,6 +89,6 @@ def _by_subject(store: Store, graph: str) -> Iterator[list[Quad]]:
     """The quads of a graph, those of some subjects at a time."""
     subjects = sorted_lines(t.value(quad.subject) for quad in store.quads(graph) if quad.predicate == t.TYPE)
     while some := list(islice(subjects, NODES)):
-        quads = [quad for quad in store.look(map(NamedNode, some)) if t.value(quad.graph_name) == graph]
+        quads = list(store.look(map(NamedNode, some), graph=graph))
         steps = [NamedNode(t.value(quad.object)) for quad in quads if quad.predicate == property_of("b:step")]
-        yield [*quads, *store.look(steps)]
+        yield [*quads, *store.look(steps, graph=graph)]

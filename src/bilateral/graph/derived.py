@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import astuple
 from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode
@@ -10,8 +12,8 @@ from bilateral.graph import terms as t
 from bilateral.graph.builder import property_of
 from bilateral.graph.change import Change, difference
 from bilateral.graph.events import event_iri, event_quads, family_quads, read_events, step_iris
-from bilateral.graph.ties import TieSum, direct_quads, read_sum, sum_quads, tie_counts, tie_iri, tie_quads
-from bilateral.iris import GRAPH_EVENTS, GRAPH_TIES, ONTOLOGY, actor_key
+from bilateral.graph.ties import TieSum, direct_quads, sum_quads, tie_counts, tie_iri, tie_key, tie_quads
+from bilateral.iris import GRAPH_ACTORS, GRAPH_EVENTS, GRAPH_TIES, ONTOLOGY, actor_key
 from bilateral.model import Status
 from bilateral.ontology import load_ontology
 
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from bilateral.model import Event
 
 _EVENTS = NamedNode(GRAPH_EVENTS)
-_TIES = NamedNode(GRAPH_TIES)
+_NUMBERS = (property_of("b:events"), property_of("b:reports"))
 _ACTUAL = t.string(Status.ACTUAL)
 _NOT_OF_EVENTS = frozenset((property_of("b:family"), property_of("b:stale")))
 
@@ -49,8 +51,8 @@ def events_of(store: Store, claims: Iterable[str]) -> tuple[Event, ...]:
 
 def stored_events(store: Store, iris: Iterable[str]) -> tuple[Event, ...]:
     """The events with these IRIs, sorted; what is no event of the store is left out."""
-    quads = [quad for quad in store.look(map(NamedNode, sorted(set(iris)))) if quad.graph_name == _EVENTS]
-    steps = store.look(map(NamedNode, sorted(set(step_iris(quads)))))
+    quads = list(store.look(map(NamedNode, sorted(set(iris))), graph=GRAPH_EVENTS))
+    steps = store.look(map(NamedNode, sorted(set(step_iris(quads)))), graph=GRAPH_EVENTS)
     return read_events([*quads, *steps])
 
 
@@ -64,7 +66,7 @@ def replace_events(store: Store, old: Iterable[Event], new: Iterable[Event]) -> 
 def replace_families(store: Store, families: Mapping[str, str], gone: Iterable[str] = ()) -> Change:
     """The change to what articles (IRIs) are led by; `gone` ones belong to no family any more."""
     subjects = sorted({*families, *gone})
-    old = [quad for quad in store.look(map(NamedNode, subjects), (property_of("b:family"),)) if quad.graph_name == _EVENTS]
+    old = store.look(map(NamedNode, subjects), (property_of("b:family"),), graph=GRAPH_EVENTS)
     return difference(old, family_quads(families.items()))
 
 
@@ -76,22 +78,23 @@ def rebuild(store: Store, events: Iterable[Event]) -> Change:
 
 
 def tie_sums(store: Store, sides: Iterable[str] = ()) -> Iterator[TieSum]:
-    """All sums, or those of a pair of sides by key, sorted. One pass over the ties graph, not over the events."""
+    """All sums, or those of a pair of sides by key, sorted. Reads two numbers a sum, whatever the number of events."""
     pair = " ".join(sorted(sides))
     if pair:
         nodes = [quad.subject for quad in store.find(property_of("b:pair"), (t.string(pair),))]
-        quads: Iterable[Quad] = store.look(nodes)  # type: ignore[arg-type]
+        quads = store.look(nodes, _NUMBERS, graph=GRAPH_TIES)  # type: ignore[arg-type]
     else:
-        quads = store.quads(GRAPH_TIES)
-    yield from sorted(_sums(quads))
+        quads = store.quads(GRAPH_TIES, _NUMBERS)
+    found = ((tie.key, tie) for tie in _sums(quads))
+    yield from (tie for _, tie in sorted(found, key=lambda item: astuple(item[0])))
 
 
 def _sums(quads: Iterable[Quad]) -> Iterator[TieSum]:
-    about: dict[str, dict[str, str]] = {}
+    numbers: dict[str, dict[NamedNode, int]] = defaultdict(dict)
     for quad in quads:
-        about.setdefault(t.value(quad.subject), {})[quad.predicate.value] = t.value(quad.object)
-    number = property_of("b:events").value
-    return (read_sum(values) for values in about.values() if number in values)
+        numbers[t.value(quad.subject)][quad.predicate] = int(t.value(quad.object))
+    events, reports = _NUMBERS
+    return (TieSum(tie_key(iri), of[events], of[reports]) for iri, of in numbers.items())
 
 
 def _replace_ties(store: Store, old: tuple[Event, ...], new: tuple[Event, ...]) -> Change:
@@ -107,7 +110,7 @@ def _new_sums(store: Store, old: Iterable[Event], new: Iterable[Event]) -> list[
     (less, fewer), (more, further) = tie_counts(old), tie_counts(new)
     keys = sorted(key for key in {*less, *more} if less[key] != more[key] or fewer[key] != further[key])
     nodes = [NamedNode(tie_iri(key)) for key in keys]
-    stored = {tie.key: tie for tie in _sums(quad for quad in store.look(nodes) if quad.graph_name == _TIES)}
+    stored = {tie.key: tie for tie in _sums(store.look(nodes, _NUMBERS, graph=GRAPH_TIES))}
     before = [stored.get(key, TieSum(key, 0, 0)) for key in keys]
     return [(tie, _moved(tie, more[tie.key] - less[tie.key], further[tie.key] - fewer[tie.key])) for tie in before]
 
@@ -131,7 +134,7 @@ def _held(store: Store, quad: Quad, sums: list[tuple[TieSum, TieSum]], replaced:
 
 def _is_side(store: Store, node: Term) -> bool:
     """Whether an actor is its own side: then sums of sides tell all of it."""
-    return any(quad.object == node for quad in store.look([node], (property_of("b:side"),)))  # type: ignore[list-item]
+    return any(quad.object == node for quad in store.look([node], (property_of("b:side"),), graph=GRAPH_ACTORS))  # type: ignore[list-item]
 
 
 def _held_by_actors(store: Store, quad: Quad, *, symmetric: bool, replaced: set[str], others: list[Term]) -> bool:
@@ -144,7 +147,7 @@ def _held_by_actors(store: Store, quad: Quad, *, symmetric: bool, replaced: set[
         wanted = {(there, other), (property_of("b:relationType"), quad.predicate), (property_of("b:status"), _ACTUAL)}
         for found in store.find(here, [one]):  # type: ignore[list-item]
             if found.graph_name == _EVENTS and t.value(found.subject) not in replaced:
-                values = store.look([found.subject], tuple(name for name, _ in wanted))  # type: ignore[list-item]
+                values = store.look([found.subject], tuple(name for name, _ in wanted), graph=GRAPH_EVENTS)  # type: ignore[list-item]
                 if wanted <= {(value.predicate, value.object) for value in values}:
                     return True
         return False  # every event that names both ends names this one

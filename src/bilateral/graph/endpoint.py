@@ -67,10 +67,9 @@ class EndpointStore(StoreMethods):
             except TimeoutError as cause:
                 raise QueryError(f"{self.where}: no whole answer within {timeout_s:g} s") from cause
 
-    def quads(self, graph: str | None = None) -> Iterator[Quad]:
+    def quads(self, graph: str | None = None, predicates: tuple[NamedNode, ...] = ()) -> Iterator[Quad]:
         """See `protocol.Store.quads`."""
-        name = NamedNode(graph) if graph else "?g"
-        yield from self._quads(f"GRAPH {name} {{ ?s ?p ?o }}" + (f" BIND({name} AS ?g)" if graph else ""))
+        yield from self._quads(f"{_in(graph)} {_among(predicates)} GRAPH ?g {{ ?s ?p ?o }}")
 
     def find(self, predicate: NamedNode, values: Iterable[NamedNode | Literal]) -> Iterator[Quad]:
         """See `protocol.Store.find`."""
@@ -78,11 +77,13 @@ class EndpointStore(StoreMethods):
             terms = " ".join(map(str, some))
             yield from self._quads(f"VALUES ?o {{ {terms} }} VALUES ?p {{ {predicate} }} GRAPH ?g {{ ?s ?p ?o }}")
 
-    def look(self, subjects: Iterable[NamedNode], predicates: tuple[NamedNode, ...] = ()) -> Iterator[Quad]:
+    def look(
+        self, subjects: Iterable[NamedNode], predicates: tuple[NamedNode, ...] = (), *, graph: str | None = None
+    ) -> Iterator[Quad]:
         """See `protocol.Store.look`."""
-        which = f"VALUES ?p {{ {' '.join(map(str, predicates))} }}" if predicates else ""
+        where = f"{_in(graph)} {_among(predicates)}"
         for some in _chunks(subjects, VALUES):
-            yield from self._quads(f"VALUES ?s {{ {' '.join(map(str, some))} }} {which} GRAPH ?g {{ ?s ?p ?o }}")
+            yield from self._quads(f"{where} VALUES ?s {{ {' '.join(map(str, some))} }} GRAPH ?g {{ ?s ?p ?o }}")
 
     def apply(self, change: Change) -> None:
         """See `protocol.Store.apply`; whole on servers that run one update as one transaction."""
@@ -161,6 +162,14 @@ def open_endpoint(where: str, *, wait_s: float = 0.0) -> EndpointStore:
     # Whoever mistypes an address should not wait for further attempts; a server that goes away later may come back.
     check_layout(EndpointStore(Server(addresses, waits_s=())), foreign=True)
     return EndpointStore(Server(addresses), wait_s=wait_s)
+
+
+def _in(graph: str | None) -> str:
+    return f"VALUES ?g {{ {NamedNode(graph)} }}" if graph else ""
+
+
+def _among(predicates: tuple[NamedNode, ...]) -> str:
+    return f"VALUES ?p {{ {' '.join(map(str, predicates))} }}" if predicates else ""
 
 
 def _locked(file: IO[str]) -> bool:

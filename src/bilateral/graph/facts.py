@@ -31,7 +31,7 @@ def new_facts(store: Store, quads: Iterable[Quad]) -> Change:
     """
     wanted = dict.fromkeys(quads)
     subjects = sorted({t.value(quad.subject) for quad in wanted})
-    stored = {quad for quad in store.look(map(NamedNode, subjects)) if quad.graph_name == _ACTORS}
+    stored = set(store.look(map(NamedNode, subjects), graph=GRAPH_ACTORS))  # other graphs hold all its ties
     rivals: dict[tuple[str, str], list[Quad]] = defaultdict(list)
     for quad in sorted({*stored, *wanted}, key=lambda quad: str(quad.object)):
         if quad.predicate in _ONE_EACH:
@@ -50,8 +50,8 @@ def forget_actors(store: Store, article: str) -> Change:
         kept |= leaving
         going -= leaving
     offices = {quad.subject for quad in store.find(_OF_OFFICE[0], sorted(going, key=str)) if quad.graph_name == _ACTORS}
-    found = store.look(NamedNode(iri) for iri in sorted({t.value(node) for node in (*going, *offices)}))
-    return Change(delete=tuple(sorted((quad for quad in found if quad.graph_name == _ACTORS), key=str)))
+    nodes = sorted({t.value(node) for node in (*going, *offices)})
+    return Change(delete=tuple(sorted(store.look(map(NamedNode, nodes), graph=GRAPH_ACTORS), key=str)))
 
 
 def _named_in(store: Store, article: str) -> set[NamedNode]:
@@ -59,9 +59,8 @@ def _named_in(store: Store, article: str) -> set[NamedNode]:
 
 
 def _sides(store: Store, actors: set[NamedNode]) -> Iterator[NamedNode]:
-    for quad in store.look(sorted(actors, key=str), (property_of("b:side"),)):
-        if quad.graph_name == _ACTORS:
-            yield quad.object  # type: ignore[misc]
+    for quad in store.look(sorted(actors, key=str), (property_of("b:side"),), graph=GRAPH_ACTORS):
+        yield quad.object  # type: ignore[misc]
 
 
 def _spoken_of(store: Store, actor: NamedNode, article: str, going: set[NamedNode]) -> bool:

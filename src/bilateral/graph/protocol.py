@@ -41,16 +41,18 @@ class Store(Protocol):
         """
         ...
 
-    def quads(self, graph: str | None = None) -> Iterator[Quad]:
-        """All quads, or those of one named graph, in no order."""
+    def quads(self, graph: str | None = None, predicates: tuple[NamedNode, ...] = ()) -> Iterator[Quad]:
+        """All quads, or those of one named graph and, where predicates are given, of one of these; in no order."""
         ...
 
     def find(self, predicate: NamedNode, values: Iterable[NamedNode | Literal]) -> Iterator[Quad]:
         """The quads with this predicate and one of these objects."""
         ...
 
-    def look(self, subjects: Iterable[NamedNode], predicates: tuple[NamedNode, ...] = ()) -> Iterator[Quad]:
-        """The quads with one of these subjects and, where predicates are given, one of these."""
+    def look(
+        self, subjects: Iterable[NamedNode], predicates: tuple[NamedNode, ...] = (), *, graph: str | None = None
+    ) -> Iterator[Quad]:
+        """The quads with one of these subjects; where predicates or a graph are given, only theirs."""
         ...
 
     def apply(self, change: Change) -> None:

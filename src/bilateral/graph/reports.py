@@ -44,8 +44,7 @@ def stored_reports(store: Store, claims: Iterable[str]) -> tuple[Report, ...]:
     more = _gather(store, articles, _OF_ARTICLE) | _gather(store, evidence, (property_of("oa:start"),))
     sides = {
         t.value(quad.subject): t.value(quad.object)
-        for quad in store.look(map(NamedNode, sorted(actors)), (property_of("b:side"),))
-        if quad.graph_name == NamedNode(GRAPH_ACTORS)
+        for quad in store.look(map(NamedNode, sorted(actors)), (property_of("b:side"),), graph=GRAPH_ACTORS)
     }
     return tuple(_stored(iri, about[iri], more, sides) for iri in sorted(about) if about[iri].get("article"))
 

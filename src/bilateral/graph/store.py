@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pyoxigraph import NamedNode
 from pyoxigraph import Store as Engine
 
 from bilateral.errors import BusyError, QueryError, StoreError
@@ -19,7 +20,7 @@ from bilateral.graph.sparql import bind, check_query, syntax_fault
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from pyoxigraph import Literal, NamedNode, Quad
+    from pyoxigraph import Literal, Quad
     from rdflib import Dataset
 
     from bilateral.graph.change import Change
@@ -65,20 +66,25 @@ class EmbeddedStore(StoreMethods):
         except (OSError, RuntimeError) as cause:
             raise QueryError(f"{self.where}: {cause}") from cause
 
-    def quads(self, graph: str | None = None) -> Iterator[Quad]:
+    def quads(self, graph: str | None = None, predicates: tuple[NamedNode, ...] = ()) -> Iterator[Quad]:
         """See `protocol.Store.quads`."""
-        return self.engine.quads_for_pattern(None, None, None, _node(graph) if graph else None)
+        name = NamedNode(graph) if graph else None
+        for predicate in predicates or (None,):
+            yield from self.engine.quads_for_pattern(None, predicate, None, name)
 
     def find(self, predicate: NamedNode, values: Iterable[NamedNode | Literal]) -> Iterator[Quad]:
         """See `protocol.Store.find`."""
         for value in values:
             yield from self.engine.quads_for_pattern(None, predicate, value, None)
 
-    def look(self, subjects: Iterable[NamedNode], predicates: tuple[NamedNode, ...] = ()) -> Iterator[Quad]:
+    def look(
+        self, subjects: Iterable[NamedNode], predicates: tuple[NamedNode, ...] = (), *, graph: str | None = None
+    ) -> Iterator[Quad]:
         """See `protocol.Store.look`."""
+        name = NamedNode(graph) if graph else None
         for subject in subjects:
             for predicate in predicates or (None,):
-                yield from self.engine.quads_for_pattern(subject, predicate, None, None)
+                yield from self.engine.quads_for_pattern(subject, predicate, None, name)
 
     def apply(self, change: Change) -> None:
         """See `protocol.Store.apply`."""
@@ -150,12 +156,6 @@ def open_embedded(where: str | Path, *, create: bool = True, wait_s: float = 0.0
         store._engine = None
         raise
     return store
-
-
-def _node(iri: str) -> NamedNode:
-    from pyoxigraph import NamedNode
-
-    return NamedNode(iri)
 
 
 def _check_folder(folder: Path, *, create: bool) -> None:

@@ -14,12 +14,12 @@ from pyoxigraph import NamedNode, Quad
 
 from bilateral.graph import terms as t
 from bilateral.graph.builder import GraphBuilder
-from bilateral.iris import GRAPH_TIES, ONTOLOGY, actor_iri, actor_key, hashed_iri
+from bilateral.iris import GRAPH_TIES, actor_iri, path_iri, path_parts
 from bilateral.model import Status
 from bilateral.ontology import load_ontology
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from bilateral.model import Event
 
@@ -47,8 +47,14 @@ class TieSum:
 
 
 def tie_iri(key: TieKey) -> str:
-    """The IRI of the sum under a key."""
-    return hashed_iri("tie", key.side, key.counterpart_side, key.type, key.status, key.month)
+    """The IRI of the sum under a key, made of it: so a look at IRIs and numbers is enough to read all sums."""
+    return path_iri("tie", key.side, key.counterpart_side, key.type, key.status, key.month)
+
+
+def tie_key(iri: str) -> TieKey:
+    """The key that a sum's IRI is made of; the inverse of `tie_iri`."""
+    side, other, type_, status, month = path_parts("tie", iri)
+    return TieKey(side, other, type_, Status(status), month)
 
 
 def side_of(key: str) -> str:
@@ -113,18 +119,6 @@ def tie_quads(events: Iterable[Event]) -> tuple[Quad, ...]:
     number, reports = tie_counts(events)
     sums = sum_quads(TieSum(key, number[key], reports[key]) for key in number)
     return (*sorted(direct_quads(events), key=str), *sums)
-
-
-def read_sum(values: Mapping[str, str]) -> TieSum:
-    """The sum that a node's values by predicate tell of; the inverse of `sum_quads` for one."""
-    key = TieKey(
-        side=actor_key(values[ONTOLOGY + "side"]),
-        counterpart_side=actor_key(values[ONTOLOGY + "counterpartSide"]),
-        type=values[ONTOLOGY + "relationType"].removeprefix(ONTOLOGY),
-        status=Status(values[ONTOLOGY + "status"]),
-        month=values.get(ONTOLOGY + "month", ""),
-    )
-    return TieSum(key, int(values[ONTOLOGY + "events"]), int(values[ONTOLOGY + "reports"]))
 
 
 def _add_sum(graph: GraphBuilder, tie: TieSum) -> None:
