@@ -34,7 +34,7 @@ class Cluster:
         self.places: list[tuple[str, str]] = []
         self.families: set[str] = set()
         self.articles: set[str] = set()
-        self.told: dict[Status, set[str]] = {status: set() for status in Status}  # status → articles
+        self.told: dict[Status, set[str]] = defaultdict(set)  # status → articles
         self.add(cell, "")
 
     def add(self, cell: Cell, reason: str) -> None:

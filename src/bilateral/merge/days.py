@@ -10,6 +10,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bilateral.model import Status
@@ -43,12 +44,17 @@ def when(report: Report) -> When:
 
     A date that is no ISO prefix counts as not given.
     """
-    if (day := ordinal(report.date)) is not None:
-        return When(day, day, known=True, point=day, slot=report.date[:_MONTH])
-    if not report.date and (day := ordinal(report.published)) is not None:
-        back, ahead = REACH[report.status]
-        return When(day + back, day + ahead, known=False, point=day, slot=report.published[:_MONTH])
-    return _slot(report.date or report.published)
+    return _when(report.date, "" if report.date else report.published, report.status)
+
+
+@lru_cache(maxsize=65536)
+def _when(stated: str, published: str, status: Status) -> When:
+    if (day := ordinal(stated)) is not None:
+        return When(day, day, known=True, point=day, slot=stated[:_MONTH])
+    if (day := ordinal(published)) is not None:
+        back, ahead = REACH[status]
+        return When(day + back, day + ahead, known=False, point=day, slot=published[:_MONTH])
+    return _slot(stated or published)
 
 
 def ordinal(day: str) -> int | None:

@@ -50,11 +50,20 @@ def merge(
     `symmetric` names the relation types whose actors have no order, `states` those that hold on rather than happen.
     Each claim is in exactly one event, but for those that a decision rejects, which are in none.
     """
-    verdicts = Verdicts(decisions)
-    once = {report.claim: report for report in sorted(reports, key=repr) if not verdicts.rejected(report)}
+    drafts = _drafts(reports, Verdicts(decisions), symmetric=symmetric, states=states)
+    return _written(drafts, symmetric=symmetric, states=states)
+
+
+def _drafts(reports: Iterable[Report], verdicts: Verdicts, *, symmetric: frozenset[str], states: frozenset[str]) -> list[_Draft]:
+    once: dict[str, Report] = {}
+    for report in reports:
+        same = once.setdefault(report.claim, report)
+        if same is not report:  # two versions of one claim: the same one whatever the order
+            once[report.claim] = min(same, report, key=repr)
     apart: dict[tuple[str, int], list[Report]] = defaultdict(list)
     rest = []
-    for report in prepare(once.values(), symmetric=symmetric):
+    counted = [report for report in once.values() if not verdicts.rejected(report)]
+    for report in prepare(counted, symmetric=symmetric):
         if split := verdicts.split(report):
             apart[report.type, split].append(report)
         else:
@@ -62,6 +71,10 @@ def merge(
     drafts = [_split_off(group, symmetric=symmetric, states=states) for _, group in sorted(apart.items())]
     drafts += _states([report for report in rest if report.type in states], symmetric=symmetric, states=states)
     drafts += _happenings([report for report in rest if report.type not in states], symmetric=symmetric)
+    return _joined(drafts, verdicts)
+
+
+def _written(drafts: Iterable[_Draft], *, symmetric: frozenset[str], states: frozenset[str]) -> tuple[Event, ...]:
     events = [
         event_of(
             draft.reports,
@@ -70,7 +83,7 @@ def merge(
             reasons=draft.reasons,
             blocks=draft.blocks,
         )
-        for draft in _joined(drafts, verdicts)
+        for draft in drafts
     ]
     return tuple(sorted(events, key=lambda event: (event.first_report, event.key)))
 
@@ -97,8 +110,9 @@ def update(
     linked = [decision.blocks for decision in decisions if decision.verdict is not Verdict.ACCEPT]
     kept = _linked(kept, linked)
     reports = _surroundings(kept, fetch)
-    events = merge(reports, symmetric=symmetric, decisions=decisions, states=states)
-    return Update(kept, tuple(event for event in events if not kept.isdisjoint(event.blocks)))
+    drafts = _drafts(reports, Verdicts(decisions), symmetric=symmetric, states=states)
+    near_ones = [draft for draft in drafts if not kept.isdisjoint(draft.blocks)]
+    return Update(kept, _written(near_ones, symmetric=symmetric, states=states))
 
 
 def _linked(blocks: frozenset[str], linked: list[tuple[str, ...]]) -> frozenset[str]:
