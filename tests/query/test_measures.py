@@ -246,3 +246,19 @@ def test_courtship_is_friendly_acts_one_way():
         Courtship("USA", "RUS", 1, 0, 1.0, ("supports 1:0",)),
         Courtship("CHN", "RUS", 2, 1, round(1 / 3, 6), ("supports 1:1", "visits 1:0")),
     )
+
+
+def test_betweenness_of_a_large_net_is_estimated_and_the_same_each_time(monkeypatch):
+    monkeypatch.setattr("bilateral.query.measures.rank.EXACT_UP_TO", 10)
+    monkeypatch.setattr("bilateral.query.measures.rank.SAMPLE", 12)
+    first = betweenness(LARGE)
+    assert first == betweenness(LARGE)
+    monkeypatch.setattr("bilateral.query.measures.rank.SAMPLE", len(LARGE))
+    assert betweenness(LARGE) == pytest.approx(nx.betweenness_centrality(_lengths(LARGE), weight="length"))
+    assert first != betweenness(LARGE)
+
+
+def _lengths(net: nx.DiGraph) -> nx.Graph:
+    ties = undirected(net)
+    nx.set_edge_attributes(ties, {(a, b): 1 / w for a, b, w in ties.edges(data="weight")}, "length")
+    return ties

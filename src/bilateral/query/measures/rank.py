@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 Measure = Literal["events", "degree", "pagerank", "betweenness", "eigenvector"]
 MEASURES: tuple[Measure, ...] = get_args(Measure)
-EXACT_UP_TO = 1_000  # nodes; above, betweenness is estimated from this many sources
+EXACT_UP_TO = 1_000  # nodes; above, betweenness is estimated
+SAMPLE = 200  # sources it is then estimated from: 0.26 s each at 20,000 nodes and 60,000 ties
 SEED = 20240726
 
 
@@ -96,13 +97,13 @@ def betweenness(net: nx.DiGraph) -> dict[str, float]:
     """Share of the shortest chains between others that pass through a node, in 0..1.
 
     Freeman 1977 by Brandes 2001 over the undirected net, each tie as long as 1 / weight (Newman 2001, Phys. Rev. E 64:016132).
-    Above 1,000 nodes it is estimated from 1,000 sources, drawn with a fixed seed (Brandes & Pich 2007).
+    Above 1,000 nodes it is estimated from 200 sources, drawn with a fixed seed (Brandes & Pich 2007).
     """
     ties = undirected(net)
     ties.remove_edges_from([(a, b) for a, b, weight in ties.edges(data="weight") if not weight])
     for _, _, data in ties.edges(data=True):
         data["distance"] = 1 / data["weight"]
-    sources = EXACT_UP_TO if len(ties) > EXACT_UP_TO else None
+    sources = SAMPLE if len(ties) > EXACT_UP_TO else None
     return dict(nx.betweenness_centrality(ties, k=sources, weight="distance", seed=SEED))
 
 
