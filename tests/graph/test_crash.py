@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from bilateral.errors import BusyError
+from bilateral.errors import BusyError, StoreError
 from bilateral.graph import Store, open_store
 from bilateral.graph.check import validate
+from bilateral.graph.store import EmbeddedStore
 from bilateral.iris import article_id
 
 from .world import MANY, MEETING, SECOND, STEPS, lines, write
@@ -102,3 +103,39 @@ def test_a_second_process_is_told_that_the_graph_is_busy_and_gets_its_turn(tmp_p
     with open_store(tmp_path / "graph", wait_s=30) as store:
         assert lines(store) == lines(open_store())
     holder.communicate()
+
+
+@pytest.mark.slow
+def test_what_is_read_beside_a_load_is_whole_and_leaves_no_copy(tmp_path: Path) -> None:
+    wanted = open_store()
+    write(wanted, *MANY, MEETING, SECOND)
+    expected = whole(wanted)
+    writer = start(tmp_path / "graph")
+    assert writer.stdout is not None
+    assert writer.stdout.readline() == "loaded\n"
+    try:
+        for _ in range(12):
+            with open_store(tmp_path / "graph", read_only=True) as store:
+                found = whole(store)
+                assert {name: found[name] for name in found if found[name] != expected[name]} == {}
+                assert (list(validate(store)), store.where) == ([], str(tmp_path / "graph"))
+    finally:
+        os.killpg(writer.pid, signal.SIGKILL)
+        writer.communicate()
+    assert [path.name for path in tmp_path.iterdir()] == ["graph"]
+
+
+def test_reading_beside_a_holder_reads_a_copy_and_says_so(tmp_path: Path) -> None:
+    with open_store(tmp_path / "graph") as store:
+        write(store, MEETING)
+        with open_store(tmp_path / "graph", read_only=True) as copy:
+            assert isinstance(copy, EmbeddedStore)
+            assert (lines(copy), copy.copy_of) == (lines(store), str(tmp_path / "graph"))
+    with open_store(tmp_path / "graph", read_only=True) as store:
+        assert isinstance(store, EmbeddedStore)
+        assert store.copy_of == ""
+
+
+def test_reading_makes_no_new_graph(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="no graph here yet; bilateral load makes one"):
+        open_store(tmp_path / "graph", read_only=True)

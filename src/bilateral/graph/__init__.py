@@ -60,13 +60,15 @@ __all__ = [
 ]
 
 
-def open_store(where: str | Path = "", *, create: bool = True, wait_s: float = 0.0) -> Store:
+def open_store(where: str | Path = "", *, create: bool = True, wait_s: float = 0.0, read_only: bool = False) -> Store:
     """The store that `where` names: a folder, the address of a SPARQL 1.1 server, or '' for one in memory.
 
     Args:
         where: a folder such as `graphs/store`, or `http(s)://…`.
         create: whether a folder that is missing or empty becomes a new graph; else that is a StoreError.
         wait_s: how long to wait, in seconds, for another process that holds the folder or writes to the server.
+        read_only: whether nothing will be written. Then nothing is made, and where another process holds the folder, a copy
+            of it as it is now is read; the store's `copy_of` says so.
 
     Raises:
         BusyError: another process holds the folder.
@@ -76,6 +78,8 @@ def open_store(where: str | Path = "", *, create: bool = True, wait_s: float = 0
         from bilateral.graph.endpoint import open_endpoint
 
         return open_endpoint(str(where), wait_s=wait_s)
-    from bilateral.graph.store import open_embedded
+    from bilateral.graph.store import open_embedded, open_to_read
 
+    if read_only and str(where):
+        return open_to_read(where, wait_s=wait_s)
     return open_embedded(where, create=create, wait_s=wait_s)

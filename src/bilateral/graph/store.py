@@ -36,13 +36,14 @@ class EmbeddedStore(StoreMethods):
 
     def __init__(self, engine: Engine, folder: Path | None) -> None:
         self._engine: Engine | None = engine
-        self.folder = folder
+        self.folder, self.copy_of = folder, ""
         self._shared = False
+        self._on_close: Callable[[], None] | None = None
 
     @property
     def where(self) -> str:
-        """The folder, or `memory`."""
-        return str(self.folder or "memory")
+        """The folder, the one that it is a copy of, or `memory`."""
+        return self.copy_of or str(self.folder or "memory")
 
     @property
     def engine(self) -> Engine:
@@ -124,6 +125,8 @@ class EmbeddedStore(StoreMethods):
             self._engine = None  # the lock goes with the engine
             if self._shared:
                 gc.collect()  # rdflib's Dataset and its graphs refer to each other, and so hold the engine
+            if self._on_close is not None:
+                self._on_close()
 
     def _doing(self, act: Callable[[], object]) -> None:
         try:
@@ -155,6 +158,26 @@ def open_embedded(where: str | Path, *, create: bool = True, wait_s: float = 0.0
     except StoreError:
         store._engine = None
         raise
+    return store
+
+
+def open_to_read(where: str | Path, *, wait_s: float = 0.0) -> EmbeddedStore:
+    """The store in a folder, for reading: itself, or where another process holds it, a copy of it as it is now (`copy_of`).
+
+    The copy goes when it is closed; what is written to it is lost. Raises as `open_embedded` does.
+    """
+    try:
+        return open_embedded(where, create=False, wait_s=wait_s)
+    except BusyError:
+        from bilateral.graph.snapshot import snapshot
+
+        folder, remove = snapshot(Path(where))
+    try:
+        store = open_embedded(folder, create=False)
+    except StoreError:
+        remove()
+        raise
+    store.copy_of, store._on_close = str(where), remove
     return store
 
 
