@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import networkx
+import pytest
+import rdflib
+
+import bilateral
+from bilateral.api.graph import Graph
+from bilateral.errors import ActorError, StoreError
+
+SAMPLE = Path(__file__).parents[2] / "graphs" / "sample"
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
+    with bilateral.open(tmp_path_factory.mktemp("api") / "store") as opened:
+        opened.load(SAMPLE / "05-nordic-tokyo-plan.txt", SAMPLE / "06-pacific-tokyo-meeting.txt")
+        yield opened
+
+
+def test_the_function_extract_stays_a_function_when_the_package_is_imported() -> None:
+    import bilateral.extract.reader  # its import must not take the name away
+
+    reading = bilateral.extract(bilateral.Article(id="one", text="Japan thanked Norway for its help."))
+    assert [(claim.type, claim.actor, claim.counterpart) for claim in reading.claims] == [("thanks", "JPN", "NOR")]
+
+
+def test_every_public_name_is_there() -> None:
+    assert [name for name in bilateral.__all__ if not hasattr(bilateral, name)] == []
+
+
+def test_loading_reports_what_was_loaded(graph: Graph) -> None:
+    report = graph.load(SAMPLE / "05-nordic-tokyo-plan.txt")
+    assert [outcome.article for outcome in report.unchanged] == ["05-nordic-tokyo-plan"]
+
+
+def test_ties_of_two_and_of_one_take_names(graph: Graph) -> None:
+    tie = graph.ties("Japan", "norway")
+    assert (tie.summary.a, tie.summary.b) == ("JPN", "NOR")
+    assert "NOR" in {one.b for one in graph.ties("Japan")}
+
+
+def test_a_person_is_found_by_the_last_name(graph: Graph) -> None:
+    assert graph.ties("Ishiba", "Støre").summary.a == "Shigeru Ishiba@JPN"
+
+
+def test_an_unknown_name_is_an_error_with_the_nearest(graph: Graph) -> None:
+    with pytest.raises(ActorError, match="Norway"):
+        graph.ties("Norwey")
+
+
+def test_query_and_ask_give_rows(graph: Graph) -> None:
+    (row,) = graph.query("SELECT (COUNT(DISTINCT ?a) AS ?n) { ?a a <https://schema.org/NewsArticle> }")
+    assert row == (2,)
+    assert {cells["day"] for cells in graph.ask("meetings", a="Japan", b="Norway")} >= {"2025-03-12"}
+
+
+def test_the_net_and_the_dataset_are_those_of_the_graph(graph: Graph) -> None:
+    net = graph.to_networkx()
+    assert isinstance(net, networkx.MultiDiGraph)
+    assert {"JPN", "NOR"} <= set(net)
+    articles = set(graph.dataset.subjects(rdflib.RDF.type, rdflib.URIRef("https://schema.org/NewsArticle")))
+    assert len(articles) == 2
+
+
+def test_the_view_is_the_same_bytes_each_time(graph: Graph, tmp_path: Path) -> None:
+    first, second = (graph.view(tmp_path / name, "Japan").read_bytes() for name in ("one.html", "two.html"))
+    assert first == second
+
+
+def test_a_file_is_no_graph(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("words", encoding="utf-8")
+    with pytest.raises(StoreError, match="it is a file"):
+        bilateral.open(tmp_path / "file")
