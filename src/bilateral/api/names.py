@@ -24,6 +24,8 @@ def resolve(store: Store, name: str) -> str:
 def find_key(name: str, actors: Mapping[str, Actor]) -> str:
     """The key for a key, a whole name, or a person's last name, in any case: among `actors`, else in the gazetteer.
 
+    Another spelling of a person's name leads to the person too, where the tables of offices know it: Sergei, Sergey.
+
     Raises ActorError, with the nearest names where there is no such actor, with the keys where there are several.
     """
     if name in actors:
@@ -37,6 +39,9 @@ def find_key(name: str, actors: Mapping[str, Actor]) -> str:
             raise ActorError(name, tuple(keys), several=True)
         if keys:
             return keys[0]
+    known = [candidate.key for candidate in load_gazetteer().person(name, "") if candidate.key in actors]
+    if known:
+        return known[0]
     try:
         return load_gazetteer().lookup(name).key
     except ActorError as error:

@@ -72,8 +72,14 @@ def _add_actor(graph: GraphBuilder, actor: Actor, codes: Mapping[str, str]) -> N
     iri = actor_iri(actor.key)
     graph.add(iri, "a", CLASSES[actor.kind])
     graph.add(iri, "b:key", t.string(actor.key))
-    graph.add_text(iri, "skos:prefLabel", actor.name)
+    graph.add_text(iri, "skos:prefLabel", _label(actor))
     graph.add_link(iri, "b:side", actor_iri(actor.side) if actor.side else "")
     for code in ("iso2", "iso3", "cow", "gw"):
         graph.add_text(iri, f"b:{code}", codes.get(code, ""))
     graph.add_link(iri, "owl:sameAs", WIKIDATA + codes["wikidata"] if codes.get("wikidata") else "")
+
+
+def _label(actor: Actor) -> str:
+    """One name for an actor in all articles: a person's is in the key, whatever the spelling of this article."""
+    name, at, _ = actor.key.rpartition("@")
+    return name if at and actor.kind is Kind.PERSON else actor.name
