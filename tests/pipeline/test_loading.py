@@ -10,7 +10,7 @@ import pytest
 from bilateral.errors import ExtractError
 from bilateral.graph import Store, all_events, open_store
 from bilateral.model import Actor, Article, Claim, Evidence, Kind, Reading, Status
-from bilateral.pipeline import Fate, load, read_all, remove
+from bilateral.pipeline import Fate, Watch, load, read_all, remove
 
 MET = "Japan met Norway in Tokyo on Wednesday."
 JAPAN, NORWAY = Actor("JPN", "Japan", Kind.COUNTRY, "JPN"), Actor("NOR", "Norway", Kind.COUNTRY, "NOR")
@@ -126,7 +126,9 @@ def test_without_a_language_model_the_load_stops(tmp_path: Path, store: Store) -
 def test_outcomes_are_told_in_the_order_of_input(tmp_path: Path, store: Store) -> None:
     paths = [write(tmp_path, f"{name}.txt", MET) for name in "cab"]
     told: list[str] = []
-    load([*paths, tmp_path / "none.txt"], store, extractor=FakeReader(), on_outcome=lambda outcome: told.append(outcome.article))
+    load(
+        [*paths, tmp_path / "none.txt"], store, extractor=FakeReader(), watch=Watch(lambda outcome: told.append(outcome.article))
+    )
     assert [*told[:3], Path(told[3]).name] == ["c", "a", "b", "none.txt"]
 
 

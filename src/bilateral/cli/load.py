@@ -32,18 +32,17 @@ def command(sources: tuple[str, ...], graph: str, jobs: int, again: bool, form: 
     from bilateral.cli.output import choose, json_text, write
     from bilateral.cli.progress import progress
     from bilateral.graph import open_store
-    from bilateral.pipeline import load
+    from bilateral.pipeline import Watch, load
 
     data = choose(form, data="jsonl") == "jsonl"
 
     with open_store(graph) as store, progress("reading articles") as tick:
 
         def told(outcome: Outcome) -> None:
-            tick(outcome)
             if data:
                 write(json_text(outcome.record()) + "\n")
 
-        report = load(sources, store, jobs=jobs, again=again, on_outcome=told)
+        report = load(sources, store, jobs=jobs, again=again, watch=Watch(told, tick))
     finish(report, table=not data)
 
 

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from bilateral.pipeline.loading import load, remove
 from bilateral.pipeline.reading import Reader, Source, articles_of, read_all
-from bilateral.pipeline.report import Fate, LoadReport, Outcome
+from bilateral.pipeline.report import Fate, LoadReport, Outcome, Watch
 from bilateral.pipeline.steps import MergeSteps
 
-__all__ = ["Fate", "LoadReport", "MergeSteps", "Outcome", "Reader", "Source", "articles_of", "load", "read_all", "remove"]
+__all__ = [
+    "Fate",
+    "LoadReport",
+    "MergeSteps",
+    "Outcome",
+    "Reader",
+    "Source",
+    "Watch",
+    "articles_of",
+    "load",
+    "read_all",
+    "remove",
+]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -16,15 +16,14 @@ from bilateral.model import Article, Reading
 from bilateral.pipeline.copies import changed_families, print_of
 from bilateral.pipeline.facts import actor_facts, country_of
 from bilateral.pipeline.reading import Reader, Source, articles_of, read_each
-from bilateral.pipeline.report import Fate, LoadReport, Outcome, report_of
+from bilateral.pipeline.report import Fate, LoadReport, Outcome, Watch, report_of
 from bilateral.pipeline.steps import MergeSteps
 
 if TYPE_CHECKING:
     from bilateral.graph import Store
 
-BATCH = 200  # articles written at once: so many are read anew after a crash, and in memory
+BATCH = 100  # articles written at once: so many are read anew after a crash, and in memory
 
-OnOutcome = Callable[[Outcome], None]
 Item = Reading | ReadError | Outcome
 
 
@@ -35,7 +34,7 @@ def load(
     extractor: Reader | None = None,
     jobs: int = 1,
     again: bool = False,
-    on_outcome: OnOutcome | None = None,
+    watch: Watch | None = None,
 ) -> LoadReport:
     """Add what the articles of all sources say to the graph.
 
@@ -48,7 +47,7 @@ def load(
         extractor: what reads an article; by default the package's own.
         jobs: processes that read.
         again: read unchanged articles anew too, with what this version has learned.
-        on_outcome: is told the outcome of each article, in the order of input, once it is in the graph.
+        watch: is told how the load goes on.
 
     Raises:
         ExtractError: the language model is missing.
@@ -58,11 +57,12 @@ def load(
     repair(store)
     known = {} if again else store.article_hashes()
     outcomes: list[Outcome] = []
-    for batch in _batches(read_each(_new_ones(articles_of(sources), known), extractor=extractor, jobs=jobs)):
+    watch = watch or Watch()
+    readings: Iterator[Item] = read_each(_new_ones(articles_of(sources), known), extractor=extractor, jobs=jobs)
+    for batch in _batches(_ticking(readings, watch)):
         for outcome in _write(batch, store, steps):
             outcomes.append(outcome)
-            if on_outcome:
-                on_outcome(outcome)
+            watch.on_outcome(outcome)
     store.flush()
     return report_of(outcomes)
 
@@ -125,6 +125,12 @@ def _read_outcome(reading: Reading, fate: Fate) -> Outcome:
 
 def _outcome(article: Article, fate: Fate) -> Outcome:
     return Outcome(article.id, fate, article.title, article.published, article.publisher)
+
+
+def _ticking(items: Iterable[Item], watch: Watch) -> Iterator[Item]:
+    for item in items:
+        watch.on_read()
+        yield item
 
 
 def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:

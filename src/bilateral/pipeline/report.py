@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -50,6 +51,22 @@ class Outcome:
             "actors": self.actors,
             "reason": str(self.error) if self.error else None,
         }
+
+
+def ignore(*_: object) -> None:
+    """Do nothing with whatever comes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Whom a load tells how it goes on.
+
+    `on_read` is called once an article, as soon as it has been read; `on_outcome` is given the outcome of each, in the order of
+    input, once it is in the graph.
+    """
+
+    on_outcome: Callable[[Outcome], object] = ignore
+    on_read: Callable[[], object] = ignore
 
 
 @dataclass(frozen=True, slots=True)
