@@ -24,7 +24,7 @@ were rejected.
 
 def help_text(words: tuple[str, ...]) -> str:
     """The help of a command (of the group for no words), as wide as the docs."""
-    context = click.Context(bilateral, info_name="bilateral", **WIDTHS)
+    context = click.Context(bilateral, info_name="bilateral", **{**bilateral.context_settings, **WIDTHS})
     command: click.Command = bilateral
     for word in words:
         assert isinstance(command, click.Group)
