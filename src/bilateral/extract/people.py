@@ -7,12 +7,12 @@ import unicodedata
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from bilateral.extract.particles import silent_particles
 from bilateral.model import Actor, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_PARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "de", "da", "di", "del", "der", "den", "von", "van", "la", "le", "the", "of", "jr", "sr", "ii", "iii", "and"})
 _SHORTEST = 2  # letters: "Xi" may stand alone
 
 
@@ -112,7 +112,7 @@ def name_words(name: str) -> tuple[str, ...]:
     """The words of a name by which its bearer may be called: folded, without particles and initials."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     words = re.findall(r"[^\W\d_][\w’'\-]*", plain.casefold())
-    kept = [w for word in words for w in (word.removeprefix("al-").removeprefix("el-"),) if len(w) >= _SHORTEST and w not in _PARTICLES]
+    kept = [w for word in words for w in (word.removeprefix("al-").removeprefix("el-"),) if len(w) >= _SHORTEST and w not in silent_particles()]
     return tuple(kept)
 
 

@@ -13,7 +13,7 @@ from bilateral.extract.claims import Setting, claims_of
 from bilateral.extract.coreference import Discourse, owned_acts, resolve
 from bilateral.extract.language import Parser
 from bilateral.extract.lexicon import load_lexicon
-from bilateral.extract.naming import Namer
+from bilateral.extract.namer import Namer
 from bilateral.extract.occasion import place_in_time
 from bilateral.extract.plain import make_plain
 from bilateral.extract.scene import Scene, build_scene

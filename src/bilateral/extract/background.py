@@ -1,0 +1,85 @@
+"""What reading the names of one article rests on, and whom of the world a name means. Knows gazetteer, titles and persons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from bilateral.extract.people import People, Person, name_words, person_key
+from bilateral.extract.personnames import PersonNames
+from bilateral.extract.sides import Sides
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bilateral.actors import Candidate, Gazetteer
+    from bilateral.extract.line import Line
+    from bilateral.extract.titles import Title, Titles
+
+_LEADING = frozenset({"head-of-state", "head-of-government", "foreign-minister", "head-of-organisation"})
+
+
+@dataclass(frozen=True)
+class Background:
+    """What the passes over one article share.
+
+    `people` are the persons met, and grow as the article is read; `day` is the ISO prefix of publication; `home` the side whose officials
+    need no country in this outlet; `named` the keys of all countries and organisations that the article names.
+    """
+
+    gazetteer: Gazetteer
+    titles: Titles
+    people: People
+    day: str
+    home: str
+    named: frozenset[str]
+
+    @cached_property
+    def sides(self) -> Sides:
+        """The finder of sides around titles."""
+        return Sides(self.gazetteer, self.titles)
+
+    @cached_property
+    def names(self) -> PersonNames:
+        """The finder of persons' names."""
+        return PersonNames(self.titles)
+
+    def title_at(self, line: Line, i: int) -> Title | None:
+        """The title at token `i`, or None; a body without a head ("the foreign ministry") is none."""
+        name = line.names[i]
+        if name is not None and name.sort != "organ":
+            return None
+        title = self.titles.at(line.tokens, i)
+        return None if title is None or title.part == "body" else title
+
+    def titled_person(self, given: str, side: str, title: Title, *, headline: bool) -> Person | None:
+        """Whom a name with a title means, who is one of the article's persons from here on; None for a stranger in a headline."""
+        met = self.people.find(given)
+        if met is not None and (not side or not met.side or met.side == side):
+            kind = title.kind if title.office else ""
+            person = self.people.introduce(Person(met.key, met.name, side or met.side, met.kind or kind, met.known))
+            self.people.touch(person)
+            return person
+        known = self.known_person(given, side, title.kind)
+        if known is not None:
+            return self.people.introduce(Person(known.key, given, known.side, title.kind, known=True))
+        if headline:
+            return None
+        side = side or (self.home if title.office and title.strong else "")
+        return self.people.introduce(Person(person_key(given, side), given, side, title.kind))
+
+    def known_person(self, given: str, side: str, kind: str = "") -> Person | None:
+        """Whom of the offices table the name means on that day, for that side and in that kind of office if they are given.
+
+        A surname alone, without a title, must be that of one who leads a state or its diplomacy on that day.
+        """
+        found: Sequence[Candidate] = self.gazetteer.person(given, self.day, side)
+        if kind:
+            found = [c for c in found if c.holding.kind == kind] or found
+        elif len(name_words(given)) == 1:
+            found = [c for c in found if c.in_office and c.holding.kind in _LEADING]
+        if not found:
+            return None
+        best = min(found, key=lambda c: (not c.in_office, c.holding.side not in self.named)).holding
+        return Person(best.key, given, best.side, best.kind, known=True)

@@ -1,0 +1,150 @@
+"""First pass over an article's names: where persons are introduced. Knows lines, titles and persons; no parse.
+
+Title and name, name and apposition, "Uganda's Yoweri Museveni", and full names of the offices table.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bilateral.extract.naming import person_naming
+from bilateral.extract.people import Person, name_words, person_key
+from bilateral.extract.personnames import name_before, name_end
+from bilateral.extract.sides import phrase_start
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bilateral.extract.background import Background
+    from bilateral.extract.line import Line
+    from bilateral.extract.naming import Naming
+    from bilateral.extract.titles import Title
+
+_SENT = frozenset({"envoy", "ambassador"})
+_FULL = 2  # words of a full name: one capital word may be anything
+_LIST_GAP = 3  # tokens from the last name of a list to the next title: "A, and Prime Minister B"
+
+
+@dataclass(frozen=True, slots=True)
+class Introductions:
+    """Finds introductions; in a headline, whose capitals hide where a name ends, only of persons who are known."""
+
+    background: Background
+    headline: bool = False
+
+    def read(self, line: Line) -> list[Naming]:
+        """Persons that this sentence introduces, with their titles, in order."""
+        found: list[Naming] = []
+        i = 0
+        while i < len(line.tokens):
+            title = self.background.title_at(line, i)
+            made = self._titled(line, title, _listed_after(line, i, found)) if title else self._bare(line, i)
+            found += [naming for naming in made if not any(naming.start < f.end and f.start < naming.end for f in found)]
+            i = max([i + 1, title.end if title else 0, *(line.last_token(naming.end) + 1 for naming in made)])
+        return found
+
+    def _titled(self, line: Line, title: Title, listed: str) -> list[Naming]:
+        """Who bears the title; `listed` is the side that a list before it hands on."""
+        first, before = self.background.sides.before(line, title.start)
+        after, sides_after = self.background.sides.after(line, title.end)
+        if title.kind in _SENT and not line.has(title.end, "of"):
+            sides_after = []  # an envoy "to" or "for" a country acts for another
+        own = before or ([title.side] if title.side else [])
+        made = self._title_then_name(line, title, (first, own[:1], after, sides_after), listed)
+        if made is None:
+            made = self._side_then_name(line, title, after, sides_after)
+        if made is None:
+            made = self._comma_then_name(line, title, before or [title.side])
+        if made is None:
+            made = self._apposition(line, title, own[0] if own else sides_after[0] if len(sides_after) == 1 else "")
+        return made
+
+    def _title_then_name(
+        self, line: Line, title: Title, around: tuple[int, list[str], int, list[str]], listed: str
+    ) -> list[Naming] | None:
+        """ "Chinese Foreign Minister Wang Yi", "Minister A of Japan"; `around`: the sides before and after, with their places."""
+        first, own, after, sides_after = around
+        named = self.background.names.after(line, after, plural=title.plural)
+        if not named:
+            return None
+        end, sides_last = named[-1][1], []
+        if line.has(end, "of"):
+            end, sides_last = self.background.sides.after(line, end)
+        return _phrased(line, self._introduce(line, named, title, own or sides_after or sides_last or [listed]), first, end)
+
+    def _side_then_name(self, line: Line, title: Title, after: int, sides: list[str]) -> list[Naming] | None:
+        """ "President of Kenya, William Ruto,"."""
+        if not sides or not title.office or not line.has(after, ","):
+            return None
+        named = self.background.names.after(line, after + 1, plural=False)
+        return self._introduce(line, named[:1], title, sides) if named and line.has(named[-1][1], ",") else None
+
+    def _comma_then_name(self, line: Line, title: Title, sides: list[str]) -> list[Naming] | None:
+        """ "The Iranian spokesman, Nasser Kanaani," "his counterparts, A and B,"."""
+        if not line.has(title.end, ","):
+            return None
+        named = self.background.names.after(line, title.end + 1, plural=title.plural)
+        closed = bool(named) and (named[-1][1] == len(line.tokens) or line.has(named[-1][1], ",", "."))
+        return self._introduce(line, named, title, sides) if closed and (sides[0] or title.plural) else None
+
+    def _apposition(self, line: Line, title: Title, side: str) -> list[Naming]:
+        """ "Viktor Orban, Hungary's prime minister," or "Hong Lei, a spokesman for the Chinese foreign ministry"."""
+        comma = phrase_start(line, title.start) - 1
+        if comma < 1 or not line.has(comma, ",") or title.part == "honorific":
+            return []
+        span = name_before(line, comma)
+        if span is None:
+            return []
+        given = line.surface(*span)
+        if len(name_words(given)) < _FULL and self.background.people.find(given) is None:
+            return []
+        return self._introduce(line, [span], title, [side])
+
+    def _bare(self, line: Line, i: int) -> list[Naming]:
+        """A full name that the offices table knows, or one after "Uganda's"."""
+        if not line.tokens[i].is_capital or line.names[i] is not None:
+            return []
+        end = name_end(line, i)
+        if end == i:
+            return []
+        given = line.surface(i, end)
+        owner = line.name_at(i - 2) if line.has(i - 1, "'s") else None
+        if owner is not None and owner.sort == "name" and end - i > 1 and not self.headline:
+            side = self.background.sides.of(owner)
+            person = self.background.people.introduce(Person(person_key(given, owner.key), given, side))
+            return [person_naming(line, (i, end), person, side=side, holds=True)]
+        known = self.background.known_person(given, "")
+        return [person_naming(line, (i, end), self.background.people.introduce(known))] if known is not None else []
+
+    def _introduce(self, line: Line, spans: Sequence[tuple[int, int]], title: Title, sides: Sequence[str]) -> list[Naming]:
+        """The persons named by `spans`, each of the side at its place, or of the last one."""
+        people, words = self.background.people, frozenset(token.lower for token in line.tokens[title.start : title.end])
+        holds = title.office and not self.background.sides.is_past(line, title)
+        start, title_text = line.tokens[title.start].start, line.surface(title.start, title.end)
+        found = []
+        for place, span in enumerate(spans):
+            side = sides[min(place, len(sides) - 1)]
+            person = self.background.titled_person(line.surface(*span), side, title, headline=self.headline)
+            if person is not None and (not self.headline or person.key in people.by_key):
+                person = people.introduce(replace(person, titles=words))
+                naming = person_naming(line, span, person, side=side or person.side, holds=holds)
+                found.append(replace(naming, title=title, title_start=start, title_text=title_text))
+        return found
+
+
+def _listed_after(line: Line, i: int, found: Sequence[Naming]) -> str:
+    """Side of the person just before in a list, which the next one shares: "President of Lebanon A, Prime Minister B and …"."""
+    if not found or not line.has(i - 1, ",", "and"):
+        return ""
+    return found[-1].title_side if line.last_token(found[-1].end) >= i - _LIST_GAP else ""
+
+
+def _phrased(line: Line, namings: list[Naming], first: int, end: int) -> list[Naming]:
+    """The namings with their whole phrases: the first takes what stands before it, the last what follows."""
+    found = []
+    for place, naming in enumerate(namings):
+        start = line.tokens[first].start if place == 0 else naming.start
+        stop = line.tokens[end - 1].end if place == len(namings) - 1 else naming.end
+        found.append(replace(naming, phrase=(start, max(stop, naming.end))))
+    return found

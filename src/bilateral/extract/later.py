@@ -1,0 +1,89 @@
+"""Second pass over an article's names: the gazetteer's names, persons met elsewhere by surname, unnamed offices. Knows no parse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bilateral.extract.naming import Naming, person_naming
+from bilateral.extract.people import name_words
+from bilateral.extract.personnames import LONGEST, joining_particles
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bilateral.extract.background import Background
+    from bilateral.extract.line import Line
+    from bilateral.extract.titles import Title
+
+
+@dataclass(frozen=True, slots=True)
+class LaterMentions:
+    """Finds later mentions; made when all persons of the article have been introduced.
+
+    `words` are those by which one of them may be named, as `People.words` gives them.
+    """
+
+    background: Background
+    words: frozenset[str]
+
+    def read(self, line: Line, taken: Sequence[Naming]) -> list[Naming]:
+        """Names of the sentence that the first pass has not `taken`, in order."""
+        found: list[Naming] = []
+        covered = [naming.words for naming in taken]
+        i = 0
+        while i < len(line.tokens):
+            if not any(start <= line.tokens[i].start < end for start, end in covered):
+                naming, i = self._at(line, i, covered)
+                if naming is not None:
+                    found = [f for f in found if not naming.words[0] <= f.start < naming.words[1]] + [naming]
+            i += 1
+        return found
+
+    def _at(self, line: Line, i: int, covered: Sequence[tuple[int, int]]) -> tuple[Naming | None, int]:
+        """The naming that begins at token `i`, or None, and the last token that was read for it."""
+        name = line.names[i]
+        naming = self._person(line, i) if name is None or name.weak else None
+        if naming is None and name is not None:
+            i = max(i, line.last_token(name.end))
+            naming = Naming(name.start, name.end, (name.key,), name.sort) if name.sort != "none" else None
+        elif naming is None:
+            naming = self._office(line, i, covered)
+        return naming, i if naming is None else max(i, line.last_token(naming.words[1]))
+
+    def _person(self, line: Line, i: int) -> Naming | None:
+        """The person whom the longest run of name words from token `i` means."""
+        if not line.tokens[i].is_capital or not self.words.intersection(name_words(line.tokens[i].text)):
+            return None
+        for end in range(min(len(line.tokens), i + LONGEST), i, -1):
+            if all(token.is_capital or token.lower in joining_particles() for token in line.tokens[i:end]):
+                person = self.background.people.find(line.surface(i, end))
+                if person is not None:
+                    self.background.people.touch(person)
+                    return person_naming(line, (i, end), person)
+        return None
+
+    def _office(self, line: Line, i: int, covered: Sequence[tuple[int, int]]) -> Naming | None:
+        """An office with its side and no name: "the Japanese foreign minister", "the foreign ministers of X and Y"."""
+        title = self.background.title_at(line, i)
+        if title is None or not title.strong or title.kind == "counterpart":
+            return None
+        if any(start <= line.tokens[title.end - 1].start < end for start, end in covered):
+            return None
+        first, before = self.background.sides.before(line, title.start)
+        end, after = self.background.sides.after(line, title.end)
+        sides = before or after or ([title.side] if title.side else [])
+        stop = end if after and not before else title.end
+        phrase = line.tokens[first].start, line.tokens[stop - 1].end
+        return self._office_of(line, title, sides, phrase) if sides else None
+
+    def _office_of(self, line: Line, title: Title, sides: Sequence[str], phrase: tuple[int, int]) -> Naming:
+        keys = tuple(dict.fromkeys(self._holder(side, title) for side in sides))
+        start, end = line.tokens[title.start].start, line.tokens[title.end - 1].end
+        holds = title.office and not self.background.sides.is_past(line, title) and any("@" in key for key in keys)
+        return Naming(start, end, keys, "office", title, -1, line.surface(title.start, title.end), sides[0], phrase, holds)
+
+    def _holder(self, side: str, title: Title) -> str:
+        """The person of this article who holds the office, else the side itself."""
+        person = self.background.people.holding(side, title.kind) if title.office and title.strong else None
+        return person.key if person is not None else side

@@ -1,0 +1,97 @@
+"""Where names of persons begin and end in a sentence: capitals, particles, initials. Knows lines and titles; nothing of who it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bilateral.extract.particles import joining_particles
+from bilateral.tables import knowledge, read_table
+
+if TYPE_CHECKING:
+    from bilateral.extract.line import Line
+    from bilateral.extract.titles import Titles
+
+LONGEST = 6  # words of a name
+_SUFFIX = re.compile(r",?\s(?:Jr|Sr)\b\.?|\s(?:II|III|IV|VI?)\b")
+_WHERE = frozenset({"anywhere", "first"})
+
+
+@cache
+def not_names() -> dict[str, str]:
+    """Words, in lower case, that are part of no person's name though they have a capital; `first`: that begin none.
+
+    Raises TableError for another `where`.
+    """
+    found = {}
+    for row in read_table(knowledge("grammar") / "notnames.tsv", columns=("word", "where")):
+        if row["where"] not in _WHERE:
+            raise row.fault("where", f"{row['where']!r}; known: {', '.join(sorted(_WHERE))}")
+        found[row["word"]] = row["where"]
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class PersonNames:
+    """Finds the spans (first token, stop token) of persons' names."""
+
+    titles: Titles
+
+    def after(self, line: Line, i: int, *, plural: bool) -> list[tuple[int, int]]:
+        """Spans of the names that begin at token `i`; after a plural title, all of "A, B and C"."""
+        found = []
+        while i < len(line.tokens):
+            honorific = self.titles.at(line.tokens, i) if line.names[i] is None else None
+            if honorific is not None and honorific.part in {"honorific", "rank"}:
+                i = honorific.end
+            end = name_end(line, i)
+            if end == i:
+                break
+            found.append((i, end))
+            if not plural or not line.has(end, "and", ","):
+                break
+            i = end + 1
+            i += line.has(i, "and")
+        return found
+
+
+def name_before(line: Line, end: int) -> tuple[int, int] | None:
+    """The span of the name that ends before token `end`, the longest one."""
+    for start in range(max(0, end - LONGEST), end):
+        if line.tokens[start].is_capital and name_end(line, start) == end:
+            return start, end
+    return None
+
+
+def name_end(line: Line, i: int) -> int:
+    """Where the name that begins at token `i` ends; `i` itself where none does."""
+    end = i
+    while end < len(line.tokens) and end - i < LONGEST and _is_name_word(line, end, first=end == i):
+        end += 1
+        if end + 1 < len(line.tokens) and line.has(end, ".") and len(line.tokens[end - 1].text) == 1:
+            end += 1  # an initial with its full stop
+    while end > i and line.tokens[end - 1].lower in joining_particles() and not line.tokens[end - 1].is_capital:
+        end -= 1
+    if end > i and (suffix := _SUFFIX.match(line.text, line.tokens[end - 1].end)):
+        end = line.last_token(suffix.end()) + 1
+    return end
+
+
+def _is_name_word(line: Line, i: int, *, first: bool) -> bool:
+    token = line.tokens[i]
+    where = not_names().get(token.lower, "")
+    if where == "anywhere" or (where and first) or not token.text[0].isalpha() or _is_of_another_name(line, i, first=first):
+        return False
+    if token.is_capital:
+        return len(token.text) > 1 or not first
+    return not first and (token.lower in joining_particles() or token.lower.startswith(("al-", "el-", "ul-")))
+
+
+def _is_of_another_name(line: Line, i: int, *, first: bool) -> bool:
+    """Whether the gazetteer's name at the token cannot be part of a person's; a city may be, but not its first word."""
+    name = line.names[i]
+    if name is None or name.weak or name.sort == "none":
+        return False
+    return first or name.sort not in {"capital", "city"}

@@ -1,0 +1,103 @@
+"""The countries and organisations that stand with a title: "Chinese …", "… of Japan and Korea". Knows lines and titles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bilateral.actors import Gazetteer, Name
+    from bilateral.extract.line import Line
+    from bilateral.extract.titles import Title, Titles
+
+SIDED = frozenset({"name", "adjective", "acronym", "organ", "capital", "people"})
+# words between "of" and a country's name: "of the Republic of Korea", "of His Majesty's Kingdom of Spain"
+_REPUBLIC = frozenset(
+    "the republic kingdom state government people's democratic islamic federal federation federative his her".split()
+)
+_BEFORE_TITLE = ("the", "a", "an", "'s", "then", "current", "also")
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Finds the sides around a title, by the gazetteer's names."""
+
+    gazetteer: Gazetteer
+    titles: Titles
+
+    def of(self, name: Name) -> str:
+        """The side that a name of the gazetteer stands for."""
+        actor = self.gazetteer.actor(name.key)
+        return (actor.side or name.key) if actor is not None else name.key
+
+    def before(self, line: Line, i: int) -> tuple[int, list[str]]:
+        """Where the sides named just before token `i` begin, and which: "Chinese …", "South Korean and Japanese …"."""
+        at, first = i - 1, i
+        sides: list[str] = []
+        while at >= 0:
+            at -= line.has(at, "'s", "'")
+            name = line.name_at(at)
+            if name is None or name.sort not in SIDED:
+                break
+            sides.insert(0, self.of(name))
+            first = line.first_token(name.start)
+            at = first - 1
+            if at >= 1 and line.has(at, "and", ",", "&"):
+                beside = line.names[at - 1]
+                if beside is None or beside.sort != "adjective":
+                    break
+                at -= 1
+        return first, sides
+
+    def after(self, line: Line, i: int) -> tuple[int, list[str]]:
+        """Where "of X", "of the Republic of X and Y", "for X", "to X" at token `i` ends, and its sides."""
+        if not line.has(i, "of", "for", "to", "in", "at"):
+            return i, []
+        at, sides = i + 1, []
+        while True:
+            at = _past_words(line, at, _REPUBLIC | {"of"})
+            name = line.name_at(at)
+            if name is None or name.sort not in SIDED:
+                break
+            sides.append(self.of(name))
+            at = self._after_body(line, line.last_token(name.end) + 1)
+            following = _next_in_list(line, at)
+            if following == at:
+                break
+            at = following
+        return (at, sides) if sides else (i, [])
+
+    def is_past(self, line: Line, title: Title) -> bool:
+        """Whether "former", "late" or "then" stands before the country of a title: "former US President"."""
+        first, _ = self.before(line, title.start)
+        return first > 0 and self.titles.is_past(line.tokens, first - 1)
+
+    def _after_body(self, line: Line, i: int) -> int:
+        """Where what belongs to a side's name ends: "(GCC)" after it, "Ministry of Foreign Affairs", "'s parliament"."""
+        if line.has(i, "(") and line.has(i + 2, ")"):
+            return i + 3
+        start = i + 1 if line.has(i, "'s") else i
+        body = self.titles.at(line.tokens, start) if line.is_free(start) else None
+        return body.end if body is not None and body.part == "body" else i
+
+
+def phrase_start(line: Line, i: int) -> int:
+    """Where the noun phrase of a title at token `i` begins: before its country, article and adjectives."""
+    at = i
+    while at > 0 and (line.names[at - 1] is not None or line.has(at - 1, *_BEFORE_TITLE)):
+        at -= 1
+    return at
+
+
+def _past_words(line: Line, i: int, words: frozenset[str]) -> int:
+    while line.is_free(i) and line.tokens[i].lower in words:
+        i += 1
+    return i
+
+
+def _next_in_list(line: Line, i: int) -> int:
+    """Where the next country of a list begins after ",", "and" or both; `i` itself where none does."""
+    at = _past_words(line, i, _REPUBLIC | {",", "and", "of"})
+    name = line.name_at(at)
+    joined = at > i and line.has(i, ",", "and")
+    return at if joined and name is not None and name.sort != "adjective" else i
