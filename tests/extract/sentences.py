@@ -83,6 +83,6 @@ def same_actor(name: str, actor: Actor) -> bool:
 
 
 def fold(name: str) -> str:
-    """A name without case and accents."""
-    letters = unicodedata.normalize("NFKD", name.replace("-", " "))
+    """A name without case, accents, hyphens and full stops."""
+    letters = unicodedata.normalize("NFKD", name.replace("-", " ").replace(".", ""))
     return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
