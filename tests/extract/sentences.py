@@ -18,6 +18,7 @@ from bilateral.tables import read_table
 FOLDER = Path(__file__).parent / "sentences"
 DATES = FOLDER / "dates.tsv"
 COLUMNS = ("sentence", "published", "claims")
+DATE_COLUMNS = ("sentence", "published", "type", "date", "place")
 _CLAIM = re.compile(r"(?:(planned|negated) )?([a-z-]+)\(([^(),]+), ([^(),]+)\)")
 
 

@@ -1,12 +1,14 @@
 """How well the extractor reads the sentences: `python -m tests.extract.sentences_score [--errors] [--update] [TABLE…]`.
 
-Prints precision, recall and F1 per table, per relation type and over all; a relation counts where type, both actors and status agree.
+Prints precision, recall and F1 per table, per relation type and over all (a relation counts where type, both actors and status
+agree), and how often date and place are right where the relation was found.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +16,8 @@ from pathlib import Path
 from bilateral.extract import Extractor
 from bilateral.model import Article, Claim, Reading
 from bilateral.ontology import load_ontology
-from tests.extract.sentences import Item, Label, load_items, same_actor, tables
+from bilateral.tables import read_table
+from tests.extract.sentences import DATE_COLUMNS, DATES, Item, Label, load_items, same_actor, tables
 
 FLOORS = Path(__file__).parent / "sentences_floors.json"
 SLACK = 0.02
@@ -39,7 +42,8 @@ class Tally:
     def row(self, name: str, kind: str = "") -> str:
         """One printed line: precision, recall, F1, and how many there are."""
         right, missed, wrong = (tally[kind] if kind else tally.total() for tally in (self.right, self.missed, self.wrong))
-        return f"{name:<16}{ratio(right, wrong):7.3f}{ratio(right, missed):7.3f}{f1(right, missed, wrong):7.3f}{right + missed:7d}"
+        figures = (ratio(right, wrong), ratio(right, missed), f1(right, missed, wrong))
+        return f"{name:<16}" + "".join(f"{figure:7.3f}" for figure in figures) + f"{right + missed:7d}"
 
     @property
     def f1(self) -> float:
@@ -82,7 +86,8 @@ def compare(item: Item, reading: Reading, symmetric: set[str], tally: Tally) -> 
         found = any(fits(claim, label) for claim in reading.claims)
         (tally.right if found else tally.missed)[label.type] += 1
         if not found:
-            tally.errors.append(f"{item.where} MISSED {label.status} {label.type}({label.subject}, {label.object}) | {item.sentence}")
+            said = f"{label.status} {label.type}({label.subject}, {label.object})"
+            tally.errors.append(f"{item.where} MISSED {said} | {item.sentence}")
     stated = {(c.type, c.actor, c.counterpart, c.status): c for c in reading.claims}
     for claim in stated.values():
         if not any(fits(claim, label) for label in item.labels):
@@ -91,31 +96,52 @@ def compare(item: Item, reading: Reading, symmetric: set[str], tally: Tally) -> 
             tally.errors.append(f"{item.where} WRONG {said} [{claim.frame}] | {item.sentence}")
 
 
+def measure_dates(extractor: Extractor) -> tuple[int, int, int, int]:
+    """Rows of the table of dates, and of how many the relation was found, its date is right, its place is right."""
+    rows = list(read_table(DATES, columns=DATE_COLUMNS))
+    found = dated = placed = 0
+    for row in rows:
+        reading = extractor.read(Article(id=row.where, text=row["sentence"], published=row["published"]))
+        claims = [claim for claim in reading.claims if claim.type == row["type"]]
+        found += bool(claims)
+        dated += any(claim.date == row["date"] for claim in claims)
+        placed += any(claim.place == row["place"] for claim in claims)
+    return len(rows), found, dated, placed
+
+
 def main() -> int:
     """Measure and print; with --update set the floors."""
-    parser = argparse.ArgumentParser(prog="python -m tests.extract.sentences_score", description="Score the extractor on our sentences.")
+    parser = argparse.ArgumentParser(prog="python -m tests.extract.sentences_score", description=__doc__)
     parser.add_argument("tables", nargs="*", help="names of tables, such as meets; all where none is given")
     parser.add_argument("--errors", action="store_true", help="list what was missed and what was wrong")
     parser.add_argument("--update", action="store_true", help="set the floors to what was measured")
     options = parser.parse_args()
-    extractor, total, floors = Extractor(), Tally(), {}
-    for path in tables():
-        if options.tables and path.stem not in options.tables:
-            continue
-        tally = measure(load_items(path), extractor)
-        print(tally.row(path.stem))
-        floors[path.stem] = round(max(0.0, tally.f1 - SLACK), 3)
+    extractor = Extractor()
+    asked = [path for path in tables() if not options.tables or path.stem in options.tables]
+    found = {path.stem: measure(load_items(path), extractor) for path in asked}
+    total = Tally()
+    for tally in found.values():
         total.add(tally)
-    print("\nby relation type      P      R     F1      n")
-    for kind in sorted(total.right | total.missed | total.wrong):
-        print(total.row(kind, kind))
-    print(total.row("all"))
-    if options.errors:
-        print("\n".join(total.errors))
+    lines = report(found, total) + (total.errors if options.errors else [])
+    lines.append("dates: %d rows, %d found, %d dates and %d places right" % measure_dates(extractor))
+    sys.stdout.write("\n".join(lines) + "\n")
     if options.update and not options.tables:
-        floors["all"] = round(max(0.0, total.f1 - SLACK), 3)
+        floors = {name: round(max(0.0, tally.f1 - SLACK), 3) for name, tally in {**found, "all": total}.items()}
         FLOORS.write_text(json.dumps(floors, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     return 0
+
+
+def report(found: dict[str, Tally], total: Tally) -> list[str]:
+    """The printed table: per table of sentences, per relation type, over all."""
+    kinds = sorted(total.right | total.missed | total.wrong)
+    by_table = [tally.row(name) for name, tally in found.items()]
+    return [
+        *by_table,
+        "",
+        "by relation type      P      R     F1      n",
+        *(total.row(kind, kind) for kind in kinds),
+        total.row("all"),
+    ]
 
 
 if __name__ == "__main__":
