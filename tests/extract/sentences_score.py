@@ -123,7 +123,8 @@ def main() -> int:
     for tally in found.values():
         total.add(tally)
     lines = report(found, total) + (total.errors if options.errors else [])
-    lines.append("dates: %d rows, %d found, %d dates and %d places right" % measure_dates(extractor))
+    rows, related, dated, placed = measure_dates(extractor)
+    lines.append(f"dates: {rows} rows, {related} relations found, {dated} dates and {placed} places right")
     sys.stdout.write("\n".join(lines) + "\n")
     if options.update and not options.tables:
         floors = {name: round(max(0.0, tally.f1 - SLACK), 3) for name, tally in {**found, "all": total}.items()}
