@@ -13,7 +13,8 @@ from bilateral.extract.sides import Sides
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bilateral.actors import Candidate, Gazetteer
+    from bilateral.actors import Gazetteer
+    from bilateral.actors.resolve import Candidate
     from bilateral.extract.line import Line
     from bilateral.extract.titles import Title, Titles
 
@@ -24,8 +25,8 @@ _LEADING = frozenset({"head-of-state", "head-of-government", "foreign-minister",
 class Background:
     """What the passes over one article share.
 
-    `people` are the persons met, and grow as the article is read; `day` is the ISO prefix of publication; `home` the side whose officials
-    need no country in this outlet; `named` the keys of all countries and organisations that the article names.
+    `people` are the persons met, and grow as the article is read; `day` is the ISO prefix of publication; `home` the side whose
+    officials need no country in this outlet; `named` the keys of all countries and organisations that the article names.
     """
 
     gazetteer: Gazetteer
@@ -56,7 +57,8 @@ class Background:
     def titled_person(self, given: str, side: str, title: Title, *, headline: bool) -> Person | None:
         """Whom a name with a title means, who is one of the article's persons from here on; None for a stranger in a headline."""
         met = self.people.find(given)
-        if met is not None and (not side or not met.side or met.side == side):
+        if met is not None and (not side or not met.side or met.side == side or side not in self.gazetteer.countries):
+            side = met.side or side
             kind = title.kind if title.office else ""
             person = self.people.introduce(Person(met.key, met.name, side or met.side, met.kind or kind, met.known))
             self.people.touch(person)

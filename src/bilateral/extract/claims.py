@@ -88,7 +88,13 @@ def _claims(scene: Scene, match: Match, setting: Setting, quoted_by: str, refuse
             refused[fault] += 1
             continue
         when, place = _when(scene, match.trigger, setting, status), _place(scene, match, setting, setting.actor(b))
-        if when[0] and setting.published and when[0] > setting.published and status is Status.ACTUAL and len(setting.published) > 7:  # noqa: PLR2004
+        if (
+            when[0]
+            and setting.published
+            and when[0] > setting.published
+            and status is Status.ACTUAL
+            and len(setting.published) > 7
+        ):  # noqa: PLR2004
             status = Status.PLANNED
         speaker = speech.speaker_of(scene, match.trigger) or quoted_by
         yield Claim(
@@ -153,13 +159,25 @@ def _place(scene: Scene, match: Match, setting: Setting, counterpart: Actor | No
     s = scene.sentence
     spots = [(abs(w.i - match.trigger), setting.home_place) for w in s.words if w.text.lower() == "here" and w.dep == "advmod"]
     for word in s.words:
-        if word.dep == "pobj" and word.tag in {"NNP", "NNPS"} and s.words[word.head].lemma in _WHERE:
+        if (
+            word.dep == "pobj"
+            and word.tag in {"NNP", "NNPS"}
+            and s.words[word.head].lemma in _WHERE
+            and _belongs(s, word.i, match.trigger)
+        ):
             spots.append((abs(word.i - match.trigger), _place_name(scene, word.i, setting)))
     if match.frame.type == "visits" and counterpart is not None:
-        named = [setting.text[n.start : n.end] for n in scene.namings if n.keys == (counterpart.key,) and n.sort in {"capital", "city"}]
+        named = [
+            setting.text[n.start : n.end] for n in scene.namings if n.keys == (counterpart.key,) and n.sort in {"capital", "city"}
+        ]
         spots.append((0, named[0] if named else counterpart.name))
     spots = [spot for spot in spots if spot[1]]
     return min(spots, key=lambda spot: spot[0])[1] if spots else ""
+
+
+def _belongs(s: Sentence, i: int, trigger: int) -> bool:
+    """Whether the place stands in the trigger's own clause or one above, or below the trigger itself."""
+    return _clause_of(s, s.words[i].start) in {trigger, *s.ancestors(trigger)} or i in s.subtree(trigger)
 
 
 def _place_name(scene: Scene, i: int, setting: Setting) -> str:
@@ -169,8 +187,19 @@ def _place_name(scene: Scene, i: int, setting: Setting) -> str:
         if naming.words[0] <= word.start < naming.words[1]:
             if naming.sort == "organ":
                 return setting.capital(naming.keys[0])
-            return setting.text[naming.start : naming.end] if naming.sort in {"capital", "city", "name"} and _is_land(naming, setting) else ""
-    return word.text if word.text.istitle() and not dates.find_dates(setting.text, word.start, word.end, published="2000-01-01") else ""
+            return (
+                setting.text[naming.start : naming.end]
+                if naming.sort in {"capital", "city", "name"} and _is_land(naming, setting)
+                else ""
+            )
+    compound = scene.sentence.kids(i, "compound")
+    return (
+        word.text
+        if word.text.istitle()
+        and not compound
+        and not dates.find_dates(setting.text, word.start, word.end, published="2000-01-01")
+        else ""
+    )
 
 
 def _is_land(naming: Naming, setting: Setting) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
+from bilateral.extract.roles import role_words
 from bilateral.extract.scene import distinct
 
 if TYPE_CHECKING:
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 
     from bilateral.extract.lexicon import Frame, Lexicon, Role
     from bilateral.extract.scene import Scene
+    from bilateral.extract.sentence import Word
 
 LARGEST_GROUP = 5  # participants that are taken apart into pairs; more are not, as the guidelines say
 _RECIPROCAL = frozenset({"each", "one"})
@@ -49,20 +52,24 @@ class Dropped:
 def match_frames(scene: Scene, lexicon: Lexicon) -> Iterator[Match | Dropped]:
     """Frames that fire in the scene, by place of their trigger, and those that nearly did."""
     for word in scene.sentence.words:
-        pos = "verb" if word.is_verb else "noun" if word.is_noun else "adj" if word.tag.startswith("JJ") else ""
-        for frame in lexicon.triggered(pos, word.lemma) if pos else ():
+        for frame in lexicon.triggered(part_of_speech(word), word.lemma):
             if _conditions(scene, word.i, frame):
                 yield _bind(scene, word.i, frame)
+
+
+def part_of_speech(word: Word) -> str:
+    """`verb`, `noun` or `adj`, as frames have it, or ''."""
+    return "verb" if word.is_verb else "noun" if word.is_noun else "adj" if word.tag.startswith("JJ") else ""
 
 
 def pairs(match: Match, *, symmetric: bool) -> list[tuple[str, str]]:
     """The (actor, counterpart) keys that the match says, in order."""
     a, b = match.actor.keys, match.counterpart.keys
+    if match.counterpart.reciprocal and len(a) == 1:
+        a = (*a, *(k for k in b if k not in a))
     if match.counterpart.reciprocal or (symmetric and not b):
-        if len(a) > LARGEST_GROUP:
-            return []
-        both = [(x, y) for x in a for y in a if x != y]
-        return [(x, y) for x, y in both if a.index(x) < a.index(y)] if symmetric else both
+        group = a if len(a) <= LARGEST_GROUP else ()
+        return list(combinations(group, 2) if symmetric else permutations(group, 2))
     return [(x, y) for x in a for y in b if x != y]
 
 
@@ -99,15 +106,25 @@ def _first(scene: Scene, i: int, roles: Sequence[Role], frame: Frame, *, taken: 
 
 
 def _role(scene: Scene, i: int, role: Role, frame: Frame) -> Bound:
+    if role.name == "partner":
+        return Bound((), scene.partners)
     if role.name == "poss":
         keys = scene.before(i)
         return Bound(tuple(grammar.possessors(scene.sentence, i)) if not keys else (i,), keys)
-    words = scene.listed(_words(scene, i, role.name, deep=bool(frame.objects) or frame.pos != "verb"))
+    words = scene.listed(role_words(scene.sentence, i, role.name, deep=bool(frame.objects) or frame.pos != "verb"))
     if frame.objects and role.name == "obj":  # the object is the frame's own noun: the actor is its owner
         return Bound(tuple(words), distinct(k for w in words for k in scene.within(w, trigger=i)))
     reciprocal = any(_is_reciprocal(scene, w) for w in words)
     found = [k for w in words for k in _actors(scene, w, role, frame, i)]
+    if reciprocal:
+        found = [k for w in _alongside(scene, i) for k in scene.actors(w)]
     return Bound(tuple(words), distinct(found), reciprocal)
+
+
+def _alongside(scene: Scene, i: int) -> list[int]:
+    """Whom "each other" takes in besides the subject: "ready to work with B to support each other"."""
+    s = scene.sentence
+    return [w for above in s.ancestors(i) for w in grammar.prepositional(s, above, ("with",), depth=1)]
 
 
 def _actors(scene: Scene, w: int, role: Role, frame: Frame, trigger: int) -> tuple[str, ...]:
@@ -119,34 +136,8 @@ def _actors(scene: Scene, w: int, role: Role, frame: Frame, trigger: int) -> tup
     return keys
 
 
-def _words(scene: Scene, i: int, name: str, *, deep: bool) -> list[int]:
-    s, control = scene.sentence, grammar.load_control()
-    if name in _ROLES:
-        return _ROLES[name](s, i, control)
-    return grammar.prepositional(s, i, (name,), depth=grammar.DEPTH if deep else grammar.SHALLOW)
-
-
 def _is_reciprocal(scene: Scene, w: int) -> bool:
+    """Whether it is "each other" or "one another"."""
     s = scene.sentence
-    return s.words[w].lemma in {"other", "another"} and any(s.words[k].lemma in _RECIPROCAL for k in s.kids(w, "det", "nmod", "amod"))
-
-
-_ROLES = {
-    "subj": grammar.subjects,
-    "obj": lambda s, i, _: grammar.objects(s, i),
-    "iobj": lambda s, i, _: s.kids(i, "dative"),
-    "comp": lambda s, i, control: [k for c in s.kids(i, "ccomp", "xcomp") for k in grammar.surface_subjects(s, c, control)],
-    "ctrl": lambda s, i, _: _controlled(s, i),
-    "light": lambda s, i, control: grammar.holders(s, i, control),
-    "recv": lambda s, i, control: grammar.receivers(s, i, control),
-    "appos": lambda s, i, _: [s.words[i].head] if s.words[i].dep in {"appos", "compound", "nmod"} else s.kids(i, "appos"),
-    "list": lambda s, i, _: grammar.listed(s, i),
-}
-
-
-def _controlled(s: grammar.Sentence, i: int) -> list[int]:
-    """Whom an order or wish is about: "told Iran to stop", "wants Iran to stop"."""
-    clauses = [c for c in s.kids(i, "xcomp", "ccomp") if any(s.words[k].lemma == "to" for k in s.kids(c, "aux"))]
-    if not clauses:
-        return []
-    return s.kids(i, "dobj") or [k for c in clauses for k in s.kids(c, "nsubj")]
+    before = {s.words[k].lemma for k in s.kids(w, "det", "nmod", "amod")}
+    return s.words[w].lemma in {"other", "another"} and bool(before & _RECIPROCAL)

@@ -63,25 +63,24 @@ class Introductions:
     def _title_then_name(
         self, line: Line, title: Title, around: tuple[int, list[str], int, list[str]], listed: str
     ) -> list[Naming] | None:
-        """ "Chinese Foreign Minister Wang Yi", "Minister A of Japan"; `around`: the sides before and after, with their places."""
+        """Of "Chinese Foreign Minister Wang Yi" or "Minister A of Japan"; `around`: the sides before and after, with places."""
         first, own, after, sides_after = around
         named = self.background.names.after(line, after, plural=title.plural)
         if not named:
             return None
-        end, sides_last = named[-1][1], []
-        if line.has(end, "of"):
-            end, sides_last = self.background.sides.after(line, end)
+        stop = named[-1][1]
+        end, sides_last = self.background.sides.after(line, stop) if line.has(stop, "of") else (stop, [])
         return _phrased(line, self._introduce(line, named, title, own or sides_after or sides_last or [listed]), first, end)
 
     def _side_then_name(self, line: Line, title: Title, after: int, sides: list[str]) -> list[Naming] | None:
-        """ "President of Kenya, William Ruto,"."""
+        """Of "President of Kenya, William Ruto,"."""
         if not sides or not title.office or not line.has(after, ","):
             return None
         named = self.background.names.after(line, after + 1, plural=False)
         return self._introduce(line, named[:1], title, sides) if named and line.has(named[-1][1], ",") else None
 
     def _comma_then_name(self, line: Line, title: Title, sides: list[str]) -> list[Naming] | None:
-        """ "The Iranian spokesman, Nasser Kanaani," "his counterparts, A and B,"."""
+        """Of "the Iranian spokesman, Nasser Kanaani," "his counterparts, A and B,"."""
         if not line.has(title.end, ","):
             return None
         named = self.background.names.after(line, title.end + 1, plural=title.plural)
@@ -89,9 +88,9 @@ class Introductions:
         return self._introduce(line, named, title, sides) if closed and (sides[0] or title.plural) else None
 
     def _apposition(self, line: Line, title: Title, side: str) -> list[Naming]:
-        """ "Viktor Orban, Hungary's prime minister," or "Hong Lei, a spokesman for the Chinese foreign ministry"."""
+        """Of "Viktor Orban, Hungary's prime minister," or "Hong Lei, a spokesman for the Chinese foreign ministry"."""
         comma = phrase_start(line, title.start) - 1
-        if comma < 1 or not line.has(comma, ",") or title.part == "honorific":
+        if comma < 1 or not line.has(comma, ",") or title.part == "honorific" or not title.office:
             return []
         span = name_before(line, comma)
         if span is None:

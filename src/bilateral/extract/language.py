@@ -1,7 +1,7 @@
 """Sentences to parses. The only part that knows spaCy.
 
-Only the embedding, the tagger and the parser run (a third of the stock pipeline's time); lemmas come from the model's own tables by
-word form and tag. Parses of repeated sentences are remembered, since wire copies share most of theirs.
+Only the embedding, the tagger and the parser run (a third of the stock pipeline's time); lemmas come from the model's own tables
+by word form and tag. Parses of repeated sentences are remembered, since wire copies share most of theirs.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from threadpoolctl import ThreadpoolController
 
 from bilateral.errors import ExtractError
+from bilateral.extract.mend import mend
 from bilateral.extract.sentence import NOUN_TAGS, VERB_TAGS, Sentence, Word
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class Parser:
 
     def __init__(self, model: str = MODEL) -> None:
         self._nlp = _load_model(model)
-        self._lemmas = _lemma_tables(self._nlp)
+        self._lemmas = _Lemmas(self._nlp)
         self._remembered: dict[str, Doc] = {}
         self._blas = ThreadpoolController()  # after the model, which brings the library whose threads it holds
 
@@ -61,12 +62,12 @@ class Parser:
             start, end = plain.place(token.idx, token.idx + len(token.text))
             lemma = self._lemmas(token.text, token.tag_)
             words.append(Word(token.i, text[start:end], lemma, token.tag_, token.dep_, token.head.i, start, end))
-        return Sentence(plain.start, plain.end, text[plain.start : plain.end], tuple(words), plain.paragraph)
+        return Sentence(plain.start, plain.end, text[plain.start : plain.end], mend(words), plain.paragraph)
 
 
 def _load_model(name: str) -> Language:
-    import spacy  # noqa: PLC0415  # takes a second: only when something is parsed
-    from thinc.api import NumpyOps, set_current_ops  # noqa: PLC0415
+    import spacy  # takes a second: only when something is parsed
+    from thinc.api import NumpyOps, set_current_ops
 
     # numpy's own kernels, on one thread (see Parser._docs): four times the stock speed on short sentences, the same output
     set_current_ops(NumpyOps(use_blis=False))
@@ -80,8 +81,8 @@ def _load_model(name: str) -> Language:
     return nlp
 
 
-class _lemma_tables:  # noqa: N801  # a function with tables: the model's exceptions, rules and known lemmas
-    """Lemma of a form with a Penn tag, by the rules of the model's own lemmatizer."""
+class _Lemmas:
+    """Lemma of a form with a Penn tag, by the exceptions, rules and known lemmas of the model's own lemmatizer."""
 
     def __init__(self, nlp: Language) -> None:
         if not nlp.has_pipe("lemmatizer"):

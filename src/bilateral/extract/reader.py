@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from bilateral.extract.naming import Naming
     from bilateral.extract.people import People
     from bilateral.model import Article
+    from bilateral.ontology import Ontology
 
 _DATELINE = re.compile(r"^\s*([A-Z][A-Z .'\-]{2,30})(?:,|\s*[—–]|\s+\()")
 
@@ -59,7 +60,7 @@ class Extractor:
             lexicon=self._lexicon,
         )
         refused: Counter[str] = Counter()
-        told = [claim for scene in scenes for claim in self._sentence(scene, discourse, setting, refused)]
+        told = _once([claim for scene in scenes for claim in self._sentence(scene, discourse, setting, refused)], self._ontology)
         claims = place_in_time(told, published=article.published, side=discourse.side)
         return _reading(article, claims, namings, setting, refused)
 
@@ -70,7 +71,11 @@ class Extractor:
         speaker = speech.main_speaker(scene)
         if speaker:
             discourse.speaker = speaker
-        scene = replace(scene.with_heads(resolve(scene, discourse, quoted=quoted)), owned=owned_acts(scene, discourse))
+        scene = replace(
+            scene.with_heads(resolve(scene, discourse, quoted=quoted)),
+            owned=owned_acts(scene, discourse),
+            partners=tuple(discourse.side(key) for key in discourse.pair),
+        )
         speaker = speech.main_speaker(scene)
         found = list(claims_of(scene, setting, quoted_by=discourse.speaker if quoted else "", refused=refused))
         for claim in found:
@@ -79,6 +84,16 @@ class Extractor:
                 break
         discourse.note(scene, quoted_by=speaker)
         return found
+
+
+def _once(claims: list[Claim], ontology: Ontology) -> list[Claim]:
+    """The claims without those that say again what another of the same sentence says."""
+    found: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        pair = (claim.actor, claim.counterpart)
+        key = (claim.type, tuple(sorted(pair)) if ontology[claim.type].symmetric else pair, claim.status, claim.evidence)
+        found.setdefault(key, claim)
+    return list(found.values())
 
 
 def _actor(key: str, people: People, gazetteer: Gazetteer) -> Actor | None:
@@ -110,9 +125,15 @@ def _inside_quote(text: str, at: int) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
-def _reading(article: Article, claims: tuple[Claim, ...], namings: list[list[Naming]], setting: Setting, refused: Counter[str]) -> Reading:
-    mentions = tuple(Mention(n.start, n.end, article.text[n.start : n.end], key) for line in namings for n in line for key in n.keys)
+def _reading(
+    article: Article, claims: tuple[Claim, ...], namings: list[list[Naming]], setting: Setting, refused: Counter[str]
+) -> Reading:
+    mentions = tuple(
+        Mention(n.start, n.end, article.text[n.start : n.end], key) for line in namings for n in line for key in n.keys
+    )
     keys = dict.fromkeys([m.actor for m in mentions] + [k for c in claims for k in (c.actor, c.counterpart, c.speaker) if k])
     actors = [setting.actor(key) for key in sorted(keys)]
-    whole = tuple(replace(c, mentions=tuple(replace(m, surface=article.text[m.start : m.end]) for m in c.mentions)) for c in claims)
+    whole = tuple(
+        replace(c, mentions=tuple(replace(m, surface=article.text[m.start : m.end]) for m in c.mentions)) for c in claims
+    )
     return Reading(article, tuple(a for a in actors if a is not None), mentions, whole, tuple(sorted(refused.items())))

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from bilateral.extract.naming import Naming
     from bilateral.extract.sentence import Sentence
 
-PLACE_PREPOSITIONS = frozenset({"in", "at", "to", "from", "near", "outside", "around", "into", "across", "via", "through", "inside"})
+PLACE_PREPOSITIONS = frozenset(
+    {"in", "at", "to", "from", "near", "outside", "around", "into", "across", "via", "through", "inside"}
+)
 _DEPTH = 4  # prepositions down a noun phrase: "the rights of the people of the north of Iraq"
 _OWNING = ("of", "by", "from")
 _PREMODIFIER = frozenset({"amod", "compound", "nmod", "poss"})
@@ -33,6 +35,7 @@ class Scene:
     heads: dict[int, tuple[str, ...]] = field(default_factory=dict)
     marks: dict[int, tuple[str, ...]] = field(default_factory=dict)
     places: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    partners: tuple[str, ...] = ()  # who is in the talks that the article reports
     owned: dict[int, tuple[str, ...]] = field(default_factory=dict)  # "the plan", whose owner an earlier sentence told
 
     def actors(self, i: int) -> tuple[str, ...]:
@@ -42,7 +45,9 @@ class Scene:
         if beside and not any("@" in key for key in own):
             return tuple(beside)
         if self.sentence.words[i].text.lower() == "we":  # "We, the leaders of A and B, …"
-            named = [k for a in grammar.coordinated_all(self.sentence, self.sentence.kids(i, "appos")) for k in self.heads.get(a, ())]
+            named = [
+                k for a in grammar.coordinated_all(self.sentence, self.sentence.kids(i, "appos")) for k in self.heads.get(a, ())
+            ]
             return distinct(named) or own
         return own
 
@@ -52,7 +57,11 @@ class Scene:
         for i in words:
             found.append(i)
             if any("@" in key for key in self.heads.get(i, ())):
-                beside = [a for a in self.sentence.kids(i, "appos") if any("@" in k for k in self.heads.get(a, ())) and self.heads[a] != self.heads[i]]
+                beside = [
+                    a
+                    for a in self.sentence.kids(i, "appos")
+                    if any("@" in k for k in self.heads.get(a, ())) and self.heads[a] != self.heads[i]
+                ]
                 found += self.listed(k for a in beside for k in grammar.coordinated(self.sentence, a))
         return found
 
@@ -124,7 +133,11 @@ def stand_for(scene: Scene, i: int) -> tuple[str, ...]:
     """Actors that a noun such as "officials", "states" stands for: whose it is, or which ones it includes."""
     if scene.sentence.words[i].lemma not in standins():
         return ()
-    listed = [k for p in grammar.prepositional(scene.sentence, i, ("including", "include", "like", "as", "namely")) for k in scene.actors(p)]
+    listed = [
+        k
+        for p in grammar.prepositional(scene.sentence, i, ("including", "include", "like", "as", "namely"))
+        for k in scene.actors(p)
+    ]
     return distinct(listed) if len(listed) > 1 else scene.owners(i)
 
 

@@ -1,0 +1,49 @@
+"""What a small parser gets wrong in the same way each time, put right. Knows words; nothing of actors or frames.
+
+Late members of a long verb list ("ready to work with B to keep peace, support each other and guard …") are taken for clauses of
+their own; they belong to the infinitive before them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bilateral.extract.sentence import Word
+
+_BARE = frozenset({"VB", "VBP"})
+_OWN = frozenset({"nsubj", "nsubjpass", "expl", "aux", "auxpass", "mark", "csubj"})
+
+
+def mend(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words, with bare verbs that have no subject of their own coordinated with the infinitive before them."""
+    has_own = {word.head for word in words if word.dep in _OWN}
+    found = list(words)
+    for word in words:
+        if word.tag in _BARE and word.dep == "ccomp" and word.head > word.i and word.i not in has_own:
+            before = _infinitive_before(found, word.i)
+            if before is not None:
+                _hang_under(found, word.i, before)
+    return tuple(found)
+
+
+def _hang_under(words: list[Word], i: int, before: int) -> None:
+    """Coordinate verb `i` with `before`; if that hangs below it, the clause it hangs in takes the verb's place."""
+    verb, top = words[i], before
+    while words[top].head not in {i, top}:
+        top = words[top].head
+    if words[top].head == i:
+        words[top] = replace(words[top], head=verb.head, dep=verb.dep)
+    words[i] = replace(verb, tag="VB", dep="conj", head=before)
+
+
+def _infinitive_before(words: Sequence[Word], i: int) -> int | None:
+    """The nearest verb before word `i`, if it is an infinitive with "to" or is coordinated with one."""
+    for k in range(i - 1, -1, -1):
+        if words[k].is_verb and words[k].tag != "VBG":
+            is_infinitive = any(word.tag == "TO" and word.head == k for word in words[:k])
+            return k if is_infinitive or (words[k].dep == "conj" and words[k].tag == "VB") else None
+    return None
