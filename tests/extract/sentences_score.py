@@ -17,7 +17,7 @@ from bilateral.extract import Extractor
 from bilateral.model import Article, Claim, Reading
 from bilateral.ontology import load_ontology
 from bilateral.tables import read_table
-from tests.extract.sentences import DATE_COLUMNS, DATES, Item, Label, load_items, same_actor, tables
+from tests.extract.sentence_tables import DATE_COLUMNS, DATES, Item, Label, load_items, same_actor, tables
 
 FLOORS = Path(__file__).parent / "sentences_floors.json"
 SLACK = 0.02

@@ -13,7 +13,7 @@ from bilateral.actors import load_gazetteer
 from bilateral.extract import Extractor
 from bilateral.ontology import load_ontology
 from bilateral.tables import read_table
-from tests.extract.sentences import DATE_COLUMNS, DATES, Item, Label, fold, key_of, load_items, tables
+from tests.extract.sentence_tables import DATE_COLUMNS, DATES, Item, Label, fold, key_of, load_items, tables
 from tests.extract.sentences_score import FLOORS, measure
 
 extractor = cache(Extractor)
