@@ -125,7 +125,9 @@ def owned_acts(scene: Scene, discourse: Discourse) -> dict[int, tuple[str, ...]]
     return {
         word.i: discourse.makers[word.lemma]
         for word in s.words
-        if word.is_noun and word.lemma in discourse.makers and any(s.words[k].lemma in {"the", "this", "that", "such"} for k in s.kids(word.i, "det"))
+        if word.is_noun
+        and word.lemma in discourse.makers
+        and any(s.words[k].lemma in {"the", "this", "that", "such"} for k in s.kids(word.i, "det"))
     }
 
 
@@ -168,13 +170,19 @@ def _anaphor(s: Sentence, i: int) -> Anaphor | None:
     anaphor = load_anaphors().get(("noun", word.lemma))
     if anaphor is None or not anaphor.needs:
         return anaphor
-    if anaphor.refers in {"pair", "sides"} and (word.tag != "NNS" or grammar.prepositional(s, i, ("of", "from"), depth=1)) and word.lemma not in {"pair", "duo"}:
+    if (
+        anaphor.refers in {"pair", "sides"}
+        and (word.tag != "NNS" or grammar.prepositional(s, i, ("of", "from"), depth=1))
+        and word.lemma not in {"pair", "duo"}
+    ):
         return None
     before = {s.words[k].text.lower() for k in s.kids(i, "det", "nummod", "predet", "amod", "preconj")}
     return anaphor if before & anaphor.needs else None
 
 
-def _refer(scene: Scene, i: int, anaphor: Anaphor, discourse: Discourse, found: dict[int, tuple[str, ...]], quoted: bool) -> tuple[str, ...]:  # noqa: FBT001, PLR0913
+def _refer(
+    scene: Scene, i: int, anaphor: Anaphor, discourse: Discourse, found: dict[int, tuple[str, ...]], quoted: bool
+) -> tuple[str, ...]:  # noqa: FBT001, PLR0913
     if anaphor.refers == "person":
         return _person(scene, i, discourse)
     if anaphor.refers == "thing":

@@ -1,4 +1,4 @@
-"""Second pass over an article's names: the gazetteer's names, persons met elsewhere by surname, unnamed offices. Knows no parse."""
+"""Second pass over an article's names: the gazetteer's, surnames of persons met elsewhere, unnamed offices. Knows no parse."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract.naming import Naming, person_naming
 from bilateral.extract.people import name_words
-from bilateral.extract.personnames import LONGEST, joining_particles
+from bilateral.extract.personnames import LONGEST
+from bilateral.extract.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +57,7 @@ class LaterMentions:
         if not line.tokens[i].is_capital or not self.words.intersection(name_words(line.tokens[i].text)):
             return None
         for end in range(min(len(line.tokens), i + LONGEST), i, -1):
-            if all(token.is_capital or token.lower in joining_particles() for token in line.tokens[i:end]):
+            if all(token.is_capital or token.lower in words("joins-names") for token in line.tokens[i:end]):
                 person = self.background.people.find(line.surface(i, end))
                 if person is not None:
                     self.background.people.touch(person)

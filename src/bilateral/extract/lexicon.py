@@ -4,10 +4,8 @@ One table a relation type, one frame a row. Columns:
 
 * `pos`: verb, noun or adj; `trigger`: lemmas between `|`, a particle or preposition of a phrasal verb after `+` ("turn+down").
 * `object`: lemmas of which one must head the trigger's object ("hold … talks"); empty where none is needed.
-* `actor`, `counterpart`: roles between `|`, tried in order. `subj`, `obj`, `iobj`, `comp` (subject of the clause below), `ctrl` (object
-  that the clause below is about), `poss` (possessor or country before a noun), `light` (subject of the light verb that carries
-  the noun), `recv` (subject of a receiving verb), `appos` (what the noun stands beside), or a preposition. A `*` after a role lets
-  the owner of what stands there count: "condemned Iran's act". For a symmetric type the counterpart may be empty.
+* `actor`, `counterpart`: roles between `|`, tried in order: one of `roles`, or a preposition. A `*` after a role lets the owner of
+  what stands there count: "condemned Iran's act". For a symmetric type the counterpart may be empty.
 * `status`: what the words themselves say, where it is not actual.
 * `example`, `claims`: a sentence and what it says, as `A > B` between `;`, with `!` (negated) or `?` (planned) before it: tests.
 """
@@ -16,9 +14,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
+from bilateral.extract.roles import is_role
 from bilateral.model import Status
 from bilateral.tables import Row, knowledge, read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from importlib.resources.abc import Traversable
 
 COLUMNS = ("pos", "trigger", "object", "actor", "counterpart", "status", "example", "claims")
 _POS = frozenset({"verb", "noun", "adj"})
@@ -64,17 +68,24 @@ class Lexicon:
 @cache
 def load_lexicon() -> Lexicon:
     """The frames of the package. Raises TableError for an unknown part of speech, role or status."""
-    frames = [
-        frame
-        for table in sorted(knowledge("frames").iterdir(), key=lambda entry: entry.name)
-        for row in read_table(table, columns=COLUMNS)
-        for frame in _frames(row, table.name.removesuffix(".tsv"))
-    ]
+    tables = sorted(knowledge("frames").iterdir(), key=lambda entry: entry.name)
+    return make_lexicon(frame for table in tables if table.name.endswith(".tsv") for frame in read_frames(table))
+
+
+def read_frames(table: Traversable) -> list[Frame]:
+    """The frames of one table, whose name is their relation type; one for each trigger of a row. Raises TableError."""
+    kind = table.name.removesuffix(".tsv")
+    return [frame for row in read_table(table, columns=COLUMNS) for frame in _frames(row, kind)]
+
+
+def make_lexicon(frames: Iterable[Frame]) -> Lexicon:
+    """The frames by their triggers."""
+    rows = tuple(frames)
     grouped: dict[tuple[str, str], list[Frame]] = {}
-    for frame in frames:
+    for frame in rows:
         grouped.setdefault((frame.pos, frame.lemma), []).append(frame)
     order = {key: tuple(sorted(group, key=lambda f: (not f.particle, not f.objects))) for key, group in grouped.items()}
-    return Lexicon(tuple(frames), order)
+    return Lexicon(rows, order)
 
 
 def _frames(row: Row, kind: str) -> list[Frame]:
@@ -82,21 +93,30 @@ def _frames(row: Row, kind: str) -> list[Frame]:
         raise row.fault("pos", f"{row['pos']!r}; known: {', '.join(sorted(_POS))}")
     if row["status"] and row["status"] not in set(Status):
         raise row.fault("status", f"{row['status']!r}; known: {', '.join(Status)}")
-    triggers = row.words("trigger")
-    first_object = f"-{row.words('object')[0]}" if row["object"] else ""
-    shared = {
-        "key": f"{kind}:{triggers[0].replace('+', '-')}{first_object}",
-        "type": kind,
-        "pos": row["pos"],
-        "objects": frozenset(row.words("object")),
-        "actor": _roles(row, "actor"),
-        "counterpart": _roles(row, "counterpart"),
-        "status": Status(row["status"]) if row["status"] else None,
-        "example": row["example"],
-        "claims": tuple(part.strip() for part in row["claims"].split(";") if part.strip()),
-    }
-    return [Frame(lemma=lemma, particle=particle, **shared) for lemma, _, particle in (t.partition("+") for t in triggers)]
+    triggers, objects = row.words("trigger"), row.words("object")
+    if not triggers:
+        raise row.fault("trigger", "empty; expected lemmas between '|'")
+    name = "-".join([triggers[0].replace("+", "-"), *objects[:1]])
+    return [
+        Frame(
+            key=f"{kind}:{name}",
+            type=kind,
+            pos=row["pos"],
+            lemma=lemma,
+            particle=particle,
+            objects=frozenset(objects),
+            actor=_roles(row, "actor"),
+            counterpart=_roles(row, "counterpart"),
+            status=Status(row["status"]) if row["status"] else None,
+            example=row["example"],
+            claims=tuple(part.strip() for part in row["claims"].split(";") if part.strip()),
+        )
+        for lemma, _, particle in (trigger.partition("+") for trigger in triggers)
+    ]
 
 
 def _roles(row: Row, column: str) -> tuple[Role, ...]:
+    for name in row.words(column):
+        if not is_role(name.removesuffix("*")):
+            raise row.fault(column, f"{name!r} is no role or preposition")
     return tuple(Role(name.removesuffix("*"), name.endswith("*")) for name in row.words(column))

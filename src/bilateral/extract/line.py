@@ -1,4 +1,4 @@
-"""One sentence as the readers of names see it: tokens, and the gazetteer's names over them. Knows tokens; nothing of titles or persons."""
+"""One sentence as the readers of names see it: tokens, and the gazetteer's names over them. Knows tokens, no persons."""
 
 from __future__ import annotations
 

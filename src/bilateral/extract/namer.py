@@ -1,7 +1,7 @@
-"""Where actors are named in a text: countries, organisations, persons with their titles, unnamed offices. Knows both passes; no parse.
+"""Where actors are named in a text: countries, organisations, persons with their titles, unnamed offices. Knows no parse.
 
-The first pass meets persons where they are introduced; the second finds every later mention by surname, the gazetteer's names, and the
-offices that nobody is named with.
+The first pass meets persons where they are introduced; the second finds every later mention by surname, the gazetteer's names,
+and the offices that nobody is named with.
 """
 
 from __future__ import annotations

@@ -14,7 +14,9 @@ from bilateral.model import Claim, DateBasis, Status
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-SPOKEN = frozenset({"meets", "supports", "congratulates", "thanks", "criticizes", "requests", "invites", "agrees", "rejects", "threatens"})
+SPOKEN = frozenset(
+    {"meets", "supports", "congratulates", "thanks", "criticizes", "requests", "invites", "agrees", "rejects", "threatens"}
+)
 _DAY = 10  # letters of an ISO day
 
 
@@ -36,7 +38,11 @@ def place_in_time(claims: Sequence[Claim], *, published: str, side: Callable[[st
 
 def _like(claim: Claim, claims: Sequence[Claim]) -> Claim:
     """The claim with what another sentence about the same tells: its day, its place."""
-    same = [c for c in claims if (c.type, c.actor, c.counterpart, c.status) == (claim.type, claim.actor, claim.counterpart, claim.status)]
+    same = [
+        c
+        for c in claims
+        if (c.type, c.actor, c.counterpart, c.status) == (claim.type, claim.actor, claim.counterpart, claim.status)
+    ]
     dated = next((c for c in same if len(c.date) == _DAY), None)
     placed = next((c.place for c in same if c.place), "")
     if not claim.date and dated is not None:
@@ -46,11 +52,19 @@ def _like(claim: Claim, claims: Sequence[Claim]) -> Claim:
 
 def _occasion(claims: Sequence[Claim], *, published: str, side: Callable[[str], str]) -> Occasion | None:
     """The first meeting that took place; its place may be that of a visit by one who met."""
-    first = next((c for c in claims if c.type == "meets" and c.status is Status.ACTUAL and (not c.date or len(c.date) == _DAY)), None)
+    first = next(
+        (c for c in claims if c.type == "meets" and c.status is Status.ACTUAL and (not c.date or len(c.date) == _DAY)), None
+    )
     if first is None:
         return None
     sides = frozenset(s for s in (side(first.actor), side(first.counterpart)) if s)
-    visits = [c.place for c in claims if c.type == "visits" and c.status is Status.ACTUAL and {c.actor, side(c.actor)} & {*sides, first.actor, first.counterpart}]
+    visits = [
+        c.place
+        for c in claims
+        if c.type == "visits"
+        and c.status is Status.ACTUAL
+        and {c.actor, side(c.actor)} & {*sides, first.actor, first.counterpart}
+    ]
     return Occasion(sides, first.date or _day(published), first.place or (visits[0] if visits else ""))
 
 

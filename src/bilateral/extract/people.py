@@ -5,13 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
-from bilateral.extract.particles import silent_particles
+from bilateral.extract.words import words as words_of
 from bilateral.model import Actor, Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _SHORTEST = 2  # letters: "Xi" may stand alone
 
@@ -51,7 +47,13 @@ class People:
             for word in name_words(person.name):
                 self._by_word.setdefault(word, []).append(person.key)
             return person
-        better = replace(met, side=met.side or person.side, kind=met.kind or person.kind, known=met.known or person.known, titles=met.titles | person.titles)
+        better = replace(
+            met,
+            side=met.side or person.side,
+            kind=met.kind or person.kind,
+            known=met.known or person.known,
+            titles=met.titles | person.titles,
+        )
         if better.side and not met.side:
             better = replace(better, key=person_key(met.key.partition("@")[0], better.side))
         self._replace(met, better)
@@ -112,10 +114,5 @@ def name_words(name: str) -> tuple[str, ...]:
     """The words of a name by which its bearer may be called: folded, without particles and initials."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     words = re.findall(r"[^\W\d_][\w’'\-]*", plain.casefold())
-    kept = [w for word in words for w in (word.removeprefix("al-").removeprefix("el-"),) if len(w) >= _SHORTEST and w not in silent_particles()]
-    return tuple(kept)
-
-
-def sides_of(keys: Iterable[str], people: People) -> tuple[str, ...]:
-    """Sides of persons by key, in order."""
-    return tuple(people.by_key[key].side for key in keys if key in people.by_key)
+    bare = [word.removeprefix("al-").removeprefix("el-") for word in words]
+    return tuple(word for word in bare if len(word) >= _SHORTEST and word not in words_of("silent-in-names"))

@@ -1,4 +1,4 @@
-"""Where names of persons begin and end in a sentence: capitals, particles, initials. Knows lines and titles; nothing of who it is."""
+"""Where names of persons begin and end in a sentence: capitals, particles, initials. Knows lines and titles, no persons."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bilateral.extract.particles import joining_particles
+from bilateral.extract.words import words
 from bilateral.tables import knowledge, read_table
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def name_end(line: Line, i: int) -> int:
         end += 1
         if end + 1 < len(line.tokens) and line.has(end, ".") and len(line.tokens[end - 1].text) == 1:
             end += 1  # an initial with its full stop
-    while end > i and line.tokens[end - 1].lower in joining_particles() and not line.tokens[end - 1].is_capital:
+    while end > i and line.tokens[end - 1].lower in words("joins-names") and not line.tokens[end - 1].is_capital:
         end -= 1
     if end > i and (suffix := _SUFFIX.match(line.text, line.tokens[end - 1].end)):
         end = line.last_token(suffix.end()) + 1
@@ -86,7 +86,7 @@ def _is_name_word(line: Line, i: int, *, first: bool) -> bool:
         return False
     if token.is_capital:
         return len(token.text) > 1 or not first
-    return not first and (token.lower in joining_particles() or token.lower.startswith(("al-", "el-", "ul-")))
+    return not first and (token.lower in words("joins-names") or token.lower.startswith(("al-", "el-", "ul-")))
 
 
 def _is_of_another_name(line: Line, i: int, *, first: bool) -> bool:

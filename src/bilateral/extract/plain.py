@@ -1,7 +1,8 @@
 """Sentences made plain for the parser: each actor's phrase as one word. Knows namings; nothing of the parser.
 
-A small parser stumbles over "Minister of Foreign Affairs, the European Union and Cooperation of Spain José Manuel Albares Bueno", not
-over "Bueno". Every phrase that names an actor is one word for it: a person's surname, an office's noun, a well-known name of the kind.
+A small parser stumbles over "Minister of Foreign Affairs, the European Union and Cooperation of Spain José Manuel Albares Bueno",
+not over "Bueno". Every phrase that names an actor is one word for it: a person's surname, an office's noun, a well-known name of
+the kind.
 """
 
 from __future__ import annotations
@@ -10,13 +11,23 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bilateral.extract.words import words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bilateral.extract.naming import Naming
 
 # what stands for a name of several words; of words that the parser's training texts are full of
-_USUAL = {"name": "France", "acronym": "NATO", "adjective": "French", "people": "Germans", "capital": "London", "city": "London", "organ": "Congress"}
+_USUAL = {
+    "name": "France",
+    "acronym": "NATO",
+    "adjective": "French",
+    "people": "Germans",
+    "capital": "London",
+    "city": "London",
+    "organ": "Congress",
+}
 
 # capitals, maybe a second place, a day, an agency in brackets, then a dash; or capitals alone before a capitalised word
 _DATELINE = re.compile(
@@ -80,12 +91,10 @@ def _word(text: str, naming: Naming) -> str:
     """The one word that stands for a naming's phrase."""
     surface = text[naming.start : naming.end]
     if naming.sort == "person":
-        return surface.replace(",", " ").split()[-1].replace("-", "").strip(".") if " " in surface.strip() else surface.replace("-", "")
+        several = " " in surface.strip()
+        return surface.replace(",", " ").split()[-1].replace("-", "").strip(".") if several else surface.replace("-", "")
     if naming.sort == "office":
-        words = [w for w in text[naming.start : naming.end].split() if w.isalpha()]
-        nouns = [w for w in words if w.lower().rstrip("s") in _OFFICE_NOUNS]
-        return (nouns or words or ["minister"])[0].lower()
+        spoken = [word for word in surface.split() if word.isalpha()]
+        nouns = [word for word in spoken if word.lower().rstrip("s") in words("office-noun")]
+        return (nouns or spoken or ["minister"])[0].lower()
     return surface if " " not in surface and "-" not in surface else _USUAL.get(naming.sort, "France")
-
-
-_OFFICE_NOUNS = frozenset({"minister", "president", "secretary", "ambassador", "leader", "envoy", "spokesman", "chancellor", "official", "chief", "premier"})

@@ -18,7 +18,7 @@ NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word. `i`, `head` are places in the sentence (the root is its own head); `start`, `end` are codepoints of the article."""
+    """One word. `i`, `head` are places in the sentence (the root is its own head); `start`, `end` codepoints of the article."""
 
     i: int
     text: str

@@ -5,17 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bilateral.extract.words import words
+
 if TYPE_CHECKING:
     from bilateral.actors import Gazetteer, Name
     from bilateral.extract.line import Line
     from bilateral.extract.titles import Title, Titles
 
 SIDED = frozenset({"name", "adjective", "acronym", "organ", "capital", "people"})
-# words between "of" and a country's name: "of the Republic of Korea", "of His Majesty's Kingdom of Spain"
-_REPUBLIC = frozenset(
-    "the republic kingdom state government people's democratic islamic federal federation federative his her".split()
-)
-_BEFORE_TITLE = ("the", "a", "an", "'s", "then", "current", "also")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +52,7 @@ class Sides:
             return i, []
         at, sides = i + 1, []
         while True:
-            at = _past_words(line, at, _REPUBLIC | {"of"})
+            at = _past_words(line, at, words("polity") | {"of"})
             name = line.name_at(at)
             if name is None or name.sort not in SIDED:
                 break
@@ -84,20 +81,20 @@ class Sides:
 def phrase_start(line: Line, i: int) -> int:
     """Where the noun phrase of a title at token `i` begins: before its country, article and adjectives."""
     at = i
-    while at > 0 and (line.names[at - 1] is not None or line.has(at - 1, *_BEFORE_TITLE)):
+    while at > 0 and (line.names[at - 1] is not None or line.has(at - 1, *words("before-title"))):
         at -= 1
     return at
 
 
-def _past_words(line: Line, i: int, words: frozenset[str]) -> int:
-    while line.is_free(i) and line.tokens[i].lower in words:
+def _past_words(line: Line, i: int, passed: frozenset[str]) -> int:
+    while line.is_free(i) and line.tokens[i].lower in passed:
         i += 1
     return i
 
 
 def _next_in_list(line: Line, i: int) -> int:
     """Where the next country of a list begins after ",", "and" or both; `i` itself where none does."""
-    at = _past_words(line, i, _REPUBLIC | {",", "and", "of"})
+    at = _past_words(line, i, words("polity") | {",", "and", "of"})
     name = line.name_at(at)
     joined = at > i and line.has(i, ",", "and")
     return at if joined and name is not None and name.sort != "adjective" else i

@@ -12,7 +12,7 @@ from bilateral.tables import knowledge, read_table
 if TYPE_CHECKING:
     from bilateral.extract.scene import Scene
 
-_OPEN, _CLOSE = "“\"«", "”\"»"
+_OPEN, _CLOSE = '“"«', '”"»'
 _QUOTE = re.compile(r"[“\"«]([^”\"»]{12,})[”\"»]?")
 _CLIMB = 12
 

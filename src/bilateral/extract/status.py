@@ -6,18 +6,22 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from bilateral.extract.words import words
 from bilateral.model import Status
 from bilateral.tables import knowledge, read_table
 
 if TYPE_CHECKING:
-    from bilateral.extract.sentence import Sentence
+    from bilateral.extract.sentence import Sentence, Word
 
 _EFFECTS = frozenset({"planned", "negated", "doubtful", "plain"})
 _SORTS = frozenset({"aux", "verb", "adj", "noun", "mark", "neg"})
-_PASSES_UP = frozenset({"xcomp", "ccomp", "acl", "pcomp", "prep", "dobj", "pobj", "nsubjpass", "conj", "advcl", "acomp", "attr", "oprd", "relcl"})
-# what stands after these is a circumstance, not what the governing verb is about: "agreed during his visit"
-_CIRCUMSTANCE = frozenset({"during", "after", "following", "since", "before", "upon", "amid", "at", "by", "as", "than", "because", "due", "despite", "ahead", "under", "through"})
-_CLIMB = 10
+# modality reaches down into clauses and objects, not into a subject or an adverbial
+_GOVERNED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "dobj", "nsubjpass", "prep", "pobj", "acomp"})
+# what stands so to its head shares the head's own auxiliaries and negations
+_ONE_WITH_HEAD = frozenset({"xcomp", "dobj", "nsubjpass", "acomp", "attr", "pobj", "prep", "oprd", "acl", "pcomp"})
+# labels by which a word stands under its head in a way that the head decides its status
+_PASSES_UP = _ONE_WITH_HEAD | {"ccomp", "conj", "advcl", "relcl"}
+_CLIMB = 10  # governors that are followed
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,50 +49,51 @@ def load_governors() -> Governors:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class StatusReading:
     """A status (None: hypothetical, nothing is claimed) and the words that decided it."""
 
     status: Status | None
     reasons: tuple[int, ...] = ()
 
 
-def read_status(s: Sentence, trigger: int) -> Reading:
+def read_status(s: Sentence, trigger: int) -> StatusReading:
     """Status of what the word says, by its own auxiliaries and by all that governs it."""
     effects = _effects(s, trigger)
     reasons = tuple(word for word, _ in effects)
     kinds = [effect for _, effect in effects]
     if "doubtful" in kinds:
-        return Reading(None, reasons)
+        return StatusReading(None, reasons)
     if kinds.count("negated") % 2:
-        return Reading(Status.NEGATED, reasons)
-    return Reading(Status.PLANNED if "planned" in kinds else Status.ACTUAL, reasons)
+        return StatusReading(Status.NEGATED, reasons)
+    return StatusReading(Status.PLANNED if "planned" in kinds else Status.ACTUAL, reasons)
 
 
 def _effects(s: Sentence, trigger: int) -> list[tuple[int, str]]:
+    """(Word, effect) of all that decides the status of the trigger, from its own auxiliaries up to the root."""
     found = _own(s, trigger)
-    i = trigger
+    word = s.words[trigger]
     for _ in range(_CLIMB):
-        word = s.words[i]
-        if word.head == i or word.dep not in _PASSES_UP or (word.dep == "prep" and word.text.lower() in _CIRCUMSTANCE):
+        if not _passes_up(word):
             break
-        i = word.head
-        if word.dep == "conj":
-            found += _shared(s, i)
-            continue
-        found += _governing(s, word.i, i)
-        if _closes(s, word.i):
+        head = s.words[word.head]
+        found += _shared(s, head.i) if word.dep == "conj" else _governing(s, word, head)
+        if word.dep == "relcl":  # a finite clause of its own: nothing above it changes its status
             break
+        word = head
     return found
+
+
+def _passes_up(word: Word) -> bool:
+    circumstance = word.dep == "prep" and word.text.lower() in words("circumstance")
+    return word.head != word.i and word.dep in _PASSES_UP and not circumstance
 
 
 def _own(s: Sentence, i: int) -> list[tuple[int, str]]:
     """Effects of the word's own auxiliaries, negations, conjunction and determiner."""
-    table = load_governors()
     found = []
     for k in s.kids(i, "aux", "neg", "mark", "det", "advmod", "preconj", "cc"):
         word = s.words[k]
-        sort = {"aux": "aux", "mark": "mark"}.get(word.dep, "neg")
-        effect = table.effect(sort, word.lemma)
+        effect = load_governors().effect(word.dep if word.dep in {"aux", "mark"} else "neg", word.lemma)
         if effect:
             found.append((k, effect))
     if _is_to_be(s, i):
@@ -98,40 +103,37 @@ def _own(s: Sentence, i: int) -> list[tuple[int, str]]:
 
 def _shared(s: Sentence, i: int) -> list[tuple[int, str]]:
     """Effects that a coordinated word takes from the first one: its auxiliaries, unless it has its own subject."""
-    return [(k, e) for k, e in _own(s, i) if s.words[k].dep in {"aux", "mark"}]
+    return [(k, effect) for k, effect in _own(s, i) if s.words[k].dep in {"aux", "mark"}]
 
 
-def _governing(s: Sentence, child: int, head: int) -> list[tuple[int, str]]:
+def _governing(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
     """Effect of the word `head` on `child` below it, and of what stands with it."""
-    word, table = s.words[head], load_governors()
-    dep = s.words[child].dep
-    if dep == "relcl":
+    if child.dep == "relcl":
         return []
-    if dep == "advcl":
-        purpose = any(s.words[k].lemma == "to" and s.words[k].tag == "TO" for k in s.kids(child, "aux"))
-        return [(child, "planned")] if purpose else []
-    sort = "verb" if word.is_verb else "noun" if word.is_noun else "adj"
-    effect = table.effect(sort, word.lemma)
-    if effect == "planned" and dep == "xcomp" and table.effect("verb", s.words[child].lemma) == "plain":
-        effect = ""  # "I want to thank you" thanks
-    found = [(head, effect)] if effect and effect != "plain" and _governs(s, child) else []
-    return found + (_own(s, head) if dep in {"xcomp", "dobj", "nsubjpass", "acomp", "attr", "pobj", "prep", "oprd", "acl", "pcomp"} else
-                    [(k, e) for k, e in _own(s, head) if e == "negated"] if dep == "ccomp" and effect else [])
+    if child.dep == "advcl":
+        return [(child.i, "planned")] if _has_to(s, child.i) else []  # a purpose
+    effect = _effect_of(head, child)
+    found = [(head.i, effect)] if effect and effect != "plain" and child.dep in _GOVERNED else []
+    if child.dep in _ONE_WITH_HEAD:
+        return found + _own(s, head.i)
+    if child.dep == "ccomp" and effect:
+        return found + [(k, own) for k, own in _own(s, head.i) if own == "negated"]
+    return found
 
 
-def _governs(s: Sentence, child: int) -> bool:
-    """Whether modality reaches down: into clauses and objects, not into a subject or an adverbial."""
-    return s.words[child].dep in {"xcomp", "ccomp", "acl", "pcomp", "dobj", "nsubjpass", "prep", "pobj", "acomp"}
-
-
-def _closes(s: Sentence, i: int) -> bool:
-    """Whether nothing above the word changes its status: it is a finite clause of its own in a relative clause."""
-    return s.words[i].dep == "relcl"
+def _effect_of(head: Word, child: Word) -> str:
+    table = load_governors()
+    effect = table.effect("verb" if head.is_verb else "noun" if head.is_noun else "adj", head.lemma)
+    if effect == "planned" and child.dep == "xcomp" and table.effect("verb", child.lemma) == "plain":
+        return ""  # "I want to thank you" thanks
+    return effect
 
 
 def _is_to_be(s: Sentence, i: int) -> bool:
-    """"is to visit", "to visit" of a headline: an infinitive under "be", or one that is the whole sentence."""
+    """Whether it is the infinitive of "is to visit", or the one that is all of a headline: "President to visit Kenya"."""
     word = s.words[i]
-    has_to = any(s.words[k].tag == "TO" for k in s.kids(i, "aux"))
-    head = s.words[word.head]
-    return has_to and (word.dep == "ROOT" or (word.dep == "xcomp" and head.lemma == "be"))
+    return _has_to(s, i) and (word.dep == "ROOT" or (word.dep == "xcomp" and s.words[word.head].lemma == "be"))
+
+
+def _has_to(s: Sentence, i: int) -> bool:
+    return any(s.words[k].tag == "TO" for k in s.kids(i, "aux"))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from bilateral.extract.tokens import tokens
 from bilateral.tables import knowledge, read_table
 
 if TYPE_CHECKING:
@@ -141,13 +142,11 @@ def load_titles() -> Titles:
         forms = [(row["words"], False), *((form, True) for form in row.words("plural"))]
         for form, plural in forms:
             words = _words(form)
-            made = TitleRow(words, row["part"], row["kind"], row["office"] == "yes", row["side"], row["strength"] == "strong", plural)
-            found.setdefault(words[0], []).append(made)
+            office, strong = row["office"] == "yes", row["strength"] == "strong"
+            found.setdefault(words[0], []).append(TitleRow(words, row["part"], row["kind"], office, row["side"], strong, plural))
     order = {"whole": 0, "head": 1, "body": 2, "domain": 3, "modifier": 4, "rank": 5, "honorific": 6}
     return Titles({first: tuple(sorted(rows, key=lambda r: (-len(r.words), order[r.part]))) for first, rows in found.items()})
 
 
 def _words(form: str) -> tuple[str, ...]:
-    from bilateral.extract.tokens import tokens  # noqa: PLC0415
-
     return tuple(token.lower for token in tokens(form, 0, len(form)))

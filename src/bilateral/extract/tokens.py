@@ -30,4 +30,8 @@ class Token:
 
 def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The tokens of `text[start:end]`, in order; linear in its length."""
-    return tuple(Token(m.group(), m.group().lower().replace("’", "'"), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end))
+    return tuple(_token(match) for match in _TOKEN.finditer(text, start, end))
+
+
+def _token(match: re.Match[str]) -> Token:
+    return Token(match.group(), match.group().lower().replace("’", "'"), match.start(), match.end())

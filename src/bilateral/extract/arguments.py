@@ -1,0 +1,126 @@
+"""The arguments of a word by grammar alone: what it is coordinated with, its objects, prepositions, possessors. Knows sentences.
+
+Voice, coordination and relative clauses are undone here. All functions give places of words, in order.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bilateral.extract.sentence import Sentence
+
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_COMPLEMENTS = ("dobj", "attr", "prep", "pobj", "advmod", "prt", "acomp", "oprd", "dative", "npadvmod", "pcomp", "agent")
+DEPTH, SHALLOW = 4, 3  # levels below its governor where a misattached preposition is looked for
+
+
+def coordinated(s: Sentence, i: int) -> list[int]:
+    """The word and all that is coordinated with it below it: "A, B and C" seen from A."""
+    found, stack = [], [i]
+    while stack:
+        k = stack.pop()
+        found.append(k)
+        stack += reversed(s.kids(k, "conj"))
+    return found
+
+
+def coordinated_all(s: Sentence, places: Iterable[int]) -> list[int]:
+    """The words with all that is coordinated with them, once each."""
+    return list(dict.fromkeys(k for i in places for k in coordinated(s, i)))
+
+
+def is_passive(s: Sentence, i: int) -> bool:
+    """Whether the verb is passive: it has a passive auxiliary or subject, or is a bare participle after a noun."""
+    while True:
+        word = s.words[i]
+        if s.kids(i, "nsubjpass", "auxpass", "csubjpass"):
+            return True
+        if word.tag != "VBN" or s.kids(i, "nsubj", "aux"):
+            return False
+        if word.dep != "conj" or not s.words[word.head].is_verb:
+            return word.dep in {"acl", "advcl", "amod", "relcl"}
+        i = word.head  # "was praised and thanked"
+
+
+def objects(s: Sentence, i: int) -> list[int]:
+    """Logical objects of the verb `i`: its direct object, the subject of its passive, what its relative clause hangs on."""
+    word = s.words[i]
+    if is_passive(s, i):
+        own = s.kids(i, "nsubjpass")
+        if own:
+            return coordinated_all(s, [antecedent(s, i, k) for k in own])
+        if word.dep == "conj":
+            return objects(s, word.head)
+        return coordinated_all(s, [word.head]) if word.dep in {"acl", "relcl", "amod"} else []
+    own = [antecedent(s, i, k) for k in s.kids(i, "dobj", "dative")]
+    if own:
+        return coordinated_all(s, own)
+    shared = [k for c in s.kids(i, "conj") if s.words[c].is_verb for k in s.kids(c, "dobj")]
+    if shared:
+        return coordinated_all(s, shared)
+    if word.dep == "relcl" and _has_own_subject(s, i):
+        return [word.head]
+    return []
+
+
+def prepositional(s: Sentence, i: int, names: Iterable[str], *, depth: int = DEPTH) -> list[int]:
+    """Objects of the prepositions `names` below `i`, the nearest level that has one: "held talks in Rome with B"."""
+    wanted, level = frozenset(names), [i]
+    for _ in range(depth):
+        found = [p for k in level for p in _preposition_objects(s, k, wanted)]
+        if found:
+            return coordinated_all(s, found)
+        level = [k for word in level for k in s.kids(word, *_COMPLEMENTS)]
+    return []
+
+
+def possessors(s: Sentence, i: int) -> list[int]:
+    """Whose the noun is by "A's", "its", "whose"; coordinated ones included."""
+    return coordinated_all(s, [_whose(s, i, k) for k in s.kids(i, "poss")])
+
+
+def modifiers(s: Sentence, i: int) -> list[int]:
+    """Adjectives and nouns before the noun ("Chinese", "US"), with what is coordinated with them."""
+    return coordinated_all(s, s.kids(i, "amod", "compound", "nmod"))
+
+
+def listed(s: Sentence, i: int) -> list[int]:
+    """What the noun is said to include: "members such as A", "members include A and B"."""
+    found = prepositional(s, i, ("including", "like", "as", "namely"))
+    head = s.words[s.words[i].head]
+    if s.words[i].dep == "nsubj" and head.lemma in {"include", "comprise", "be"}:
+        found += coordinated_all(s, s.kids(head.i, "dobj", "attr"))
+    return found
+
+
+def antecedent(s: Sentence, clause: int, i: int) -> int:
+    """The noun a relative pronoun stands for, else the word itself."""
+    if s.words[i].text.lower() in RELATIVE and s.words[clause].dep == "relcl":
+        return s.words[clause].head
+    return i
+
+
+def _preposition_objects(s: Sentence, i: int, wanted: frozenset[str]) -> list[int]:
+    found = []
+    for k in s.kids(i, "prep", "agent", "dative", "advmod", "cc"):
+        if s.words[k].text.lower() in wanted:
+            found += s.kids(k, "pobj", "pcomp", "dobj")
+        for inner in s.kids(k, "prep"):  # "together with", "along with", "from across"
+            if s.words[inner].text.lower() in wanted:
+                found += s.kids(inner, "pobj", "pcomp")
+    return found
+
+
+def _whose(s: Sentence, noun: int, i: int) -> int:
+    """What "whose" stands for: the noun that the relative clause hangs on."""
+    if s.words[i].tag != "WP$":
+        return i
+    clause = next((a for a in [noun, *s.ancestors(noun)] if s.words[a].dep == "relcl"), i)
+    return s.words[clause].head if clause != i else i
+
+
+def _has_own_subject(s: Sentence, i: int) -> bool:
+    return any(s.words[k].text.lower() not in RELATIVE for k in s.kids(i, "nsubj"))

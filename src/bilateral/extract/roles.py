@@ -1,0 +1,79 @@
+"""Where the roles of a frame are looked for: `subj`, `obj`, `light`, … or a preposition → words. Knows grammar; no actors.
+
+`subj`, `obj`, `iobj`: logical subject, object, recipient. `comp`: subject of the clause below. `ctrl`: whom that clause is about.
+`light`: subject of the light verb that carries the noun. `recv`: subject of a receiving verb. `appos`: what the noun stands beside.
+`list`: what the noun is said to include. `poss`: whose the noun is by a possessive or a country before it. `partner`: who is in
+the talks that the article reports, where the sentence names nobody.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bilateral.extract import grammar
+from bilateral.extract.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bilateral.extract.grammar import Control
+    from bilateral.extract.sentence import Sentence
+
+_OWN_SUBJECT = frozenset({"appos", "compound", "nmod"})
+
+
+def is_role(name: str) -> bool:
+    """Whether a frame may name this role: one of the above, or a preposition."""
+    return name in _ROLES or name in {"poss", "partner"} or name in words("preposition")
+
+
+def role_words(s: Sentence, i: int, name: str, *, deep: bool) -> list[int]:
+    """The words that play a role (all but `poss`) to word `i`; `deep` looks for prepositions one level further down."""
+    if name in _ROLES:
+        return _ROLES[name](s, i, grammar.load_control())
+    return grammar.prepositional(s, i, (name,), depth=grammar.DEPTH if deep else grammar.SHALLOW)
+
+
+def _objects(s: Sentence, i: int, _: Control) -> list[int]:
+    return grammar.objects(s, i)
+
+
+def _recipients(s: Sentence, i: int, _: Control) -> list[int]:
+    return s.kids(i, "dative")
+
+
+def _of_clause(s: Sentence, i: int, control: Control) -> list[int]:
+    return [k for c in s.kids(i, "ccomp", "xcomp") for k in grammar.surface_subjects(s, c, control)]
+
+
+def _controlled(s: Sentence, i: int, _: Control) -> list[int]:
+    """Whom an order or wish is about: "told Iran to stop", "wants Iran to stop"."""
+    clauses = [c for c in s.kids(i, "xcomp", "ccomp") if any(s.words[k].lemma == "to" for k in s.kids(c, "aux"))]
+    if not clauses:
+        return []
+    return s.kids(i, "dobj") or [k for c in clauses for k in s.kids(c, "nsubj")]
+
+
+def _beside(s: Sentence, i: int, _: Control) -> list[int]:
+    return [s.words[i].head] if s.words[i].dep in _OWN_SUBJECT else s.kids(i, "appos")
+
+
+def _listed(s: Sentence, i: int, _: Control) -> list[int]:
+    return grammar.listed(s, i)
+
+
+def _holders(s: Sentence, i: int, control: Control) -> list[int]:
+    return grammar.holders(s, i, control)
+
+
+_ROLES: dict[str, Callable[[Sentence, int, Control], list[int]]] = {
+    "subj": grammar.subjects,
+    "obj": _objects,
+    "iobj": _recipients,
+    "comp": _of_clause,
+    "ctrl": _controlled,
+    "light": _holders,
+    "recv": grammar.receivers,
+    "appos": _beside,
+    "list": _listed,
+}

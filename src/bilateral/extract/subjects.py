@@ -1,0 +1,176 @@
+"""Who does what a word says, by grammar alone: voice, control, coordination, relative and participial clauses undone.
+
+Knows sentences and the other arguments; nothing of actors or relation types. All functions give places of words, in order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bilateral.extract.arguments import antecedent, coordinated_all, is_passive, objects, possessors
+from bilateral.tables import knowledge, read_table
+
+if TYPE_CHECKING:
+    from bilateral.extract.sentence import Sentence
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_HANDING = frozenset({"of", "for", "from", "into", "against"})  # "accused X of …": the gerund after these is the object's
+_CLIMB = 12  # how many governors are followed for a subject: longer chains are parser loops, not language
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """Verbs by how they hand arguments on: object control ("urged X to stop"), light ("voiced support"), receiving ("won praise")."""
+
+    object_control: frozenset[str]
+    light: frozenset[str]
+    receiving: frozenset[str]
+
+
+@cache
+def load_control() -> Control:
+    """The table `grammar/control.tsv`: verbs whose object is the subject of what follows, light verbs, receiving verbs."""
+    sorts: dict[str, set[str]] = {"object-control": set(), "light": set(), "receiving": set()}
+    for row in read_table(knowledge("grammar") / "control.tsv", columns=("verb", "sort", "example")):
+        if row["sort"] not in sorts:
+            raise row.fault("sort", f"{row['sort']!r}; known: {', '.join(sorts)}")
+        sorts[row["sort"]].add(row["verb"])
+    return Control(frozenset(sorts["object-control"]), frozenset(sorts["light"]), frozenset(sorts["receiving"]))
+
+
+def subjects(s: Sentence, i: int, control: Control) -> list[int]:
+    """Logical subjects of the predicate `i` (a verb, or an adjective or noun after a copula)."""
+    return coordinated_all(s, _subjects(s, i, control, _CLIMB))
+
+
+def _subjects(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
+    word = s.words[i]
+    if climb == 0:
+        return []
+    if is_passive(s, i):
+        return [p for k in s.kids(i, "agent") for p in s.kids(k, "pobj")]
+    own = s.kids(i, "nsubj")
+    if own:
+        return _headline_pair(s, i, own) + [antecedent(s, i, k) for k in own]
+    inherited = _INHERIT.get(word.dep)
+    return inherited(s, i, control, climb - 1) if inherited else []
+
+
+def surface_subjects(s: Sentence, i: int, control: Control, climb: int = _CLIMB) -> list[int]:
+    """Subjects as they stand: of a passive, its passive subject. Control runs over these ("Iran was urged to stop")."""
+    passive = s.kids(i, "nsubjpass")
+    if passive:
+        return [antecedent(s, i, k) for k in passive]
+    if s.words[i].dep == "conj" and not s.kids(i, "nsubj") and climb:
+        return surface_subjects(s, s.words[i].head, control, climb - 1)
+    if is_passive(s, i) and s.words[i].dep in {"acl", "relcl"}:
+        return [s.words[i].head]
+    return _subjects(s, i, control, climb)
+
+
+def _of_complement(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
+    head = s.words[i].head
+    if s.words[head].lemma in control.object_control:
+        target = objects(s, head)
+        if target:
+            return target
+    return _of_governor(s, head, control, climb)
+
+
+def _of_governor(s: Sentence, head: int, control: Control, climb: int) -> list[int]:
+    """Subject that the word `head` hands down: a verb its surface subject, an adjective its copula's, a noun its holder."""
+    word = s.words[head]
+    if word.is_verb or word.tag == "MD":
+        return surface_subjects(s, head, control, climb)
+    if word.dep in {"acomp", "attr", "oprd", "xcomp"}:
+        return surface_subjects(s, word.head, control, climb)
+    if word.is_noun:
+        return possessors(s, head) or holders(s, head, control, climb)
+    return []
+
+
+def _of_conjunct(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
+    head = s.words[i].head
+    if s.words[i].tag in _FINITE and s.words[head].tag == "VB":  # "urged X to wait and met Y": the parser coordinates too low
+        head = next((a for a in s.ancestors(head) if s.words[a].tag in _FINITE), head)
+    return surface_subjects(s, head, control, climb) if s.words[head].is_verb else _subjects(s, head, control, climb)
+
+
+def _of_adverbial(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
+    return _of_governor(s, s.words[i].head, control, climb)
+
+
+def _of_relative(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
+    return [s.words[i].head]
+
+
+def _of_noun_clause(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
+    """Of "statement supporting", "officials visiting" the noun, of "plan to visit" the noun's holder."""
+    head = s.words[i].head
+    if s.words[i].tag == "VBG":
+        return [head]
+    return possessors(s, head) or holders(s, head, control, climb)
+
+
+def _of_gerund(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
+    """Of "accused X of supporting", "thanked X for hosting" the object; of "after meeting" the governor's subject."""
+    prep = s.words[s.words[i].head]
+    governor = prep.head
+    handing = prep.lemma in _HANDING or s.words[governor].lemma in control.object_control
+    if handing and s.words[governor].is_verb:
+        target = objects(s, governor)
+        if target:
+            return target
+    return _of_governor(s, governor, control, climb)
+
+
+_INHERIT = {
+    "xcomp": _of_complement,
+    "ccomp": _of_complement,
+    "conj": _of_conjunct,
+    "advcl": _of_adverbial,
+    "relcl": _of_relative,
+    "acl": _of_noun_clause,
+    "pcomp": _of_gerund,
+    "acomp": _of_adverbial,
+    "attr": _of_adverbial,
+    "oprd": _of_adverbial,
+    "dep": _of_adverbial,
+}
+
+
+def holders(s: Sentence, i: int, control: Control, climb: int = _CLIMB) -> list[int]:
+    """Who has, gives or makes the noun: the subject of the light verb that governs it ("A voiced support")."""
+    word = s.words[i]
+    head = s.words[word.head]
+    if climb and head.is_verb and word.dep in {"dobj", "nsubjpass"} and head.lemma in control.light:
+        return coordinated_all(s, _subjects(s, head.i, control, climb - 1))
+    if climb and word.dep == "pobj" and head.dep == "prep":
+        governor = head.head
+        if s.words[governor].is_verb:
+            return coordinated_all(s, surface_subjects(s, governor, control, climb - 1))
+        if s.words[governor].is_noun:  # "Israel's cancellation of a meeting"
+            return possessors(s, governor) or holders(s, governor, control, climb - 1)
+    if word.dep == "conj" and climb:
+        return holders(s, word.head, control, climb - 1)
+    return []
+
+
+def receivers(s: Sentence, i: int, control: Control) -> list[int]:
+    """Who gets the noun: the subject of a receiving verb that governs it ("A won support")."""
+    word = s.words[i]
+    head = s.words[word.head]
+    if head.is_verb and word.dep == "dobj" and head.lemma in control.receiving:
+        return subjects(s, head.i, control)
+    return []
+
+
+def _headline_pair(s: Sentence, i: int, own: list[int]) -> list[int]:
+    """The first name of a headline without "and": in "Putin, Modi discuss" the parser takes it for an adverb."""
+    return [
+        k
+        for k in s.kids(i, "npadvmod", "dep", "advmod")
+        if k < own[0] and s.words[k].tag.startswith("NNP") and k + 1 < len(s.words) and s.words[k + 1].text == ","
+    ]
