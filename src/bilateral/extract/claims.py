@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bilateral.extract import dates, speech
+from bilateral.extract.lists import listed_members
 from bilateral.extract.frames import Match, match_frames, pairs
 from bilateral.extract.status import read_status
 from bilateral.model import Claim, DateBasis, Evidence, Kind, Mention, Status
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 STANDING = frozenset({"member-of", "holds-office"})  # hold between an actor and his own side too, and on no single day
 _WHERE = frozenset({"in", "at", "outside", "near"})
+LIST_FRAME = "member-of:list"
 OFFICE_FRAME = "holds-office:title"
 
 
@@ -43,6 +45,7 @@ class Setting:
 def claims_of(scene: Scene, setting: Setting, *, quoted_by: str, refused: Counter[str]) -> Iterator[Claim]:
     """The claims of one sentence, by place of their trigger; what is refused is counted by its reason."""
     yield from _offices(scene, setting)
+    yield from _listed(scene, setting)
     for match in match_frames(scene, setting.lexicon):
         if isinstance(match, Match):
             yield from _claims(scene, match, setting, quoted_by, refused)
@@ -76,6 +79,12 @@ def _offices(scene: Scene, setting: Setting) -> Iterator[Claim]:
                 frame=OFFICE_FRAME,
                 mentions=(_mention(naming, actor.key),),
             )
+
+
+def _listed(scene: Scene, setting: Setting) -> Iterator[Claim]:
+    for member, body in listed_members(setting.text, scene.namings, actor=setting.actor):
+        keys = (member.keys[0], body.keys[0])
+        yield Claim("member-of", *keys, Status.ACTUAL, evidence_of(scene), frame=LIST_FRAME, mentions=_mentions(scene, keys))
 
 
 def _claims(scene: Scene, match: Match, setting: Setting, quoted_by: str, refused: Counter[str]) -> Iterator[Claim]:

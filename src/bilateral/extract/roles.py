@@ -66,7 +66,14 @@ def _holders(s: Sentence, i: int, control: Control) -> list[int]:
     return grammar.holders(s, i, control)
 
 
+def _of_infinitive(s: Sentence, i: int) -> list[int]:
+    """Whom the act is done to that the verb governs: "refused to meet B", "denied sending arms to B"."""
+    acts = [act for c in s.kids(i, "xcomp") for act in grammar.coordinated(s, c)]
+    return [w for act in acts for w in [*grammar.objects(s, act), *grammar.prepositional(s, act, ("with", "to", "against", "on"), depth=2)]]
+
+
 _ROLES: dict[str, Callable[[Sentence, int, Control], list[int]]] = {
+    "xobj": lambda s, i, _: _of_infinitive(s, i),
     "subj": grammar.subjects,
     "obj": _objects,
     "iobj": _recipients,

@@ -111,7 +111,8 @@ def _governing(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
     if child.dep == "relcl":
         return []
     if child.dep == "advcl":
-        return [(child.i, "planned")] if _has_to(s, child.i) else []  # a purpose
+        said = load_governors().effect("verb", child.lemma) == "plain"  # "phoned to congratulate" congratulates
+        return [(child.i, "planned")] if _has_to(s, child.i) and not said else []  # a purpose
     effect = _effect_of(head, child)
     found = [(head.i, effect)] if effect and effect != "plain" and child.dep in _GOVERNED else []
     if child.dep in _ONE_WITH_HEAD:
