@@ -49,12 +49,7 @@ def objects(s: Sentence, i: int) -> list[int]:
     """Logical objects of the verb `i`: its direct object, the subject of its passive, what its relative clause hangs on."""
     word = s.words[i]
     if is_passive(s, i):
-        own = s.kids(i, "nsubjpass")
-        if own:
-            return coordinated_all(s, [antecedent(s, i, k) for k in own])
-        if word.dep == "conj":
-            return objects(s, word.head)
-        return coordinated_all(s, [word.head]) if word.dep in {"acl", "relcl", "amod"} else []
+        return _passive_subjects(s, i)
     own = [antecedent(s, i, k) for k in s.kids(i, "dobj", "dative")]
     if own:
         return coordinated_all(s, own)
@@ -64,6 +59,15 @@ def objects(s: Sentence, i: int) -> list[int]:
     if word.dep == "relcl" and _has_own_subject(s, i):
         return [word.head]
     return []
+
+
+def _passive_subjects(s: Sentence, i: int) -> list[int]:
+    word, own = s.words[i], s.kids(i, "nsubjpass")
+    if own:
+        return coordinated_all(s, [antecedent(s, i, k) for k in own])
+    if word.dep == "conj":
+        return objects(s, word.head)
+    return coordinated_all(s, [word.head]) if word.dep in {"acl", "relcl", "amod"} else []
 
 
 def prepositional(s: Sentence, i: int, names: Iterable[str], *, depth: int = DEPTH) -> list[int]:

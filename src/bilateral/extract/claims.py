@@ -1,30 +1,30 @@
-"""Matches to claims: domain and range, status, speaker, day and place. Knows everything of one sentence; nothing of other articles."""
+"""Matches to claims: domain and range, status, speaker, day and place. Knows all of one sentence; no other articles."""
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bilateral.extract import dates, speech
-from bilateral.extract.lists import listed_members
+from bilateral.extract import speech
 from bilateral.extract.frames import Match, match_frames, pairs
+from bilateral.extract.lists import listed_members
+from bilateral.extract.placing import day_of, place_of
 from bilateral.extract.status import read_status
-from bilateral.model import Claim, DateBasis, Evidence, Kind, Mention, Status
+from bilateral.model import Claim, Evidence, Kind, Mention, Status
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Callable, Iterator
 
-    from bilateral.extract.frames import Dropped
     from bilateral.extract.lexicon import Lexicon
     from bilateral.extract.naming import Naming
     from bilateral.extract.scene import Scene
-    from bilateral.extract.sentence import Sentence
     from bilateral.model import Actor
     from bilateral.ontology import Ontology
 
 STANDING = frozenset({"member-of", "holds-office"})  # hold between an actor and his own side too, and on no single day
-_WHERE = frozenset({"in", "at", "outside", "near"})
+PERSONAL = frozenset({"meets", "visits"})  # told of oneself: who says so is no speaker of note
+DAY_LENGTH = 10  # codepoints of an ISO day
 LIST_FRAME = "member-of:list"
 OFFICE_FRAME = "holds-office:title"
 
@@ -51,11 +51,6 @@ def claims_of(scene: Scene, setting: Setting, *, quoted_by: str, refused: Counte
             yield from _claims(scene, match, setting, quoted_by, refused)
         else:
             refused[match.why] += 1
-
-
-def dropped(scene: Scene, lexicon: Lexicon) -> list[Dropped]:
-    """Frames whose trigger stands in the sentence but which did not fire."""
-    return [match for match in match_frames(scene, lexicon) if not isinstance(match, Match)]
 
 
 def evidence_of(scene: Scene) -> Evidence:
@@ -88,37 +83,26 @@ def _listed(scene: Scene, setting: Setting) -> Iterator[Claim]:
 
 
 def _claims(scene: Scene, match: Match, setting: Setting, quoted_by: str, refused: Counter[str]) -> Iterator[Claim]:
-    kind = setting.ontology[match.frame.type]
-    reading = read_status(scene.sentence, match.trigger)
-    status = _status(match, reading.status)
-    for a, b in pairs(match, symmetric=kind.symmetric):
-        fault = "hypothetical" if status is None else _fault(match.frame.type, setting.actor(a), setting.actor(b), setting)
-        if fault or status is None:
-            refused[fault] += 1
+    kind = match.frame.type
+    status = _status(match, read_status(scene.sentence, match.trigger).status)
+    for a, b in pairs(match, symmetric=setting.ontology[kind].symmetric):
+        fault = _fault(kind, setting.actor(a), setting.actor(b), setting)
+        if status is None or fault:
+            refused["hypothetical" if status is None else fault] += 1
             continue
-        when, place = _when(scene, match.trigger, setting, status), _place(scene, match, setting, setting.actor(b))
-        if (
-            when[0]
-            and setting.published
-            and when[0] > setting.published
-            and status is Status.ACTUAL
-            and len(setting.published) > 7
-        ):  # noqa: PLR2004
-            status = Status.PLANNED
+        claim = Claim(kind, a, b, status, evidence_of(scene), frame=match.frame.key, mentions=_mentions(scene, (a, b)))
         speaker = speech.speaker_of(scene, match.trigger) or quoted_by
-        yield Claim(
-            match.frame.type,
-            a,
-            b,
-            status,
-            evidence_of(scene),
-            date="" if match.frame.type in STANDING else when[0],
-            date_basis=DateBasis.NONE if match.frame.type in STANDING else when[1],
-            place="" if match.frame.type in STANDING else place,
-            speaker="" if speaker in {a} and match.frame.type in {"meets", "visits"} else speaker,
-            frame=match.frame.key,
-            mentions=_mentions(scene, (a, b)),
-        )
+        yield _placed(replace(claim, speaker="" if speaker == a and kind in PERSONAL else speaker), scene, match, setting)
+
+
+def _placed(claim: Claim, scene: Scene, match: Match, setting: Setting) -> Claim:
+    """The claim with its day and place; what is dated after the article is planned, whatever the verb's tense."""
+    day, basis = day_of(scene, match.trigger, setting, planned=claim.status is Status.PLANNED)
+    ahead = len(setting.published) == DAY_LENGTH and day > setting.published and claim.status is Status.ACTUAL
+    claim = replace(claim, status=Status.PLANNED) if ahead else claim
+    if claim.type in STANDING:
+        return claim
+    return replace(claim, date=day, date_basis=basis, place=place_of(scene, match, setting, setting.actor(claim.counterpart)))
 
 
 def _status(match: Match, status: Status | None) -> Status | None:
@@ -143,81 +127,8 @@ def _fault(kind: str, a: Actor | None, b: Actor | None, setting: Setting) -> str
     return ""
 
 
-def _when(scene: Scene, trigger: int, setting: Setting, status: Status) -> tuple[str, DateBasis]:
-    """The day of the time expression that hangs on the trigger's own clause or the nearest one above it."""
-    s = scene.sentence
-    found = dates.find_dates(setting.text, s.start, s.end, published=setting.published)
-    clauses = [trigger, *s.ancestors(trigger)]
-    placed = [(clauses.index(clause), w) for w in found if (clause := _clause_of(s, w.start)) in clauses]
-    inside = set(s.subtree(trigger))
-    placed += [(-1, w) for w in found for word in s.words if word.start == w.start and word.i in inside]
-    if not placed:
-        return "", DateBasis.NONE
-    nearest = min(placed, key=lambda pair: (pair[0], pair[1].start))[1]
-    return dates.resolve(nearest, published=setting.published, planned=status is Status.PLANNED), nearest.basis
-
-
-def _clause_of(s: Sentence, at: int) -> int:
-    """The verb whose clause the codepoint `at` stands in."""
-    word = next((w.i for w in s.words if w.start <= at < w.end), 0)
-    return next((a for a in s.ancestors(word) if s.words[a].is_verb), word)
-
-
-def _place(scene: Scene, match: Match, setting: Setting, counterpart: Actor | None) -> str:
-    """The place after "in" or "at" nearest to the trigger; of "here", the dateline's; of a visit, where it leads."""
-    s = scene.sentence
-    spots = [(abs(w.i - match.trigger), setting.home_place) for w in s.words if w.text.lower() == "here" and w.dep == "advmod"]
-    for word in s.words:
-        if (
-            word.dep == "pobj"
-            and word.tag in {"NNP", "NNPS"}
-            and s.words[word.head].lemma in _WHERE
-            and _belongs(s, word.i, match.trigger)
-        ):
-            spots.append((abs(word.i - match.trigger), _place_name(scene, word.i, setting)))
-    if match.frame.type == "visits" and counterpart is not None:
-        named = [
-            setting.text[n.start : n.end] for n in scene.namings if n.keys == (counterpart.key,) and n.sort in {"capital", "city"}
-        ]
-        spots.append((0, named[0] if named else counterpart.name))
-    spots = [spot for spot in spots if spot[1]]
-    return min(spots, key=lambda spot: spot[0])[1] if spots else ""
-
-
-def _belongs(s: Sentence, i: int, trigger: int) -> bool:
-    """Whether the place stands in the trigger's own clause or one above, or below the trigger itself."""
-    return _clause_of(s, s.words[i].start) in {trigger, *s.ancestors(trigger)} or i in s.subtree(trigger)
-
-
-def _place_name(scene: Scene, i: int, setting: Setting) -> str:
-    """What a place is called: a seat of power by its city; '' for a person, a month or a body that meets."""
-    word = scene.sentence.words[i]
-    for naming in scene.namings:
-        if naming.words[0] <= word.start < naming.words[1]:
-            if naming.sort == "organ":
-                return setting.capital(naming.keys[0])
-            return (
-                setting.text[naming.start : naming.end]
-                if naming.sort in {"capital", "city", "name"} and _is_land(naming, setting)
-                else ""
-            )
-    compound = scene.sentence.kids(i, "compound")
-    return (
-        word.text
-        if word.text.istitle()
-        and not compound
-        and not dates.find_dates(setting.text, word.start, word.end, published="2000-01-01")
-        else ""
-    )
-
-
-def _is_land(naming: Naming, setting: Setting) -> bool:
-    actor = setting.actor(naming.keys[0])
-    return actor is not None and actor.kind is Kind.COUNTRY
-
-
 def _mentions(scene: Scene, keys: tuple[str, ...]) -> tuple[Mention, ...]:
-    found = {}
+    found: dict[str, Mention] = {}
     for naming in scene.namings:
         for key in naming.keys:
             if key in keys:

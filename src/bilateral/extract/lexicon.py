@@ -2,7 +2,7 @@
 
 One table a relation type, one frame a row. Columns:
 
-* `pos`: verb, noun or adj; `trigger`: lemmas between `|`, a particle or preposition of a phrasal verb after `+` ("turn+down").
+* `pos`: verb, noun or adj; `trigger`: lemmas between `|`, a phrasal verb's particle or preposition after `+` ("rule+out").
 * `object`: lemmas of which one must head the trigger's object ("hold … talks"); empty where none is needed.
 * `actor`, `counterpart`: roles between `|`, tried in order: one of `roles`, or a preposition. A `*` after a role lets the owner of
   what stands there count: "condemned Iran's act". For a symmetric type the counterpart may be empty.

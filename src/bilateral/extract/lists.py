@@ -18,14 +18,17 @@ if TYPE_CHECKING:
 
 # what may stand between the body and its first member: "(", " – ", " countries ", " members such as ", "'s members – "
 _OPENING = re.compile(
-    r"(?:[’']s)?(?:\s(?:member\s)?(?:countries|states|members|nations|group|bloc))?\s?(?:\((?:of\s)?|\s?[–—:]\s?|\s-\s|,?\s(?:such as|including|made up of|comprising|namely)\s)(?:the\s)?"
+    r"(?:[’']s)?(?:\s(?:member\s)?(?:countries|states|members|nations|group|bloc))?\s?"
+    r"(?:\((?:of\s)?|\s?[–—:]\s?|\s-\s|,?\s(?:such as|including|made up of|comprising|namely)\s)(?:the\s)?"
     r"|\s(?:member\s)?(?:countries|states|members|nations)\s(?:the\s)?"
 )
 _BETWEEN = re.compile(r"\s?(?:,|;|,?\s(?:and|&))\s?(?:the\s)?")
 _LEAST = 2  # one country in brackets is where a body sits, not who is in it
 
 
-def listed_members(text: str, namings: Sequence[Naming], *, actor: Callable[[str], Actor | None]) -> Iterator[tuple[Naming, Naming]]:
+def listed_members(
+    text: str, namings: Sequence[Naming], *, actor: Callable[[str], Actor | None]
+) -> Iterator[tuple[Naming, Naming]]:
     """Pairs (member, body) of a sentence's namings, in order."""
     kinds = [found.kind if (found := actor(naming.keys[0])) is not None else None for naming in namings]
     for i, body in enumerate(namings):

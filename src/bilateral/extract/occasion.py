@@ -1,7 +1,7 @@
 """The occasion an article reports, and what is dated and placed by it. Knows claims; nothing of sentences.
 
-A report of talks gives their day and place once; what was said there (support, thanks, criticism) happened then and there. Where the
-report gives no day at all, it is of the day it appeared, and the claim says that this is how the day is known.
+A report of talks gives their day and place once; what was said there (support, thanks, criticism) happened then and there. Where
+the report gives no day at all, it is of the day it appeared, and the claim says that this is how the day is known.
 """
 
 from __future__ import annotations

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from bilateral.actors import load_gazetteer
 from bilateral.extract import speech
 from bilateral.extract.claims import Setting, claims_of
-from bilateral.extract.coreference import Discourse, owned_acts, resolve
+from bilateral.extract.coreference import resolve
+from bilateral.extract.discourse import Discourse, owned_acts
 from bilateral.extract.language import Parser
 from bilateral.extract.lexicon import load_lexicon
 from bilateral.extract.namer import Namer

@@ -1,7 +1,7 @@
 """Where the roles of a frame are looked for: `subj`, `obj`, `light`, … or a preposition → words. Knows grammar; no actors.
 
 `subj`, `obj`, `iobj`: logical subject, object, recipient. `comp`: subject of the clause below. `ctrl`: whom that clause is about.
-`light`: subject of the light verb that carries the noun. `recv`: subject of a receiving verb. `appos`: what the noun stands beside.
+`light`: subject of the light verb that carries the noun. `recv`: subject of a receiving verb. `appos`: what the noun is beside.
 `list`: what the noun is said to include. `poss`: whose the noun is by a possessive or a country before it. `partner`: who is in
 the talks that the article reports, where the sentence names nobody.
 """
@@ -69,7 +69,11 @@ def _holders(s: Sentence, i: int, control: Control) -> list[int]:
 def _of_infinitive(s: Sentence, i: int) -> list[int]:
     """Whom the act is done to that the verb governs: "refused to meet B", "denied sending arms to B"."""
     acts = [act for c in s.kids(i, "xcomp") for act in grammar.coordinated(s, c)]
-    return [w for act in acts for w in [*grammar.objects(s, act), *grammar.prepositional(s, act, ("with", "to", "against", "on"), depth=2)]]
+    return [
+        w
+        for act in acts
+        for w in [*grammar.objects(s, act), *grammar.prepositional(s, act, ("with", "to", "against", "on"), depth=2)]
+    ]
 
 
 _ROLES: dict[str, Callable[[Sentence, int, Control], list[int]]] = {

@@ -120,7 +120,7 @@ def build_scene(sentence: Sentence, namings: Sequence[Naming]) -> Scene:
         if not span:
             continue
         head = sentence.head_of(span)
-        if naming.sort != "person" and naming.sort != "office":
+        if naming.sort not in {"person", "office"}:
             marks[head] = naming.keys
         if naming.sort in {"capital", "city"} or _is_place(sentence, head):
             places[head] = naming.keys

@@ -22,7 +22,7 @@ _CLIMB = 12  # how many governors are followed for a subject: longer chains are 
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """Verbs by how they hand arguments on: object control ("urged X to stop"), light ("voiced support"), receiving ("won praise")."""
+    """Verbs by how they hand arguments on, as the table's header tells the three sorts."""
 
     object_control: frozenset[str]
     light: frozenset[str]

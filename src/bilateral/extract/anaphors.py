@@ -1,0 +1,60 @@
+"""Words that point back: "he", "the two sides", "his Russian counterpart". Knows their table, and sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bilateral.extract import grammar
+from bilateral.tables import knowledge, read_table
+
+if TYPE_CHECKING:
+    from bilateral.extract.sentence import Sentence
+
+_REFERS = frozenset({"person", "thing", "pair", "sides", "speaker", "speakers", "counterpart", "organisation"})
+_DEPENDENT = frozenset({"det", "nummod", "predet", "preconj", "cc"})  # "both" before a noun or an "and" points to nothing
+_ONE_OF_KIND = frozenset({"pair", "duo"})  # mean two without a plural
+GROUPS = frozenset({"pair", "sides"})
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """A word that points back, to what, and which word a noun needs before it."""
+
+    word: str
+    sort: str
+    refers: str
+    needs: frozenset[str]
+
+
+@cache
+def load_anaphors() -> dict[tuple[str, str], Anaphor]:
+    """The table `grammar/anaphors.tsv`, by sort and word. Raises TableError for an unknown reference."""
+    found = {}
+    for row in read_table(knowledge("grammar") / "anaphors.tsv", columns=("word", "sort", "refers", "needs")):
+        if row["refers"] not in _REFERS:
+            raise row.fault("refers", f"{row['refers']!r}; known: {', '.join(sorted(_REFERS))}")
+        found[(row["sort"], row["word"])] = Anaphor(row["word"], row["sort"], row["refers"], frozenset(row.words("needs")))
+    return found
+
+
+def anaphor_at(s: Sentence, i: int) -> Anaphor | None:
+    """What word `i` points back as, or None."""
+    word = s.words[i]
+    if word.tag.startswith(("PRP", "DT", "CD", "PDT")):
+        is_alone = word.tag.startswith("PRP") or word.dep not in _DEPENDENT
+        return load_anaphors().get(("pronoun", word.text.lower())) if is_alone else None
+    anaphor = load_anaphors().get(("noun", word.lemma)) if word.is_noun else None
+    if anaphor is None or not anaphor.needs:
+        return anaphor
+    if anaphor.refers in GROUPS and not _may_be_two(s, i):
+        return None
+    before = {s.words[k].text.lower() for k in s.kids(i, "det", "nummod", "predet", "amod", "preconj")}
+    return anaphor if before & anaphor.needs else None
+
+
+def _may_be_two(s: Sentence, i: int) -> bool:
+    word = s.words[i]
+    plural = word.tag == "NNS" and not grammar.prepositional(s, i, ("of", "from"), depth=1)
+    return plural or word.lemma in _ONE_OF_KIND

@@ -1,0 +1,110 @@
+"""What an article has spoken of so far: who was subject, who met, who speaks, whose plan it was. Knows scenes and people.
+
+Sentences come in order; pronouns and definite phrases of later ones point to what is remembered here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bilateral.extract import grammar
+from bilateral.extract.scene import distinct
+from bilateral.model import Kind
+from bilateral.tables import knowledge, read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bilateral.actors import Gazetteer
+    from bilateral.extract.people import People
+    from bilateral.extract.scene import Scene
+
+PAIR = 2
+_DEFINITE = frozenset({"the", "this", "that", "such"})
+
+
+@dataclass
+class Discourse:
+    """What an article has spoken of so far. Lives, and changes, as long as the article is read."""
+
+    gazetteer: Gazetteer
+    people: People
+    home: str = ""
+    subject_person: str = ""
+    last_person: str = ""
+    subject_thing: str = ""
+    last_organisation: str = ""
+    group: tuple[str, ...] = ()  # last named together: "they"
+    pair: tuple[str, ...] = ()  # last said to have met: "the two", "both leaders"
+    speaker: str = ""
+    authors: tuple[str, ...] = ()  # of a joint article: "We, the leaders of A and B"
+    makers: dict[str, tuple[str, ...]] = field(default_factory=dict)  # whose plan, claim, act was last spoken of, by its noun
+
+    def side(self, key: str) -> str:
+        """The side an actor of this article acts for."""
+        person = self.people.by_key.get(key)
+        if person is not None:
+            return person.side
+        actor = self.gazetteer.actor(key)
+        return (actor.side or key) if actor is not None else key
+
+    def author(self) -> str:
+        """Who says "I" outside quotation marks: the first person named of the outlet's own side, else that side."""
+        own = [key for key, person in self.people.by_key.items() if person.side and person.side == self.home]
+        return own[0] if own else self.home
+
+    def note(self, scene: Scene, *, quoted_by: str) -> None:
+        """Take in what the sentence spoke of, for the sentences to come."""
+        s = scene.sentence
+        subjects = [k for w in s.words if w.dep in {"nsubj", "nsubjpass"} for k in scene.actors(w.i)]
+        self._note_last(subjects, [k for i in sorted(scene.heads) for k in scene.heads[i]])
+        self.speaker = quoted_by or self.speaker
+        signed = [k for w in s.words if w.text == "We" for k in scene.actors(w.i)]
+        if len(signed) >= PAIR:  # "We, the leaders of A and B": they say "we" from here on
+            self.authors = distinct(signed)
+        self._note_group(scene)
+        for word in s.words:
+            if word.is_noun and word.lemma in acts() and (owners := scene.within(word.i, trigger=-1)):
+                self.makers[word.lemma] = owners
+
+    def note_pair(self, pair: tuple[str, str]) -> None:
+        """Take in who met whom: "the two" are they, from here on."""
+        self.group = self.pair = pair
+
+    def _note_last(self, subjects: Sequence[str], mentioned: Sequence[str]) -> None:
+        persons = [k for k in mentioned if "@" in k or k in self.people.by_key]
+        first = persons[0] if persons else self.subject_person
+        self.subject_person = next((k for k in subjects if k in persons), first)
+        self.last_person = persons[-1] if persons else self.last_person
+        self.subject_thing = next((k for k in subjects if k not in persons), self.subject_thing)
+        organisations = [k for k in mentioned if k not in persons and self._is_organisation(k)]
+        self.last_organisation = organisations[-1] if organisations else self.last_organisation
+
+    def _note_group(self, scene: Scene) -> None:
+        for i in sorted(scene.heads):
+            members = distinct(k for w in grammar.coordinated(scene.sentence, i) for k in scene.actors(w))
+            if len(members) >= PAIR and len({self.side(k) for k in members}) >= PAIR:
+                self.group = members
+                return
+
+    def _is_organisation(self, key: str) -> bool:
+        actor = self.gazetteer.actor(key)
+        return actor is not None and actor.kind is Kind.ORGANISATION
+
+
+@cache
+def acts() -> frozenset[str]:
+    """Nouns of what somebody proposed, said or did, to which others then respond: "the plan", "the accusation"."""
+    return frozenset(row["noun"] for row in read_table(knowledge("grammar") / "acts.tsv", columns=("noun",)))
+
+
+def owned_acts(scene: Scene, discourse: Discourse) -> dict[int, tuple[str, ...]]:
+    """Owners of "the plan", "this accusation", by word, where the sentence does not tell them but an earlier one did."""
+    s = scene.sentence
+    return {
+        word.i: discourse.makers[word.lemma]
+        for word in s.words
+        if word.is_noun and word.lemma in discourse.makers and any(s.words[k].lemma in _DEFINITE for k in s.kids(word.i, "det"))
+    }
