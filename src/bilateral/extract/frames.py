@@ -113,7 +113,7 @@ def _role(scene: Scene, i: int, role: Role, frame: Frame) -> Bound:
         return Bound(tuple(grammar.possessors(scene.sentence, i)) if not keys else (i,), keys)
     words = scene.listed(role_words(scene.sentence, i, role.name, deep=bool(frame.objects) or frame.pos != "verb"))
     if frame.objects and role.name == "obj":  # the object is the frame's own noun: the actor is its owner
-        return Bound(tuple(words), distinct(k for w in words for k in scene.within(w, trigger=i)))
+        return Bound(tuple(words), distinct(k for w in words for k in scene.within(w, trigger=i) or scene.actors(w)))
     reciprocal = any(_is_reciprocal(scene, w) for w in words)
     found = [k for w in words for k in _actors(scene, w, role, frame, i)]
     if reciprocal:

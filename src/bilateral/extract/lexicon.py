@@ -2,7 +2,7 @@
 
 One table a relation type, one frame a row. Columns:
 
-* `pos`: verb, noun or adj; `trigger`: lemmas between `|`, a phrasal verb's particle or preposition after `+` ("rule+out").
+* `pos`: verb, noun or adj; `trigger`: lemmas between `|`, after `+` a phrasal verb's particle ("rule+out").
 * `object`: lemmas of which one must head the trigger's object ("hold … talks"); empty where none is needed.
 * `actor`, `counterpart`: roles between `|`, tried in order: one of `roles`, or a preposition. A `*` after a role lets the owner of
   what stands there count: "condemned Iran's act". For a symmetric type the counterpart may be empty.
@@ -12,7 +12,7 @@ One table a relation type, one frame a row. Columns:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -93,26 +93,31 @@ def _frames(row: Row, kind: str) -> list[Frame]:
         raise row.fault("pos", f"{row['pos']!r}; known: {', '.join(sorted(_POS))}")
     if row["status"] and row["status"] not in set(Status):
         raise row.fault("status", f"{row['status']!r}; known: {', '.join(Status)}")
-    triggers, objects = row.words("trigger"), row.words("object")
+    triggers = row.words("trigger")
     if not triggers:
         raise row.fault("trigger", "empty; expected lemmas between '|'")
-    name = "-".join([triggers[0].replace("+", "-"), *objects[:1]])
-    return [
-        Frame(
-            key=f"{kind}:{name}",
-            type=kind,
-            pos=row["pos"],
-            lemma=lemma,
-            particle=particle,
-            objects=frozenset(objects),
-            actor=_roles(row, "actor"),
-            counterpart=_roles(row, "counterpart"),
-            status=Status(row["status"]) if row["status"] else None,
-            example=row["example"],
-            claims=tuple(part.strip() for part in row["claims"].split(";") if part.strip()),
-        )
-        for lemma, _, particle in (trigger.partition("+") for trigger in triggers)
-    ]
+    whole = _frame(row, kind, triggers[0])
+    parts = [trigger.partition("+") for trigger in triggers]
+    return [replace(whole, lemma=lemma, particle=particle) for lemma, _, particle in parts]
+
+
+def _frame(row: Row, kind: str, trigger: str) -> Frame:
+    """The frame of a row's first trigger, by which the row is named."""
+    objects = row.words("object")
+    lemma, _, particle = trigger.partition("+")
+    return Frame(
+        key=f"{kind}:{'-'.join([trigger.replace('+', '-'), *objects[:1]])}",
+        type=kind,
+        pos=row["pos"],
+        lemma=lemma,
+        particle=particle,
+        objects=frozenset(objects),
+        actor=_roles(row, "actor"),
+        counterpart=_roles(row, "counterpart"),
+        status=Status(row["status"]) if row["status"] else None,
+        example=row["example"],
+        claims=tuple(part.strip() for part in row["claims"].split(";") if part.strip()),
+    )
 
 
 def _roles(row: Row, column: str) -> tuple[Role, ...]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bilateral.actors import load_gazetteer
@@ -16,21 +15,40 @@ from bilateral.extract.language import Parser
 from bilateral.extract.lexicon import load_lexicon
 from bilateral.extract.namer import Namer
 from bilateral.extract.occasion import place_in_time
+from bilateral.extract.outlet import dateline_place, home_side
 from bilateral.extract.plain import make_plain
 from bilateral.extract.scene import Scene, build_scene
 from bilateral.extract.split import paragraphs, sentences
 from bilateral.model import Actor, Claim, Mention, Reading, Status
 from bilateral.ontology import load_ontology
-from bilateral.tables import knowledge, read_table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from bilateral.actors import Gazetteer
     from bilateral.extract.naming import Naming
     from bilateral.extract.people import People
     from bilateral.model import Article
     from bilateral.ontology import Ontology
 
-_DATELINE = re.compile(r"^\s*([A-Z][A-Z .'\-]{2,30})(?:,|\s*[—–]|\s+\()")
+
+@dataclass(frozen=True)
+class Told:
+    """A sentence as it was read: with all that was resolved in it, who is quoted (a key or ''), and its claims."""
+
+    scene: Scene
+    quoted_by: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True)
+class Opened:
+    """An article made ready: its sentences with their names, what its claims share, and the discourse to be read on."""
+
+    namings: tuple[tuple[Naming, ...], ...]
+    scenes: tuple[Scene, ...]
+    setting: Setting
+    discourse: Discourse
 
 
 class Extractor:
@@ -44,47 +62,58 @@ class Extractor:
 
     def read(self, article: Article) -> Reading:
         """What the article says: its actors, mentions and claims, by place."""
+        opened = self.open(article)
+        refused: Counter[str] = Counter()
+        told = [claim for sentence in tell(opened, refused) for claim in sentence.claims]
+        claims = place_in_time(_once(told, self._ontology), published=article.published, side=opened.discourse.side)
+        return _reading(article, claims, opened, refused)
+
+    def open(self, article: Article) -> Opened:
+        """The article's sentences with their names and parses; what they say is not read yet."""
         text = article.text
         spans = [(a, b, n) for n, (start, end) in enumerate(paragraphs(text)) for a, b in sentences(text, start, end)]
-        home = _home(article, self._gazetteer)
-        namings, people = self._namer.read(text, [(a, b) for a, b, _ in spans], day=article.published, home=home)
+        places, home = [(start, end) for start, end, _ in spans], home_side(article, self._gazetteer)
+        namings, people = self._namer.read(text, places, day=article.published, home=home)
         parsed = self._parser.parse(text, [make_plain(text, *span, names) for span, names in zip(spans, namings, strict=True)])
-        scenes = [build_scene(s, names) for s, names in zip(parsed, namings, strict=True)]
+        scenes = tuple(build_scene(s, names) for s, names in zip(parsed, namings, strict=True))
+        setting = self._setting(article, people, dateline_place(text, places))
         discourse = Discourse(self._gazetteer, people, home=home)
-        setting = Setting(
-            text=text,
-            published=article.published,
-            home_place=_dateline(text, spans),
-            actor=lambda key: _actor(key, people, self._gazetteer),
-            capital=lambda key: country.capital if (country := self._gazetteer.country_of(key)) else "",
-            ontology=self._ontology,
-            lexicon=self._lexicon,
-        )
-        refused: Counter[str] = Counter()
-        told = _once([claim for scene in scenes for claim in self._sentence(scene, discourse, setting, refused)], self._ontology)
-        claims = place_in_time(told, published=article.published, side=discourse.side)
-        return _reading(article, claims, namings, setting, refused)
+        return Opened(tuple(tuple(line) for line in namings), scenes, setting, discourse)
 
-    def _sentence(self, scene: Scene, discourse: Discourse, setting: Setting, refused: Counter[str]) -> list[Claim]:
-        s = scene.sentence
-        quotes = speech.quoted_spans(setting.text, s.start, s.end)
-        quoted = bool(quotes) or _inside_quote(setting.text, s.start)
-        speaker = speech.main_speaker(scene)
-        if speaker:
-            discourse.speaker = speaker
-        scene = replace(
-            scene.with_heads(resolve(scene, discourse, quoted=quoted)),
-            owned=owned_acts(scene, discourse),
-            partners=tuple(discourse.side(key) for key in discourse.pair),
-        )
-        speaker = speech.main_speaker(scene)
-        found = list(claims_of(scene, setting, quoted_by=discourse.speaker if quoted else "", refused=refused))
-        for claim in found:
-            if claim.type == "meets" and claim.status is not Status.NEGATED:
-                discourse.note_pair((claim.actor, claim.counterpart))
-                break
-        discourse.note(scene, quoted_by=speaker)
-        return found
+    def _setting(self, article: Article, people: People, home_place: str) -> Setting:
+        def actor(key: str) -> Actor | None:
+            person = people.by_key.get(key)
+            return person.actor if person is not None else self._gazetteer.actor(key)
+
+        def capital(key: str) -> str:
+            country = self._gazetteer.country_of(key)
+            return country.capital if country else ""
+
+        return Setting(article.text, article.published, home_place, actor, capital, self._ontology, self._lexicon)
+
+
+def tell(opened: Opened, refused: Counter[str]) -> Iterator[Told]:
+    """What each sentence says, in order; the discourse is read on, and what is refused is counted by its reason."""
+    for scene in opened.scenes:
+        yield _sentence(scene, opened, refused)
+
+
+def _sentence(scene: Scene, opened: Opened, refused: Counter[str]) -> Told:
+    discourse, text = opened.discourse, opened.setting.text
+    quoted = speech.is_quoted(text, scene.sentence.start, scene.sentence.end)
+    discourse.speaker = speech.main_speaker(scene) or discourse.speaker
+    scene = replace(
+        scene.with_heads(resolve(scene, discourse, quoted=quoted)),
+        owned=owned_acts(scene, discourse),
+        partners=tuple(discourse.side(key) for key in discourse.pair),
+    )
+    quoted_by = discourse.speaker if quoted else ""
+    claims = tuple(claims_of(scene, opened.setting, quoted_by=quoted_by, refused=refused))
+    met = [(c.actor, c.counterpart) for c in claims if c.type == "meets" and c.status is not Status.NEGATED]
+    if met:
+        discourse.note_pair(met[0])
+    discourse.note(scene, quoted_by=speech.main_speaker(scene))
+    return Told(scene, quoted_by, claims)
 
 
 def _once(claims: list[Claim], ontology: Ontology) -> list[Claim]:
@@ -97,44 +126,12 @@ def _once(claims: list[Claim], ontology: Ontology) -> list[Claim]:
     return list(found.values())
 
 
-def _actor(key: str, people: People, gazetteer: Gazetteer) -> Actor | None:
-    person = people.by_key.get(key)
-    return person.actor if person is not None else gazetteer.actor(key)
+def _reading(article: Article, claims: Sequence[Claim], opened: Opened, refused: Counter[str]) -> Reading:
+    def with_surface(mention: Mention) -> Mention:
+        return replace(mention, surface=article.text[mention.start : mention.end])
 
-
-def _home(article: Article, gazetteer: Gazetteer) -> str:
-    """Side of the outlet, whose own officials it names without a country: by its name, else by its address."""
-    outlet = f"{article.publisher} {article.url}".casefold()
-    for row in read_table(knowledge("publishers.tsv"), columns=("name", "side", "official")):
-        if row["name"] in outlet:
-            return row["side"]
-    named = [name.key for name in gazetteer.find(article.publisher) if name.key]
-    return named[0] if named else ""
-
-
-def _dateline(text: str, spans: list[tuple[int, int, int]]) -> str:
-    for start, end, _ in spans[:8]:
-        match = _DATELINE.match(text[start:end])
-        if match:
-            return match.group(1).strip().title()
-    return ""
-
-
-def _inside_quote(text: str, at: int) -> bool:
-    start = max(text.rfind("\n", 0, at), 0)
-    before = text[start:at]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
-
-
-def _reading(
-    article: Article, claims: tuple[Claim, ...], namings: list[list[Naming]], setting: Setting, refused: Counter[str]
-) -> Reading:
-    mentions = tuple(
-        Mention(n.start, n.end, article.text[n.start : n.end], key) for line in namings for n in line for key in n.keys
-    )
-    keys = dict.fromkeys([m.actor for m in mentions] + [k for c in claims for k in (c.actor, c.counterpart, c.speaker) if k])
-    actors = [setting.actor(key) for key in sorted(keys)]
-    whole = tuple(
-        replace(c, mentions=tuple(replace(m, surface=article.text[m.start : m.end]) for m in c.mentions)) for c in claims
-    )
-    return Reading(article, tuple(a for a in actors if a is not None), mentions, whole, tuple(sorted(refused.items())))
+    named = [with_surface(Mention(n.start, n.end, "", key)) for line in opened.namings for n in line for key in n.keys]
+    whole = tuple(replace(claim, mentions=tuple(with_surface(mention) for mention in claim.mentions)) for claim in claims)
+    keys = {mention.actor for mention in named} | {key for c in claims for key in (c.actor, c.counterpart, c.speaker) if key}
+    actors = [actor for key in sorted(keys) if (actor := opened.setting.actor(key)) is not None]
+    return Reading(article, tuple(actors), tuple(named), whole, tuple(sorted(refused.items())))

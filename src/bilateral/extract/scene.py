@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
+from bilateral.extract.words import words
 from bilateral.tables import knowledge, read_table
 
 if TYPE_CHECKING:
@@ -15,12 +16,8 @@ if TYPE_CHECKING:
     from bilateral.extract.naming import Naming
     from bilateral.extract.sentence import Sentence
 
-PLACE_PREPOSITIONS = frozenset(
-    {"in", "at", "to", "from", "near", "outside", "around", "into", "across", "via", "through", "inside"}
-)
 _DEPTH = 4  # prepositions down a noun phrase: "the rights of the people of the north of Iraq"
 _OWNING = ("of", "by", "from")
-_PREMODIFIER = frozenset({"amod", "compound", "nmod", "poss"})
 
 
 @dataclass(frozen=True)
@@ -145,7 +142,7 @@ def _is_place(s: Sentence, i: int) -> bool:
     word = s.words[i]
     if word.dep in {"conj", "appos"}:
         return _is_place(s, word.head) if word.head != i else False
-    return word.dep == "pobj" and s.words[word.head].lemma in PLACE_PREPOSITIONS
+    return word.dep == "pobj" and s.words[word.head].lemma in words("place")
 
 
 def distinct(keys: Iterable[str]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from bilateral.tables import knowledge, read_table
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9À-ÖØ-ÞĀ-Ž“‘\"(\[])")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*(?:[•\-–*]|\d+[.)])\s)|\n")
 _WORD_BEFORE = re.compile(r"[\w.’'-]+$")
+_LONGEST_INITIALS = 5  # codepoints: "u.s.a"
 _LAST = 24  # how far back the last word before an end mark is looked for
 LIMIT = 2500  # codepoints: a longer "sentence" is no prose (a table, a list of names) and is cut there
 
@@ -63,7 +64,7 @@ def _ends_here(text: str, start: int, match: re.Match[str]) -> bool:
     if len(word) == 1 and word.isupper():
         return False  # an initial: "Joseph R. Biden"
     plain = word.casefold().rstrip(".")
-    if "." in plain and len(plain) <= 5:  # noqa: PLR2004  # "U.S. troops", "U.N. Security": only a clear opener ends here
+    if "." in plain and len(plain) <= _LONGEST_INITIALS:  # "U.S. troops", "U.N. Security": only a clear opener ends here
         return _opens_clearly(text[match.end() : match.end() + 8])
     return plain not in abbreviations()
 

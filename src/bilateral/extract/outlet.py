@@ -1,0 +1,36 @@
+"""Where an article comes from: its outlet's own side, and the place of its dateline. Knows publishers; nothing of sentences."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bilateral.tables import knowledge, read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bilateral.actors import Gazetteer
+    from bilateral.model import Article
+
+_DATELINE = re.compile(r"^\s*([A-Z][A-Z .'\-]{2,30})(?:,|\s*[—–]|\s+\()")
+_FIRST = 8  # sentences in which a dateline may stand: a headline and what is printed above the text come before it
+
+
+def home_side(article: Article, gazetteer: Gazetteer) -> str:
+    """Side of the outlet, whose own officials it names without a country: by its name, else by its address; '' if not known."""
+    outlet = f"{article.publisher} {article.url}".casefold()
+    for row in read_table(knowledge("publishers.tsv"), columns=("name", "side", "official")):
+        if row["name"] in outlet:
+            return row["side"]
+    named = [name.key for name in gazetteer.find(article.publisher) if name.key]
+    return named[0] if named else ""
+
+
+def dateline_place(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """The place in capitals that one of the first sentences opens with ("AMMAN —"), as a name; '' if none."""
+    for start, end in spans[:_FIRST]:
+        match = _DATELINE.match(text[start:end])
+        if match:
+            return match.group(1).strip().title()
+    return ""
