@@ -4,8 +4,8 @@ One table a relation type, one frame a row. Columns:
 
 * `pos`: verb, noun or adj; `trigger`: lemmas between `|`, after `+` a phrasal verb's particle ("rule+out").
 * `object`: lemmas of which one must head the trigger's object ("hold … talks"); empty where none is needed.
-* `actor`, `counterpart`: roles between `|`, tried in order: one of `roles`, or a preposition. A `*` after a role lets the owner of
-  what stands there count: "condemned Iran's act". For a symmetric type the counterpart may be empty.
+* `actor`, `counterpart`: roles between `|`, tried in order: one of `roles`, or a preposition. A `*` after a role lets the owner
+  of what stands there count: "condemned Iran's act". For a symmetric type the counterpart may be empty.
 * `status`: what the words themselves say, where it is not actual.
 * `example`, `claims`: a sentence and what it says, as `A > B` between `;`, with `!` (negated) or `?` (planned) before it: tests.
 """

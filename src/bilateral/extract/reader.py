@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bilateral.actors import load_gazetteer
 from bilateral.extract import speech
 from bilateral.extract.claims import Setting, claims_of
+from bilateral.extract.confidence import confidence
 from bilateral.extract.coreference import resolve
 from bilateral.extract.discourse import Discourse, owned_acts
 from bilateral.extract.language import Parser
@@ -67,6 +68,10 @@ class Extractor:
         told = [claim for sentence in tell(opened, refused) for claim in sentence.claims]
         claims = place_in_time(_once(told, self._ontology), published=article.published, side=opened.discourse.side)
         return _reading(article, claims, opened, refused)
+
+    def tell(self, article: Article) -> list[Told]:
+        """The article sentence by sentence, as it was read; claims have only the days and places of their own sentences."""
+        return list(tell(self.open(article), Counter()))
 
     def open(self, article: Article) -> Opened:
         """The article's sentences with their names and parses; what they say is not read yet."""
@@ -131,7 +136,10 @@ def _reading(article: Article, claims: Sequence[Claim], opened: Opened, refused:
         return replace(mention, surface=article.text[mention.start : mention.end])
 
     named = [with_surface(Mention(n.start, n.end, "", key)) for line in opened.namings for n in line for key in n.keys]
-    whole = tuple(replace(claim, mentions=tuple(with_surface(mention) for mention in claim.mentions)) for claim in claims)
+    whole = tuple(
+        replace(claim, confidence=confidence(claim.frame), mentions=tuple(with_surface(mention) for mention in claim.mentions))
+        for claim in claims
+    )
     keys = {mention.actor for mention in named} | {key for c in claims for key in (c.actor, c.counterpart, c.speaker) if key}
     actors = [actor for key in sorted(keys) if (actor := opened.setting.actor(key)) is not None]
     return Reading(article, tuple(actors), tuple(named), whole, tuple(sorted(refused.items())))

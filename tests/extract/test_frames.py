@@ -1,0 +1,81 @@
+"""Each row of the lexicon is tried on its own example, and says there what its `claims` column says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+
+from bilateral.actors import load_gazetteer
+from bilateral.errors import ActorError
+from bilateral.extract import Extractor
+from bilateral.extract.lexicon import Frame, load_lexicon
+from bilateral.model import Article, Status
+from bilateral.ontology import load_ontology
+
+Said = tuple[str, str, Status]
+MARKS = {"!": Status.NEGATED, "?": Status.PLANNED}
+
+# example → why it fails still; an example that is read right must not stand here
+KNOWN: dict[str, str] = {}
+
+
+@cache
+def key_of(name: str) -> str:
+    """The key of a country or organisation; of a person the name as the offices table spells it, if it has the person."""
+    try:
+        return load_gazetteer().lookup(name).key
+    except ActorError:
+        known = load_gazetteer().person(name, "")
+        return known[0].holding.key.partition("@")[0] if known else name
+
+
+def expected(frame: Frame) -> set[Said]:
+    """What the row's `claims` column says."""
+    return {ordered(frame.type, *stated(claim)) for claim in frame.claims}
+
+
+def stated(claim: str) -> Said:
+    """One claim of the column: `A > B`, with `!` or `?` before it where it is not actual."""
+    status = MARKS.get(claim[0], Status.ACTUAL)
+    actor, counterpart = (part.strip() for part in claim.lstrip("!?").split(" > "))
+    return key_of(actor), key_of(counterpart), status
+
+
+def ordered(kind: str, a: str, b: str, status: Status) -> Said:
+    """The same for both orders of a symmetric relation."""
+    return (*sorted((a, b)), status) if load_ontology()[kind].symmetric else (a, b, status)  # type: ignore[return-value]
+
+
+def found(frame: Frame, extractor: Extractor) -> set[Said]:
+    """What the extractor says of the frame's type in its example; persons by their names."""
+    claims = extractor.read(Article("example", frame.example)).claims
+    names = [[key.partition("@")[0] for key in (c.actor, c.counterpart)] for c in claims]
+    return {ordered(c.type, a, b, c.status) for c, (a, b) in zip(claims, names, strict=True) if c.type == frame.type}
+
+
+def rows(kind: str) -> Iterator[Frame]:
+    """One frame for each row of a type that has an example."""
+    yield from {
+        frame.key + frame.example: frame for frame in load_lexicon().frames if frame.type == kind and frame.example
+    }.values()
+
+
+@pytest.mark.parametrize("kind", sorted({frame.type for frame in load_lexicon().frames}))
+def test_each_frame_says_of_its_example_what_its_row_says(kind: str, extractor: Extractor) -> None:
+    wrong = [
+        f"{frame.key}: {frame.example!r} says {sorted(here)}, expected {sorted(expected(frame))}"
+        for frame in rows(kind)
+        if (here := found(frame, extractor)) != expected(frame) and frame.example not in KNOWN
+    ]
+    assert not wrong, "\n".join(["", *wrong])
+
+
+def test_no_example_is_called_failing_that_is_read_right(extractor: Extractor) -> None:
+    right = [f.example for f in load_lexicon().frames if f.example in KNOWN and found(f, extractor) == expected(f)]
+    assert right == []
+
+
+def test_every_row_has_an_example_and_what_it_says() -> None:
+    assert sorted({frame.key for frame in load_lexicon().frames if not (frame.example and frame.claims)}) == []
