@@ -75,6 +75,8 @@ def pairs(match: Match, *, symmetric: bool) -> list[tuple[str, str]]:
 
 def _conditions(scene: Scene, i: int, frame: Frame) -> bool:
     s = scene.sentence
+    if frame.pos == "noun" and s.words[i].tag.startswith("NNP") and s.words[i].text.istitle() and i > 0:
+        return False  # part of a name: "the Strategic Framework Agreement"
     if frame.particle and not any(s.words[k].lemma == frame.particle for k in s.kids(i, "prt", "prep", "advmod")):
         return False
     if not frame.objects:

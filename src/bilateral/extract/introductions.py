@@ -70,7 +70,7 @@ class Introductions:
             return None
         stop = named[-1][1]
         end, sides_last = self.background.sides.after(line, stop) if line.has(stop, "of") else (stop, [])
-        return _phrased(line, self._introduce(line, named, title, own or sides_after or sides_last or [listed]), first, end)
+        return _phrased(line, self._introduce(line, named, title, own or sides_after or sides_last or self._handed_on(line, named, title, listed)), first, end)
 
     def _side_then_name(self, line: Line, title: Title, after: int, sides: list[str]) -> list[Naming] | None:
         """Of "President of Kenya, William Ruto,"."""
@@ -115,6 +115,12 @@ class Introductions:
             return [person_naming(line, (i, end), person, side=side, holds=True)]
         known = self.background.known_person(given, "")
         return [person_naming(line, (i, end), self.background.people.introduce(known))] if known is not None else []
+
+    def _handed_on(self, line: Line, named: Sequence[tuple[int, int]], title: Title, listed: str) -> list[str]:
+        """The side a list hands on, unless the tables of offices know whom the name means without it."""
+        given = line.surface(*named[0])
+        known = self.background.known_person(given, "", title.kind)
+        return ["" if known is not None else listed]
 
     def _introduce(self, line: Line, spans: Sequence[tuple[int, int]], title: Title, sides: Sequence[str]) -> list[Naming]:
         """The persons named by `spans`, each of the side at its place, or of the last one."""
