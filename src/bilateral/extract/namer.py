@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bilateral.actors import Gazetteer
+    from bilateral.extract.line import Line
     from bilateral.extract.naming import Naming
 
 
@@ -38,11 +39,17 @@ class Namer:
         lines = [make_line(text, span, found) for span in spans]
         background = Background(self.gazetteer, self.titles, People(), day, home, frozenset(name.key for name in found))
         # the headline last: its capitals hide where a name ends, and the article has told by then who is who
-        introduced = [Introductions(background).read(line) for line in lines[1:]]
-        introduced[:0] = [Introductions(background, headline=True).read(line) for line in lines[:1]]
+        titled = 1 if lines and not _is_closed(lines[0]) else 0
+        introduced = [Introductions(background).read(line) for line in lines[titled:]]
+        introduced[:0] = [Introductions(background, headline=True).read(line) for line in lines[:titled]]
         later = LaterMentions(background, background.people.words())
         namings = [
             sorted([*taken, *later.read(line, taken)], key=lambda n: (n.start, n.end))
             for line, taken in zip(lines, introduced, strict=True)
         ]
         return namings, background.people
+
+
+def _is_closed(line: Line) -> bool:
+    """Whether the sentence ends as prose does; a headline has no full stop."""
+    return line.text[line.start : line.end].rstrip("\"'”’)").endswith((".", "!", "?", "…"))
