@@ -141,6 +141,7 @@ class Report:
     place_country: str = ""  # the name of the country in which `place` lies, spelt as a `place` would be
     agency: str = ""  # the news agency that the article says it comes from; reports of one agency are one source
     party: tuple[str, ...] = ()  # the pairs of sides that one meeting of three or more is made of; set by `merge.prepare`
+    apart: tuple[tuple[str, ...], ...] = ()  # pairs of keys, one of them an end of this, that a person says are two actors
 
 
 @dataclass(frozen=True, slots=True)

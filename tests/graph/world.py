@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from bilateral import merge
 from bilateral.graph import Entry, reports_of
@@ -10,7 +10,7 @@ from bilateral.model import Actor, Article, Claim, DateBasis, Evidence, Kind, Me
 from bilateral.ontology import load_ontology
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from bilateral.graph import Store
     from bilateral.graph.loading import Update
@@ -33,6 +33,15 @@ class Steps:
 
     def merge(self, reports: tuple[Report, ...]) -> tuple[Event, ...]:
         return merge.merge(reports, symmetric=SYMMETRIC)
+
+    merged: ClassVar[dict[str, tuple[str, str]]] = {}
+    touched: frozenset[str] = frozenset()
+
+    def identify(self, reports: Iterable[Report]) -> tuple[Report, ...]:
+        return tuple(reports)
+
+    def spread(self, blocks: frozenset[str], others: Mapping[str, Iterable[str]]) -> frozenset[str]:
+        return blocks
 
 
 STEPS = Steps()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.actors import load
 from bilateral.actors.days import overlaps
+from bilateral.actors.decided import NOTHING, Decided, alias_holdings, alias_spellings
 from bilateral.actors.finder import Finder, plain_form
 from bilateral.actors.offices import read_memberships, read_never, read_offices
 from bilateral.actors.readings import Context, read_readings, read_weak, stands_as_place
@@ -42,9 +43,11 @@ class Gazetteer:
         organisations: Mapping[str, Organisation],
         spellings: Iterable[Spelling],
         readings: Mapping[str, tuple[Reading, ...]],
+        decided: Decided = NOTHING,
     ) -> None:
         self.countries, self.organisations, self._readings = dict(countries), dict(organisations), dict(readings)
-        self._spellings = with_variants(by_text(spellings))
+        self._rows, self._decided = tuple(spellings), decided
+        self._spellings = with_variants(by_text(self._rows))
         nouns = sorted({noun for body in self.organisations.values() for noun in body.nouns})
         self._nouns = frozenset(f"{the} {noun}" for noun in nouns for the in ("the", "The")) - self._spellings.keys()
 
@@ -54,11 +57,18 @@ class Gazetteer:
         return tuple(self._spellings)
 
     def with_spellings(self, more: Iterable[Spelling]) -> Gazetteer:
-        """A gazetteer that knows more spellings (such as a person's decisions); they win over its own of the same text."""
+        """A gazetteer that knows more spellings; they win over its own of the same text."""
+        return self._with(more, self._decided)
+
+    def with_decisions(self, aliases: Mapping[str, str], apart: frozenset[frozenset[str]] = frozenset()) -> Gazetteer:
+        """A gazetteer under a person's decisions: `aliases` name → key win, and keys that stand `apart` are never one person."""
+        return self._with(alias_spellings(aliases), Decided(alias_holdings(aliases, self.actor), apart))
+
+    def _with(self, more: Iterable[Spelling], decided: Decided) -> Gazetteer:
         rows = list(more)
         taken = {row.text for row in rows}
-        kept = (row for text, group in self._spellings.items() if text not in taken for row in group)
-        return Gazetteer(self.countries, self.organisations, [*rows, *kept], self._readings)
+        kept = (row for row in self._rows if row.text not in taken)
+        return Gazetteer(self.countries, self.organisations, [*rows, *kept], self._readings, decided)
 
     @cached_property
     def _finder(self) -> Finder:
@@ -109,12 +119,12 @@ class Gazetteer:
         return f"{name.surface!r} as {name.sort} means {name.key} ({rows[0].where})" if rows else ""
 
     def actor(self, key: str) -> Actor | None:
-        """The country or organisation with this key, or None."""
+        """The country or organisation with this key, or the person to whom a decision gives a name; else None."""
         if country := self.countries.get(key):
             return Actor(key, country.name, Kind.COUNTRY, key)
         if body := self.organisations.get(key):
             return Actor(key, body.name, Kind(body.kind), body.side)
-        return None
+        return self._decided.person(key)
 
     def lookup(self, name: str) -> Actor:
         """The actor a person means by a name or a key. Raises ActorError, with the nearest names, where there is none."""
@@ -154,7 +164,7 @@ class Gazetteer:
     def people(self) -> People:
         """Everybody in the tables of offices. Raises TableError."""
         holdings = [holding for name in OFFICE_TABLES for holding in read_offices(knowledge(name), self.key_of)]
-        return People(holdings, read_never(knowledge("nevermerge.tsv")))
+        return People([*self._decided.holdings, *holdings], read_never(knowledge("nevermerge.tsv")) | self._decided.apart)
 
     def holders(self, side: str, kind: str, day: str) -> tuple[Holding, ...]:
         """Who held an office of this kind (`foreign-minister`, …) for a side on a day, the latest first."""

@@ -38,7 +38,7 @@ class Holding:
     @property
     def key(self) -> str:
         """The person's key: `name@side`."""
-        return f"{self.person}@{self.side}"
+        return f"{self.person}@{self.side}" if self.side else self.person
 
     def on(self, day: str) -> bool:
         """Whether the office was held on a day (or in a month or year; '' is any day)."""

@@ -10,10 +10,10 @@ from pyoxigraph import NamedNode, Quad
 from bilateral.graph import terms as t
 from bilateral.graph.builder import property_of
 from bilateral.graph.change import Change
-from bilateral.iris import GRAPH_ACTORS, GRAPH_EVENTS, GRAPH_TIES
+from bilateral.iris import GRAPH_ACTORS, GRAPH_EVENTS, GRAPH_TIES, actor_iri
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from bilateral.graph.protocol import Store
 
@@ -21,6 +21,7 @@ _ACTORS = NamedNode(GRAPH_ACTORS)
 _DERIVED = {GRAPH_ACTORS, GRAPH_EVENTS, GRAPH_TIES}
 _ONE_EACH = tuple(map(property_of, ("a", "skos:prefLabel", "b:side")))  # may differ between articles; the least one stays
 _REFERRING = tuple(map(property_of, ("b:refersTo", "b:actor", "b:counterpart", "b:speaker", "b:side", "b:counterpartSide")))
+_INTO = property_of("b:into")  # whom others are merged into stands in events, whatever articles there are
 _OF_OFFICE = tuple(map(property_of, ("org:member", "org:organization")))
 
 
@@ -43,10 +44,19 @@ def new_facts(store: Store, quads: Iterable[Quad]) -> Change:
 
 def forget_actors(store: Store, article: str) -> Change:
     """The change that takes out of the actors graph those whom only this article speaks of, with their offices and sides."""
+    return _forget(store, _named_in(store, article), lambda quad: t.value(quad.graph_name) == article)
+
+
+def forget_actor(store: Store, key: str, decision: str) -> Change:
+    """The same for one actor of whom only this decision (an IRI) speaks."""
+    return _forget(store, {NamedNode(actor_iri(key))}, lambda quad: t.value(quad.subject) == decision)
+
+
+def _forget(store: Store, going: set[NamedNode], leaves: Callable[[Quad], bool]) -> Change:
+    """The change that takes out of the actors graph those of whom only quads speak that leave, with their offices and sides."""
     kept: set[NamedNode] = set()
-    going = _named_in(store, article)
-    going |= set(_sides(store, going))
-    while leaving := {actor for actor in going if _spoken_of(store, actor, article, going - kept)}:
+    going = going | set(_sides(store, going))
+    while leaving := {actor for actor in going if _spoken_of(store, actor, leaves, going - kept)}:
         kept |= leaving
         going -= leaving
     offices = {quad.subject for quad in store.find(_OF_OFFICE[0], sorted(going, key=str)) if quad.graph_name == _ACTORS}
@@ -63,15 +73,15 @@ def _sides(store: Store, actors: set[NamedNode]) -> Iterator[NamedNode]:
         yield quad.object  # type: ignore[misc]
 
 
-def _spoken_of(store: Store, actor: NamedNode, article: str, going: set[NamedNode]) -> bool:
-    """Whether another article, or an actor or an office that stays, speaks of the actor."""
-    for predicate in (*_REFERRING, *_OF_OFFICE):
+def _spoken_of(store: Store, actor: NamedNode, leaves: Callable[[Quad], bool], going: set[NamedNode]) -> bool:
+    """Whether another article or decision, or an actor or an office that stays, speaks of the actor."""
+    for predicate in (*_REFERRING, _INTO, *_OF_OFFICE):
         for quad in store.find(predicate, (actor,)):
             graph = t.value(quad.graph_name)
             if graph == GRAPH_ACTORS:
                 if _holder(store, quad) not in going:
                     return True
-            elif graph not in _DERIVED and graph != article:
+            elif graph not in _DERIVED and not leaves(quad):
                 return True
     return False
 

@@ -21,7 +21,8 @@ from bilateral.graph.change import Change
 from bilateral.graph.derived import events_in, events_of, rebuild, replace_events, replace_families
 from bilateral.graph.events import event_quads
 from bilateral.graph.facts import forget_actors, new_facts
-from bilateral.graph.reports import all_reports, reports_in, reports_of_articles, stored_reports, with_families
+from bilateral.graph.identified import Identified
+from bilateral.graph.reports import all_reports, reports_of_articles, stored_reports, with_families
 from bilateral.iris import GRAPH_EVENTS, article_iri
 
 if TYPE_CHECKING:
@@ -59,6 +60,24 @@ class Steps(Protocol):
 
     def merge(self, reports: tuple[Report, ...]) -> tuple[Event, ...]:
         """The events of all claims."""
+        ...
+
+    @property
+    def merged(self) -> Mapping[str, tuple[str, str]]:
+        """By decision: key of an actor → key of the actor that it is, and that one's side."""
+        ...
+
+    @property
+    def touched(self) -> frozenset[str]:
+        """The keys of all actors that decisions are on."""
+        ...
+
+    def identify(self, reports: Iterable[Report]) -> tuple[Report, ...]:
+        """The reports of whole articles, prepared, as decisions on actors have them."""
+        ...
+
+    def spread(self, blocks: frozenset[str], others: Mapping[str, Iterable[str]]) -> frozenset[str]:
+        """The blocks, and those with a side replaced by one of its `others`."""
         ...
 
 
@@ -134,14 +153,15 @@ def repair(store: Store) -> tuple[str, ...]:
 
 def rebuild_events(store: Store, steps: Steps) -> tuple[Event, ...]:
     """Make events and ties anew from all claims; what was right already stays untouched."""
-    events = steps.merge(all_reports(store))
+    events = steps.merge(steps.identify(all_reports(store)))
     store.apply(rebuild(store, events))
     return events
 
 
 def reconsider(store: Store, claims: Iterable[str], steps: Steps) -> Written:
     """Bring events up to date after a person's decision on claims (IRIs)."""
-    update = steps.update(stored_reports(store, claims), lambda blocks: reports_in(store, blocks))
+    identified = Identified(store, steps)
+    update = steps.update(identified.of(stored_reports(store, claims)), identified.under)
     store.apply(replace_events(store, events_in(store, update.blocks), update.events))
     return Written(events=tuple(event.key for event in update.events))
 
@@ -162,8 +182,9 @@ def _derive(
     """The change to families, events and ties when articles leave and entries come, and the events that come or change."""
     gone = set(leaving)
     kin = [article for article in families if article not in gone]
-    before = (*reports_of_articles(store, leaving), *reports_of_articles(store, kin))
-    own = with_families((report for entry in entries for report in entry.reports), families)
+    identified = Identified(store, steps)
+    before = steps.identify((*reports_of_articles(store, leaving), *reports_of_articles(store, kin)))
+    own = with_families(steps.identify(report for entry in entries for report in entry.reports), families)
     after = (*own, *with_families((report for report in before if report.article not in gone), families))
     changed = tuple(sorted(set(before) ^ set(after), key=repr))
     to_families = replace_families(store, families, leaving)
@@ -171,7 +192,7 @@ def _derive(
         return to_families, ()
 
     def fetch(blocks: frozenset[str]) -> tuple[Report, ...]:
-        stored = (report for report in reports_in(store, blocks) if report.article not in gone)
+        stored = (report for report in identified.under(blocks) if report.article not in gone)
         arriving = (report for report in own if not blocks.isdisjoint(steps.blocks(report)))
         return (*with_families(stored, families), *arriving)
 

@@ -46,8 +46,7 @@ def decide(store: Store, verdict: str, claims: Iterable[str], *, blocks: Iterabl
     names = tuple(sorted(set(claims)))
     if verdict not in VERDICTS or not names:
         raise ValueError(f"expected one of {', '.join(VERDICTS)} on one claim or more, not {verdict!r} on {len(names)}")
-    number = max((decided.number for decided in decisions(store)), default=0) + 1
-    decided = Decided(verdict, names, tuple(sorted(set(blocks))), note, number)
+    decided = Decided(verdict, names, tuple(sorted(set(blocks))), note, next_number(store))
     store.apply(Change(insert=decision_quads([decided])))
     return decided
 
@@ -58,12 +57,17 @@ def withdraw(store: Store, decided: Decided) -> None:
 
 
 def decisions(store: Store) -> tuple[Decided, ...]:
-    """All decisions, in the order in which they were made."""
+    """All decisions on claims, in the order in which they were made."""
     about: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for quad in store.quads(GRAPH_REVIEW):
         about[t.value(quad.subject)][quad.predicate.value].append(t.value(quad.object))
-    found = (_decided(values) for values in about.values() if property_of("b:verdict").value in values)
+    found = (_decided(values) for values in about.values() if property_of("b:claim").value in values)
     return tuple(sorted(found, key=lambda decided: (decided.number, decided.verdict, decided.claims)))
+
+
+def next_number(store: Store) -> int:
+    """The number of the next decision, on claims or on actors."""
+    return max((int(t.value(quad.object)) for quad in store.quads(GRAPH_REVIEW, (property_of("b:number"),))), default=0) + 1
 
 
 def decision_quads(found: Iterable[Decided]) -> tuple[Quad, ...]:

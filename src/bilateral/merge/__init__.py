@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from bilateral.merge.agencies import agency
-from bilateral.merge.blocks import STATES, filed, near
+from bilateral.merge.blocks import STATES, filed, near, spread
 from bilateral.merge.decisions import Decision, Verdict, claim_key
 from bilateral.merge.families import Print, bands, families, signature, similar
+from bilateral.merge.identities import Identities
 from bilateral.merge.merging import Update, merge, update
 from bilateral.merge.statements import prepare
 
 __all__ = [
     "STATES",
     "Decision",
+    "Identities",
     "Print",
     "Update",
     "Verdict",
@@ -25,5 +27,6 @@ __all__ = [
     "prepare",
     "signature",
     "similar",
+    "spread",
     "update",
 ]

@@ -6,13 +6,14 @@ share a pair of sides with it (or are part of a larger meeting that does) and ar
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from bilateral.merge.days import near_slots, when
 from bilateral.merge.statements import pair_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from bilateral.model import Report
 
@@ -47,6 +48,23 @@ def beside(blocks: Iterable[str]) -> tuple[str, ...]:
         head, _, slot = block.rpartition("|")
         found |= {f"{head}|{near_slot}" for near_slot in near_slots(slot)}
     return tuple(sorted(found))
+
+
+def spread(blocks: Iterable[str], others: Mapping[str, Iterable[str]]) -> frozenset[str]:
+    """The blocks, and those that differ from them in that a side is replaced by one of its `others`.
+
+    >>> sorted(spread(["meets|CHN~RUS|2024-07"], {"CHN": ["Old China"]}))
+    ['meets|CHN~RUS|2024-07', 'meets|Old China~RUS|2024-07']
+    """
+    found = set(blocks)
+    for block in tuple(found):
+        type_, _, rest = block.partition("|")
+        pair, _, slot = rest.rpartition("|")
+        mark = "~" if "~" in pair else ">"
+        choices = [(side, *others.get(side, ())) for side in pair.split(mark)]
+        for sides in product(*choices):
+            found.add(_block(type_, mark.join(sorted(sides) if mark == "~" else sides), slot))
+    return frozenset(found)
 
 
 def _block(type_: str, pair: str, slot: str) -> str:

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from bilateral.merge.names import folded, same_person
+from bilateral.merge.names import folded
 from bilateral.model import Status
 
 if TYPE_CHECKING:
+    from bilateral.merge.names import Named
     from bilateral.merge.statements import Cell
 
 Fit = tuple[int, ...]
@@ -30,7 +31,7 @@ class Cluster:
         self.key = (self.day, cell.rank, cell.reports[0].claim)
         self.cells: list[Cell] = []
         self.reasons: list[str] = []
-        self.persons: dict[str, set[str]] = defaultdict(set)
+        self.persons: dict[str, set[Named]] = defaultdict(set)
         self.places: list[tuple[str, str]] = []
         self.families: set[str] = set()
         self.articles: set[str] = set()
@@ -52,8 +53,8 @@ class Cluster:
         self.pairs |= other.pairs
 
     def _learn(self, cell: Cell) -> None:
-        for side, name in cell.head.persons:
-            self.persons[side].add(name)
+        for side, person in cell.head.persons:
+            self.persons[side].add(person)
         place = (folded(cell.head.place), folded(cell.head.country))
         if place[0] and place not in self.places:
             self.places.append(place)
@@ -97,20 +98,20 @@ def _again(cell: Cell, cluster: Cluster) -> bool:
     return plan and not cell.articles.isdisjoint(cluster.told[Status.ACTUAL])
 
 
-def persons_by_side(cell: Cell) -> dict[str, set[str]]:
-    """The names of a cell's persons, by side."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for side, name in cell.head.persons:
-        found[side].add(name)
+def persons_by_side(cell: Cell) -> dict[str, set[Named]]:
+    """A cell's persons, by side."""
+    found: dict[str, set[Named]] = defaultdict(set)
+    for side, person in cell.head.persons:
+        found[side].add(person)
     return found
 
 
-def persons_fit(some: dict[str, set[str]], others: dict[str, set[str]]) -> int | None:
+def persons_fit(some: dict[str, set[Named]], others: dict[str, set[Named]]) -> int | None:
     """On how many sides a person is named in both; None where a side's persons are all different ones."""
     matched = 0
     for side in sorted(some):
         if names := others.get(side):
-            if not any(same_person(one, other) for one in some[side] for other in names):
+            if not any(one.may_be(other) for one in some[side] for other in names):
                 return None
             matched += 1
     return matched

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.iris import hashed_iri
 from bilateral.merge.days import ordinal
-from bilateral.merge.names import folded, person_of, same_person, side_of
+from bilateral.merge.names import Named, folded, named, side_of
 from bilateral.model import Event, Report, Status
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ def event_of(
     """
     reports = sorted(reports, key=lambda report: (report.published, _LAST_WORD[report.status], report.claim))
     actors, counterparts = _ends(reports, symmetric=symmetric)
+    apart = _apart(reports)
     sources = _sources(reports)
     status = _last_word(reports) if state else _status(reports, sources)
     told = [report for report in reports if report.status is status]
@@ -35,8 +36,8 @@ def event_of(
     return Event(
         key=hashed_iri("event", reports[0].type, min(reports, key=lambda report: (report.published, report.claim)).claim),
         type=reports[0].type,
-        actors=_specific(actors),
-        counterparts=_specific(counterparts),
+        actors=_specific(actors, apart),
+        counterparts=_specific(counterparts, apart),
         sides=_sides(actors),
         counterpart_sides=_sides(counterparts),
         status=status,
@@ -56,6 +57,7 @@ def event_of(
 
 
 Ends = list[tuple[str, str]]  # (actor, side)
+Apart = tuple[tuple[str, ...], ...]  # pairs of keys that are two by decision
 
 
 def _ends(reports: list[Report], *, symmetric: bool) -> tuple[Ends, Ends]:
@@ -68,17 +70,21 @@ def _sides(ends: Ends) -> tuple[str, ...]:
     return tuple(sorted({side_of(actor, side) for actor, side in ends}))
 
 
-def _specific(ends: Ends) -> tuple[str, ...]:
+def _apart(reports: Iterable[Report]) -> Apart:
+    return tuple(sorted({pair for report in reports for pair in report.apart}))
+
+
+def _specific(ends: Ends, apart: Apart) -> tuple[str, ...]:
     """Sorted keys of the actors, each person once under the fullest name, a side only where none of its persons is named."""
     by_side: dict[str, Counter[str]] = defaultdict(Counter)
     for actor, side in ends:
         by_side[side_of(actor, side)][actor] += 1
     found = []
     for side, keys in by_side.items():
-        persons = [key for key in keys if person_of(key, side)]
+        persons = {key: person for key in keys if (person := named(key, side, apart))}
         kept: list[str] = []
         for key in sorted(persons, key=lambda key, keys=keys: (-len(key.split()), -keys[key], key)):  # type: ignore[misc]
-            if not any(same_person(person_of(key, side), person_of(other, side)) for other in kept):
+            if not any(persons[key].may_be(persons[other]) for other in kept):
                 kept.append(key)
         found += kept or sorted(keys)
     return tuple(sorted(found))
@@ -181,17 +187,18 @@ def _why(reports: list[Report], reasons: Sequence[str], conflicts: list[str]) ->
 
 def _by_name(reports: list[Report]) -> list[str]:
     """The names taken for one person, such as "Wang = Wang Yi"."""
-    names: dict[str, set[str]] = defaultdict(set)
+    names: dict[str, set[Named]] = defaultdict(set)
+    apart = _apart(reports)
     for report in reports:
         for actor, side in ((report.actor, report.actor_side), (report.counterpart, report.counterpart_side)):
-            if name := person_of(actor, side):
-                names[side_of(actor, side)].add(name)
+            if person := named(actor, side, apart):
+                names[side_of(actor, side)].add(person)
     return [
-        f"{one} = {other}"
+        f"{one.name} = {other.name}"
         for _, known in sorted(names.items())
         for one in sorted(known)
         for other in sorted(known)
-        if (len(one), one) < (len(other), other) and same_person(one, other)
+        if (len(one.name), one) < (len(other.name), other) and one.may_be(other)
     ]
 
 

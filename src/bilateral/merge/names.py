@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from typing import NamedTuple
 
 _WORD = re.compile(r"\w+")
 
@@ -27,6 +28,28 @@ def person_of(actor: str, side: str) -> str:
     if actor == side or not side:
         return ""
     return actor.rpartition("@")[0] or actor
+
+
+class Named(NamedTuple):
+    """A person of a side by name, and the names of those who a person has decided are somebody else."""
+
+    name: str
+    apart: tuple[str, ...] = ()
+
+    def may_be(self, other: Named) -> bool:
+        """Whether both may be one person.
+
+        >>> Named("Wang").may_be(Named("Wang Yi")), Named("Wang", ("Wang Yi",)).may_be(Named("Wang Yi"))
+        (True, False)
+        """
+        return other.name not in self.apart and same_person(self.name, other.name)
+
+
+def named(actor: str, side: str, apart: tuple[tuple[str, ...], ...] = ()) -> Named | None:
+    """The person that an actor is, or None where the side itself acts; `apart` are pairs of keys that are two."""
+    if not (name := person_of(actor, side)):
+        return None
+    return Named(name, tuple(sorted(person_of(key, side) for pair in apart if actor in pair for key in pair if key != actor)))
 
 
 @lru_cache(maxsize=65536)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.iris import hashed_iri
 from bilateral.merge.days import When, when
-from bilateral.merge.names import folded, person_of, side_of
+from bilateral.merge.names import Named, folded, named, side_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -31,7 +31,7 @@ class Statement:
 
     type: str
     pairs: frozenset[str]
-    persons: frozenset[tuple[str, str]]  # (side, name)
+    persons: frozenset[tuple[str, Named]]  # (side, person)
     place: str
     country: str
     when: When
@@ -43,7 +43,7 @@ class Statement:
         """What equal statements share; sortable."""
         return (
             tuple(sorted(self.pairs)),
-            tuple(sorted(self.persons)),
+            tuple(sorted((side, *(person if person.apart else person[:1])) for side, person in self.persons)),
             folded(self.place),
             folded(self.country),
             self.when,
@@ -103,7 +103,7 @@ def _statement(pairs: frozenset[str], reports: list[Report]) -> Statement:
     return Statement(
         type=first.type,
         pairs=pairs,
-        persons=frozenset(named for report in reports for named in _persons(report)),
+        persons=frozenset(person for report in reports for person in _persons(report)),
         place=first.place,
         country=first.place_country,
         when=when(first),
@@ -112,9 +112,9 @@ def _statement(pairs: frozenset[str], reports: list[Report]) -> Statement:
     )
 
 
-def _persons(report: Report) -> list[tuple[str, str]]:
+def _persons(report: Report) -> list[tuple[str, Named]]:
     ends = ((report.actor, report.actor_side), (report.counterpart, report.counterpart_side))
-    return [(side_of(actor, side), name) for actor, side in ends if (name := person_of(actor, side))]
+    return [(side_of(actor, side), person) for actor, side in ends if (person := named(actor, side, report.apart))]
 
 
 def _joined_by_actor(reports: list[Report]) -> list[list[Report]]:

@@ -14,13 +14,15 @@ from bilateral.iris import article_iri
 from bilateral.merge import agency, bands
 from bilateral.model import Article, Reading
 from bilateral.pipeline.copies import changed_families, print_of
+from bilateral.pipeline.decided import reader_of
+from bilateral.pipeline.deciding import steps_of
 from bilateral.pipeline.facts import actor_facts, country_of
 from bilateral.pipeline.reading import Reader, Source, articles_of, read_each
 from bilateral.pipeline.report import Fate, LoadReport, Outcome, Watch, report_of
-from bilateral.pipeline.steps import MergeSteps
 
 if TYPE_CHECKING:
     from bilateral.graph import Store
+    from bilateral.pipeline.steps import MergeSteps
 
 BATCH = 100  # articles written at once: so many are read anew after a crash, and in memory
 
@@ -44,7 +46,7 @@ def load(
     Args:
         sources: files, folders, addresses, `-`.
         store: the graph.
-        extractor: what reads an article; by default the package's own.
+        extractor: what reads an article; by default the package's own, under the graph's decisions on names.
         jobs: processes that read.
         again: read unchanged articles anew too, with what this version has learned.
         watch: is told how the load goes on.
@@ -53,14 +55,14 @@ def load(
         ExtractError: the language model is missing.
         StoreError: the graph cannot be written to.
     """
-    steps = MergeSteps()
     repair(store)
+    extractor = extractor or reader_of(store)
     known = {} if again else store.article_hashes()
     outcomes: list[Outcome] = []
     watch = watch or Watch()
     readings: Iterator[Item] = read_each(_new_ones(articles_of(sources), known), extractor=extractor, jobs=jobs)
     for batch in _batches(_ticking(readings, watch)):
-        for outcome in _write(batch, store, steps):
+        for outcome in _write(batch, store, steps_of(store)):
             outcomes.append(outcome)
             watch.on_outcome(outcome)
     store.flush()
@@ -72,7 +74,7 @@ def remove(article: str, store: Store) -> bool:
     iri = article_iri(article)
     families = changed_families(store, (), leaving=[iri])
     families.pop(iri, None)
-    return bool(store.remove(iri, MergeSteps(), families).replaced)
+    return bool(store.remove(iri, steps_of(store), families).replaced)
 
 
 def entry_of(reading: Reading, steps: MergeSteps) -> Entry:
