@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bilateral.extract import grammar
 from bilateral.extract.roles import role_words
 from bilateral.extract.scene import distinct
+from bilateral.extract.speech import speaker_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -110,6 +111,9 @@ def _first(scene: Scene, i: int, roles: Sequence[Role], frame: Frame, *, taken: 
 def _role(scene: Scene, i: int, role: Role, frame: Frame) -> Bound:
     if role.name == "partner":
         return Bound((), scene.partners)
+    if role.name == "say":
+        speaker = speaker_of(scene, i) or scene.quoted_by
+        return Bound((), (speaker,) if speaker else ())
     if role.name == "poss":
         keys = scene.before(i)
         return Bound(tuple(grammar.possessors(scene.sentence, i)) if not keys else (i,), keys)

@@ -113,6 +113,7 @@ def _sentence(scene: Scene, opened: Opened, refused: Counter[str]) -> Told:
         partners=tuple(discourse.side(key) for key in discourse.pair),
     )
     quoted_by = discourse.speaker if quoted else ""
+    scene = replace(scene, quoted_by=quoted_by)
     claims = tuple(claims_of(scene, opened.setting, quoted_by=quoted_by, refused=refused))
     met = [(c.actor, c.counterpart) for c in claims if c.type == "meets" and c.status is not Status.NEGATED]
     if met:

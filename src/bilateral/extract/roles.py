@@ -2,6 +2,7 @@
 
 `subj`, `obj`, `iobj`: logical subject, object, recipient. `comp`: subject of the clause below. `ctrl`: whom that clause is about.
 `light`: subject of the light verb that carries the noun. `recv`: subject of a receiving verb. `appos`: what the noun is beside.
+`xobj`: whom the clause below is done to. `aux`: subject of the verb that an auxiliary stands with. `say`: who is reported to say it.
 `list`: what the noun is said to include. `poss`: whose the noun is by a possessive or a country before it. `partner`: who is in
 the talks that the article reports, where the sentence names nobody.
 """
@@ -24,7 +25,7 @@ _OWN_SUBJECT = frozenset({"appos", "compound", "nmod"})
 
 def is_role(name: str) -> bool:
     """Whether a frame may name this role: one of the above, or a preposition."""
-    return name in _ROLES or name in {"poss", "partner"} or name in words("preposition")
+    return name in _ROLES or name in {"poss", "partner", "say"} or name in words("preposition")
 
 
 def role_words(s: Sentence, i: int, name: str, *, deep: bool) -> list[int]:
@@ -66,7 +67,7 @@ def _holders(s: Sentence, i: int, control: Control) -> list[int]:
     return grammar.holders(s, i, control)
 
 
-def _of_infinitive(s: Sentence, i: int) -> list[int]:
+def _of_infinitive(s: Sentence, i: int, _: Control) -> list[int]:
     """Whom the act is done to that the verb governs: "refused to meet B", "denied sending arms to B"."""
     acts = [act for c in s.kids(i, "xcomp") for act in grammar.coordinated(s, c)]
     return [
@@ -76,8 +77,13 @@ def _of_infinitive(s: Sentence, i: int) -> list[int]:
     ]
 
 
+def _of_auxiliary(s: Sentence, i: int, control: Control) -> list[int]:
+    return grammar.surface_subjects(s, s.words[i].head, control)
+
+
 _ROLES: dict[str, Callable[[Sentence, int, Control], list[int]]] = {
-    "xobj": lambda s, i, _: _of_infinitive(s, i),
+    "xobj": _of_infinitive,
+    "aux": _of_auxiliary,
     "subj": grammar.subjects,
     "obj": _objects,
     "iobj": _recipients,

@@ -32,6 +32,7 @@ class Scene:
     heads: dict[int, tuple[str, ...]] = field(default_factory=dict)
     marks: dict[int, tuple[str, ...]] = field(default_factory=dict)
     places: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    quoted_by: str = ""  # who said it, where the sentence stands in quotation marks
     partners: tuple[str, ...] = ()  # who is in the talks that the article reports
     owned: dict[int, tuple[str, ...]] = field(default_factory=dict)  # "the plan", whose owner an earlier sentence told
 
