@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from bilateral.extract.naming import Naming
     from bilateral.extract.titles import Title
 
-_SENT = frozenset({"envoy", "ambassador"})
 _FULL = 2  # words of a full name: one capital word may be anything
 _LIST_GAP = 3  # tokens from the last name of a list to the next title: "A, and Prime Minister B"
 
@@ -48,8 +47,8 @@ class Introductions:
         """Who bears the title; `listed` is the side that a list before it hands on."""
         first, before = self.background.sides.before(line, title.start)
         after, sides_after = self.background.sides.after(line, title.end)
-        if title.kind in _SENT and not line.has(title.end, "of"):
-            sides_after = []  # an envoy "to" or "for" a country acts for another
+        if title.is_sent and not line.has(title.end, "of"):
+            sides_after = []
         own = before or ([title.side] if title.side else [])
         made = self._title_then_name(line, title, (first, own[:1], after, sides_after), listed)
         if made is None:

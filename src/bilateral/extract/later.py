@@ -73,6 +73,8 @@ class LaterMentions:
             return None
         first, before = self.background.sides.before(line, title.start)
         end, after = self.background.sides.after(line, title.end)
+        if title.is_sent and not line.has(title.end, "of"):
+            after = []
         sides = before or after or ([title.side] if title.side else [])
         stop = end if after and not before else title.end
         phrase = line.tokens[first].start, line.tokens[stop - 1].end

@@ -48,6 +48,11 @@ class Title:
     plural: bool = False
     part: str = "whole"
 
+    @property
+    def is_sent(self) -> bool:
+        """Whether the holder is sent "to" or "for" a country, and so acts for another one."""
+        return self.kind in {"envoy", "ambassador"}
+
 
 @dataclass(frozen=True)
 class Titles:
