@@ -15,7 +15,7 @@ from bilateral.graph.review import Decided, decisions
 from bilateral.iris import GRAPH_REVIEW, article_iri
 from bilateral.model import Actor, Article, Claim, Evidence, Kind, Reading, Status
 from bilateral.pipeline import remove
-from bilateral.pipeline.deciding import all_decisions, alias, decide_claims, merge_actors, split_actors, steps_of, undo
+from bilateral.pipeline.deciding import alias, all_decisions, decide_claims, merge_actors, split_actors, steps_of, undo
 from bilateral.pipeline.loading import entry_of
 
 NORWAY, JAPAN, CHILE = (
@@ -55,11 +55,13 @@ STRAYED = article(
 BERGED = article(
     "berged", ("meets", BERGE.key, "JPN", "A Berge saw the Japanese."), ("criticizes", "CHL", BERGE.key, "Chile chided Berge.")
 )
+THREE = ((BERG.key, STRAY.key), (STRAY.key, "CHL"), ("CHL", BERG.key))
 ROUND = article(
     "round",
-    *((("meets", one, other, "Berg, Mori and Chile met over fish.")) for one, other in ((BERG.key, STRAY.key), (STRAY.key, "CHL"), ("CHL", BERG.key))),
-    published="2024-08-20", date="2024-08-19",
-)  # fmt: skip
+    *(("meets", *pair, "Berg, Mori and Chile met over fish.") for pair in THREE),
+    published="2024-08-20",
+    date="2024-08-19",
+)
 FRONTED = article(
     "fronted",
     ("supports", FRONT.key, "CHL", "The Front backs Chile."),

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, cast
 from urllib.parse import quote
 
 from bilateral.errors import QueryError
+from bilateral.graph import stored_reports
+from bilateral.graph.review import decisions
 from bilateral.iris import BASE, GRAPH_ACTORS, GRAPH_EVENTS, ONTOLOGY, actor_iri, actor_key, article_iri
 from bilateral.query.rows import Rows
 
@@ -76,6 +78,7 @@ SELECT ?type ?who ?whom ?status ?date ?confidence ?frame ?sentence ?claim WHERE 
   OPTIONAL {{ ?claim b:date ?date }}
   OPTIONAL {{ ?claim b:frame ?frame }}
 }} ORDER BY ?article ?start ?type ?claim"""
+_SAID = ("accept", "reject")
 _CLAIMS_OF = (  # of an article, an event, the claim itself, an actor
     "?claim b:article ?thing .",
     "?thing b:claim ?claim .",
@@ -101,7 +104,22 @@ def articles(store: Store) -> Rows:
 def counts(store: Store) -> Rows:
     """How many there are of what: articles, claims, events, actors."""
     queries = ((name, f"{_HEAD}\nSELECT (COUNT(DISTINCT ?x) AS ?n) WHERE {{ {pattern} }}") for name, pattern in _COUNTS)
-    return Rows(("what", "number"), tuple((name, _rows(store, sparql, {}).cells[0][0]) for name, sparql in queries))
+    counted = tuple((name, _rows(store, sparql, {}).cells[0][0]) for name, sparql in queries)
+    return Rows(("what", "number"), (*counted, *precision(store)))
+
+
+def precision(store: Store) -> tuple[tuple[str, int | float], ...]:
+    """How many claims of the graph a person accepted and rejected, and the share that is right; () where none was decided on.
+
+    Of several verdicts on a claim the last counts; claims that the graph has no more do not.
+    """
+    verdicts = {claim: decided.verdict for decided in decisions(store) for claim in decided.claims if decided.verdict in _SAID}
+    there = {report.claim for report in stored_reports(store, verdicts)}
+    accepted, rejected = (sum(verdicts[claim] == said for claim in there) for said in _SAID)
+    if not there:
+        return ()
+    share = round(accepted / (accepted + rejected), 3)
+    return ("claims accepted", accepted), ("claims rejected", rejected), ("measured precision", share)
 
 
 def counts_by_type(store: Store) -> Rows:
@@ -114,7 +132,7 @@ def describe(store: Store, name: str, actors: Mapping[str, Actor]) -> tuple[Part
 
     Raises QueryError where the graph has no such thing.
     """
-    for iri in _candidates(name):
+    for iri in candidates(name):
         found = _rows(store, _ABOUT, actors, thing=iri)
         if found.cells:
             shown = Rows(found.columns, tuple(row for row in found.cells if row[0] not in _HIDDEN))
@@ -140,7 +158,7 @@ def _claims(store: Store, iri: str, about: str, actors: Mapping[str, Actor]) -> 
     return Part("claims", found)
 
 
-def _candidates(name: str) -> list[str]:
+def candidates(name: str) -> list[str]:
     """The IRIs that a name may stand for, the likeliest first."""
     if name.startswith(("http://", "https://")):
         return [name, article_iri(name)]

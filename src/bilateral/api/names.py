@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from bilateral.actors import load_gazetteer
 from bilateral.errors import ActorError
-from bilateral.query.events import read_actors
+from bilateral.graph.identities import Identities
+from bilateral.query.events import Actors, read_actors
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,24 +25,36 @@ def resolve(store: Store, name: str) -> str:
 def find_key(name: str, actors: Mapping[str, Actor]) -> str:
     """The key for a key, a whole name, or a person's last name, in any case: among `actors`, else in the gazetteer.
 
-    Another spelling of a person's name leads to the person too, where the tables of offices know it: Sergei, Sergey.
+    A name that a person gave to an actor leads to it before all else, and one who was merged into another is the other. Another
+    spelling of a person's name leads to the person too, where the tables of offices know it: Sergei, Sergey.
 
     Raises ActorError, with the nearest names where there is no such actor, with the keys where there are several.
     """
+    decided = actors.identities if isinstance(actors, Actors) else Identities()
+    given = {alias.casefold(): key for alias, key in decided.aliases.items()}.get(name.casefold())
+    key = given or find_own_key(name, actors, merged=decided.merged)
+    return decided.merged.get(key, key)
+
+
+def find_own_key(name: str, actors: Mapping[str, Actor], *, merged: Mapping[str, str] | None = None) -> str:
+    """The same without decisions; several actors of one name are one where `merged` (key → key) says so."""
     if name in actors:
         return name
-    wanted = name.casefold()
-    for keys in (
-        sorted(key for key, actor in actors.items() if actor.name.casefold() == wanted),
-        sorted(key for key, actor in actors.items() if "@" in key and actor.name.casefold().endswith(f" {wanted}")),
+    wanted, into = name.casefold(), merged or {}
+    for found in (
+        [key for key, actor in actors.items() if actor.name.casefold() == wanted],
+        [key for key, actor in actors.items() if "@" in key and actor.name.casefold().endswith(f" {wanted}")],
     ):
+        keys = sorted({into.get(key, key) for key in found})
         if len(keys) > 1:
             raise ActorError(name, tuple(keys), several=True)
         if keys:
             return keys[0]
     known = [candidate.key for candidate in load_gazetteer().person(name, "") if candidate.key in actors]
-    if known:
-        return known[0]
+    return known[0] if known else _key_in_tables(name, actors)
+
+
+def _key_in_tables(name: str, actors: Mapping[str, Actor]) -> str:
     try:
         return load_gazetteer().lookup(name).key
     except ActorError as error:

@@ -24,6 +24,7 @@ COMMANDS = (  # in the order of `bilateral --help`: fill, read, ask, look, keep
     "view",
     "list",
     "actors",
+    "review",
     "stats",
     "coverage",
     "validate",

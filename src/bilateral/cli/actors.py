@@ -1,17 +1,21 @@
-"""`bilateral actors`: what the tables know of countries, organisations and people."""
+"""`bilateral actors`: what the tables know of countries, organisations and people, and what a person decides on them."""
 
 from __future__ import annotations
 
 import click
 
-from bilateral.cli.options import table_format_option
+from bilateral.cli.options import graph_option, table_format_option
 
 DAY = click.option("--on", "day", default="", metavar="DAY", help="On this day, month or year, such as 2012-05-01.")
+NOTE = click.option("--note", default="", metavar="WORDS", help="Why, for those who read the decisions later.")
 
 
 @click.group()
 def command() -> None:
-    """Look up countries, organisations and office holders.
+    """Look up countries and people; say who is who.
+
+    find and show ask the tables. merge, split and alias write a decision into the graph, where no load touches it; undo takes
+    one back, and leaves the graph as if it had never been made.
 
     \b
     Example:
@@ -62,3 +66,112 @@ def show(name: str, day: str, form: str | None) -> None:
     from bilateral.cli.output import choose, write_rows
 
     write_rows(("what", "is", "since", "until"), about(name, day), choose(form))
+
+
+@command.command()
+@click.argument("actor", metavar="KEY")
+@click.argument("into", metavar="KEY")
+@NOTE
+@graph_option
+def merge(actor: str, into: str, note: str, graph: str) -> None:
+    """Say that the first actor is the second one.
+
+    Events and ties follow at once, those of articles that come later too; the articles keep what they say. KEY is a key as
+    `actors find` and `show` print it, or a name that only one actor has.
+
+    \b
+    Example:
+        bilateral actors merge Zelenskiy@UKR "Volodymyr Zelensky@UKR"
+    """
+    from bilateral.api import review
+    from bilateral.cli.output import say
+    from bilateral.graph import open_store
+
+    with open_store(graph, create=False) as store:
+        decided = review.merge(store, actor, into, note=note)
+    say(f"decision {decided.number}: {decided.actors[0]} is {decided.into}")
+
+
+@command.command()
+@click.argument("actor", metavar="KEY")
+@click.argument("other", metavar="KEY")
+@NOTE
+@graph_option
+def split(actor: str, other: str, note: str, graph: str) -> None:
+    """Say that two actors are two, never to be merged.
+
+    A merge of the two is taken back. Events keep them apart at once, and so does the reading of articles from now on.
+
+    \b
+    Example:
+        bilateral actors split "Kim Yong@PRK" "Kim Yong Nam@PRK"
+    """
+    from bilateral.api import review
+    from bilateral.cli.output import say
+    from bilateral.graph import open_store
+
+    with open_store(graph, create=False) as store:
+        decided = review.split(store, actor, other, note=note)
+    say(f"decision {decided.number}: {' and '.join(decided.actors)} are two")
+
+
+@command.command()
+@click.argument("name")
+@click.argument("actor", metavar="KEY")
+@NOTE
+@graph_option
+def alias(name: str, actor: str, note: str, graph: str) -> None:
+    """Say that a name means this actor.
+
+    Commands understand the name at once, and articles are read with it from now on, whatever the tables say of it; `load
+    --again` reads those that are there already anew.
+
+    \b
+    Example:
+        bilateral actors alias "Middle Kingdom" CHN
+    """
+    from bilateral.api import review
+    from bilateral.cli.output import say
+    from bilateral.graph import open_store
+
+    with open_store(graph, create=False) as store:
+        decided = review.alias(store, name, actor, note=note)
+    say(f"decision {decided.number}: {decided.alias} is {decided.actors[0]}; load --again reads older articles with it")
+
+
+@command.command()
+@click.argument("number", type=click.IntRange(min=1))
+@graph_option
+def undo(number: int, graph: str) -> None:
+    """Take back a decision on actors, by its number.
+
+    \b
+    Example:
+        bilateral actors undo 3
+    """
+    from bilateral.api.review import undo_actors
+    from bilateral.cli.output import say
+    from bilateral.graph import open_store
+
+    with open_store(graph, create=False) as store:
+        undo_actors(store, number)
+    say(f"decision {number} taken back")
+
+
+@command.command()
+@graph_option
+@table_format_option
+def decisions(graph: str, form: str | None) -> None:
+    """List the decisions on actors, in their order.
+
+    \b
+    Example:
+        bilateral actors decisions
+    """
+    from bilateral.api.review import decisions_on_actors
+    from bilateral.cli.output import choose, write_rows
+    from bilateral.graph import open_store
+
+    with open_store(graph, read_only=True) as store:
+        found = decisions_on_actors(store)
+    write_rows(found.columns, found.cells, choose(form))

@@ -13,9 +13,10 @@ from bilateral.graph.change import Change
 from bilateral.iris import GRAPH_ACTORS, GRAPH_EVENTS, GRAPH_TIES, actor_iri
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from bilateral.graph.protocol import Store
+    from bilateral.graph.terms import Term
 
 _ACTORS = NamedNode(GRAPH_ACTORS)
 _DERIVED = {GRAPH_ACTORS, GRAPH_EVENTS, GRAPH_TIES}
@@ -47,15 +48,22 @@ def forget_actors(store: Store, article: str) -> Change:
     return _forget(store, _named_in(store, article), lambda quad: t.value(quad.graph_name) == article)
 
 
+def forget_replaced(store: Store, articles: Collection[str], staying: Iterable[Quad]) -> Change:
+    """The same for articles (IRIs) that are replaced by what speaks of the subjects of the quads `staying`."""
+    kept = {quad.subject for quad in staying}
+    going = {actor for article in articles for actor in _named_in(store, article)} - kept
+    return _forget(store, going, lambda quad: t.value(quad.graph_name) in articles, kept) if going else Change()
+
+
 def forget_actor(store: Store, key: str, decision: str) -> Change:
     """The same for one actor of whom only this decision (an IRI) speaks."""
     return _forget(store, {NamedNode(actor_iri(key))}, lambda quad: t.value(quad.subject) == decision)
 
 
-def _forget(store: Store, going: set[NamedNode], leaves: Callable[[Quad], bool]) -> Change:
+def _forget(store: Store, going: set[NamedNode], leaves: Callable[[Quad], bool], staying: Iterable[Term] = ()) -> Change:
     """The change that takes out of the actors graph those of whom only quads speak that leave, with their offices and sides."""
     kept: set[NamedNode] = set()
-    going = going | set(_sides(store, going))
+    going = (going | set(_sides(store, going))).difference(staying)
     while leaving := {actor for actor in going if _spoken_of(store, actor, leaves, going - kept)}:
         kept |= leaving
         going -= leaving

@@ -20,7 +20,7 @@ from bilateral.graph.builder import property_of
 from bilateral.graph.change import Change
 from bilateral.graph.derived import events_in, events_of, rebuild, replace_events, replace_families
 from bilateral.graph.events import event_quads
-from bilateral.graph.facts import forget_actors, new_facts
+from bilateral.graph.facts import forget_actors, forget_replaced, new_facts
 from bilateral.graph.identified import Identified
 from bilateral.graph.reports import all_reports, reports_of_articles, stored_reports, with_families
 from bilateral.iris import GRAPH_EVENTS, article_iri
@@ -118,7 +118,8 @@ def write(store: Store, entries: Iterable[Entry], steps: Steps, families: Mappin
     fresh = [entry for iri, entry in by_iri.items() if iri not in there]
     quads = {iri: _quads_of(entry, steps) for iri, entry in by_iri.items()}
     articles = Change(drop=tuple(sorted(there)), insert=tuple(quad for iri in by_iri for quad in quads[iri]))
-    facts = new_facts(store, [quad for entry in by_iri.values() for quad in entry.facts or actor_quads(entry.reading.actors)])
+    known = [quad for entry in by_iri.values() for quad in entry.facts or actor_quads(entry.reading.actors)]
+    facts = new_facts(store, known) + forget_replaced(store, there, known)
     follow, events = _derive(store, tuple(by_iri.values()), tuple(by_iri), steps, families or {})
     if len(fresh) >= BULK and not there:
         claims = {report.claim for entry in fresh for report in entry.reports}

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from bilateral.graph.identities import Identities, actor_decisions, identities_of
 from bilateral.iris import GRAPH_ACTORS, GRAPH_EVENTS, ONTOLOGY, actor_iri, actor_key
 from bilateral.model import Actor, Event, Kind, Status
 from bilateral.query.bind import Iri, bind, bind_rows, select
@@ -153,14 +154,22 @@ def read_events(store: Store, filter: Filter | None = None, *, about: Iterable[s
     return tuple(sorted(kept.values(), key=lambda event: (event_day(event), event.type, event.key)))
 
 
-def read_actors(store: Store) -> dict[str, Actor]:
+class Actors(dict[str, Actor]):
+    """Actors by key, sorted; `identities` are a person's decisions on who is called what and who is one with whom."""
+
+    identities = Identities()
+
+
+def read_actors(store: Store) -> Actors:
     """All actors of the graph by key, sorted."""
     kinds = {f"{ONTOLOGY}{kind.value.capitalize()}": kind for kind in Kind}
     found = {}
     for key, name, kind, side in _rows(store, _ACTORS):
         if str(kind) in kinds:
             found[key] = Actor(key, name, kinds[str(kind)], _key(side) if side else "")
-    return dict(sorted(found.items()))
+    actors = Actors(sorted(found.items()))
+    actors.identities = identities_of(actor_decisions(store))
+    return actors
 
 
 def read_codes(store: Store) -> dict[str, dict[str, str]]:
