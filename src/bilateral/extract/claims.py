@@ -128,8 +128,10 @@ def _fault(kind: str, a: Actor | None, b: Actor | None, setting: Setting) -> str
 
 
 def _mentions(scene: Scene, keys: tuple[str, ...]) -> tuple[Mention, ...]:
+    """Where the sentence first names each actor, rather not by a city; a dateline before it does not count."""
+    inside = [naming for naming in scene.namings if naming.start >= scene.sentence.start]
     found: dict[str, Mention] = {}
-    for naming in scene.namings:
+    for naming in sorted(inside, key=lambda n: n.sort in {"capital", "city"}):
         for key in naming.keys:
             if key in keys:
                 found.setdefault(key, _mention(naming, key))

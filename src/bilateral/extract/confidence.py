@@ -1,7 +1,8 @@
 """How sure a claim is: the share of right ones among what its frame found in articles read by hand. Knows a table only.
 
-`knowledge/precision.tsv` is made by `scripts/measure_precision.py`. A frame that was seen seldom leans on its relation type, a type on
-all: (right + STRENGTH × prior) / (found + STRENGTH), the mean of a beta distribution (Gelman et al., Bayesian Data Analysis, 2.4).
+`knowledge/precision.tsv` is made by `scripts/measure_precision.py`. A frame that was seen seldom leans on its relation type, a
+type on all: (right + STRENGTH × prior) / (found + STRENGTH), the mean of a beta distribution (Gelman et al., Bayesian Data
+Analysis, 2.4).
 """
 
 from __future__ import annotations

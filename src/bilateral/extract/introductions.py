@@ -69,7 +69,12 @@ class Introductions:
             return None
         stop = named[-1][1]
         end, sides_last = self.background.sides.after(line, stop) if line.has(stop, "of") else (stop, [])
-        return _phrased(line, self._introduce(line, named, title, own or sides_after or sides_last or self._handed_on(line, named, title, listed)), first, end)
+        return _phrased(
+            line,
+            self._introduce(line, named, title, own or sides_after or sides_last or self._handed_on(line, named, title, listed)),
+            first,
+            end,
+        )
 
     def _side_then_name(self, line: Line, title: Title, after: int, sides: list[str]) -> list[Naming] | None:
         """Of "President of Kenya, William Ruto,"."""

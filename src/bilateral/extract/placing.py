@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from bilateral.model import Actor
 
 _WHERE = frozenset({"in", "at", "outside", "near"})
+_OWN_CLAUSE = frozenset({"relcl", "ccomp", "advcl", "conj", "parataxis"})
+_ANY_DAY = "2000-01-01"  # from which "in May" is counted where the article has no day: only that it is a day matters
 _SEATS = frozenset({"capital", "city"})
 
 
@@ -27,7 +29,7 @@ def day_of(scene: Scene, trigger: int, setting: Setting, *, planned: bool) -> tu
     found = dates.find_dates(setting.text, s.start, s.end, published=setting.published)
     clauses = [trigger, *s.ancestors(trigger)]
     placed = [(clauses.index(clause), when) for when in found if (clause := _clause_of(s, when.start)) in clauses]
-    inside = {s.words[k].start for k in s.subtree(trigger)}
+    inside = {s.words[k].start for k in _own_words(s, trigger)}
     placed += [(-1, when) for when in found if when.start in inside]
     if not placed:
         return "", DateBasis.NONE
@@ -58,6 +60,16 @@ def _belongs(s: Sentence, i: int, trigger: int) -> bool:
     return _clause_of(s, s.words[i].start) in {trigger, *s.ancestors(trigger)} or i in s.subtree(trigger)
 
 
+def _own_words(s: Sentence, i: int) -> list[int]:
+    """The word and what stands below it, without the clauses there that have verbs of their own."""
+    found, stack = [], [i]
+    while stack:
+        k = stack.pop()
+        found.append(k)
+        stack += [child for child in s.kids(k) if not (s.words[child].is_verb and s.words[child].dep in _OWN_CLAUSE)]
+    return found
+
+
 def _clause_of(s: Sentence, at: int) -> int:
     """The verb whose clause the codepoint `at` stands in."""
     word = next((w.i for w in s.words if w.start <= at < w.end), 0)
@@ -73,7 +85,9 @@ def _place_name(scene: Scene, word: Word, setting: Setting) -> str:
             return _surface(naming, setting) if naming.sort in _SEATS | {"name"} and _is_land(naming, setting) else ""
     if not word.text.istitle() or scene.sentence.kids(word.i, "compound"):
         return ""
-    return "" if dates.find_dates(setting.text, word.start, word.end, published="2000-01-01") else word.text
+    s = scene.sentence
+    days = dates.find_dates(setting.text, s.start, s.end, published=setting.published or _ANY_DAY)
+    return "" if any(when.start <= word.start < when.end for when in days) else word.text  # "in January"
 
 
 def _surface(naming: Naming, setting: Setting) -> str:

@@ -2,7 +2,7 @@
 
 `subj`, `obj`, `iobj`: logical subject, object, recipient. `comp`: subject of the clause below. `ctrl`: whom that clause is about.
 `light`: subject of the light verb that carries the noun. `recv`: subject of a receiving verb. `appos`: what the noun is beside.
-`xobj`: whom the clause below is done to. `aux`: subject of the verb that an auxiliary stands with. `say`: who is reported to say it.
+`xobj`: whom the clause below is done to. `aux`: subject of the auxiliary's verb. `say`: who is reported to say it.
 `list`: what the noun is said to include. `poss`: whose the noun is by a possessive or a country before it. `partner`: who is in
 the talks that the article reports, where the sentence names nobody.
 """

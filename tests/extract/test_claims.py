@@ -1,0 +1,80 @@
+"""From frames to claims: who may do what to whom, speakers, offices, members, groups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bilateral.model import Claim, DateBasis, Evidence, Mention, Status
+from tests.extract.conftest import Read
+
+Said = Callable[..., list[tuple[str, str, str, str]]]
+
+
+def test_a_claim_carries_all_that_its_sentence_tells(read: Read) -> None:
+    text = "OSLO — Norway thanked Japan here on Thursday, Peru said."
+    assert read(text, published="2025-03-14").claims == (
+        Claim(
+            "thanks",
+            "NOR",
+            "JPN",
+            Status.ACTUAL,
+            Evidence(7, 56, "Norway thanked Japan here on Thursday, Peru said."),
+            date="2025-03-13",
+            date_basis=DateBasis.RELATIVE,
+            place="Oslo",
+            speaker="PER",
+            confidence=read(text, published="2025-03-14").claims[0].confidence,
+            frame="thanks:thank",
+            mentions=(Mention(7, 13, "Norway", "NOR"), Mention(22, 27, "Japan", "JPN")),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        pytest.param("Norway, Japan and Chile met.", ["NOR JPN", "NOR CHL", "JPN CHL"], id="three met"),
+        pytest.param("Norway and Japan met with Chile.", ["NOR CHL", "JPN CHL"], id="two met one"),
+        pytest.param("Norway, Japan, Chile, Peru, Kenya and Togo met.", [], id="six are a crowd"),
+        pytest.param("Norway met Norway.", [], id="itself"),
+        pytest.param("Norway met Oslo.", [], id="its own capital"),
+        pytest.param("Norwegian Foreign Minister Ola Nordli met Norwegian Prime Minister Kari Vik.", [], id="both of one side"),
+    ],
+)
+def test_a_meeting_is_of_each_two_of_different_sides(text: str, claims: list[str], said: Said) -> None:
+    assert [f"{a} {b}" for kind, a, b, _ in said(text) if kind == "meets"] == claims
+
+
+def test_each_other_goes_both_ways(said: Said) -> None:
+    assert said("Norway and Japan support each other.") == [
+        ("supports", "NOR", "JPN", "actual"),
+        ("supports", "JPN", "NOR", "actual"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"), [("Norway joined NATO.", [("member-of", "NOR", "NATO", "actual")]), ("Norway joined Peru.", [])]
+)
+def test_one_is_a_member_of_organisations_only(text: str, claims: list[tuple[str, ...]], said: Said) -> None:
+    assert said(text) == claims
+
+
+def test_an_office_is_held_of_the_side_that_stands_with_the_title(read: Read) -> None:
+    claims = read("Norwegian Foreign Minister Ola Nordli spoke.").claims
+    assert [(c.type, c.actor, c.counterpart, c.office) for c in claims] == [
+        ("holds-office", "Ola Nordli@NOR", "NOR", "Foreign Minister")
+    ]
+
+
+def test_a_former_office_is_not_held(read: Read) -> None:
+    assert read("Former Norwegian Foreign Minister Ola Nordli spoke.").claims == ()
+
+
+def test_what_is_refused_is_counted_with_its_reason(read: Read) -> None:
+    assert dict(read("Norway may thank Japan. Norway met the Norwegian minister, Ola Nordli. Somebody thanked Japan.").refused) == {
+        "hypothetical": 1,
+        "nobody known in the actor's place": 1,
+        "both of one side": 1,
+    }

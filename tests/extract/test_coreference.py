@@ -1,0 +1,93 @@
+"""What later sentences point back to: pronouns, the two sides, counterparts, the bloc, we, the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bilateral.extract.anaphors import Anaphor, load_anaphors
+from bilateral.extract.scene import Scene
+
+FIRST = "Norwegian Foreign Minister Ola Nordli met Japanese Foreign Minister Aki Mori. "
+POINTERS = [
+    "he",
+    "it",
+    "they",
+    "we",
+    "both",
+    "the",
+    "two",
+    "sides",
+    "his",
+    "counterpart",
+    "bloc",
+    "minister",
+    "Norway",
+    "met",
+    ".",
+    "“",
+    "”",
+]
+NORDLI, MORI = "Ola Nordli@NOR", "Aki Mori@JPN"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "keys"),
+    [
+        pytest.param(FIRST + "He thanked Peru.", "He", (NORDLI,), id="he is the subject before"),
+        pytest.param(FIRST + "His visit ended.", "His", (NORDLI,), id="his"),
+        pytest.param("Nordli thanked Peru. " + FIRST + "He left.", "He", (NORDLI,), id="a name met later"),
+        pytest.param(FIRST + "Nordli thanked Mori for his visit.", "his", (MORI,), id="his of who is thanked"),
+        pytest.param("Norway met Japan. It left.", "It", ("NOR",), id="it"),
+        pytest.param("Norway met Japan. They left.", "They", ("NOR", "JPN"), id="they"),
+        pytest.param(FIRST + "The two left.", "two", (NORDLI, MORI), id="the two as named"),
+        pytest.param(FIRST + "Both ministers left.", "ministers", (NORDLI, MORI), id="both ministers"),
+        pytest.param(FIRST + "The two sides left.", "sides", ("NOR", "JPN"), id="the two sides"),
+        pytest.param(FIRST + "The two countries left.", "countries", ("NOR", "JPN"), id="the two countries"),
+        pytest.param(FIRST + "The Japanese side left.", "side", ("JPN",), id="the Japanese side"),
+        pytest.param(FIRST + "Nordli thanked his counterpart.", "counterpart", (MORI,), id="his counterpart"),
+        pytest.param("Norway thanked its Peruvian counterpart.", "counterpart", ("PER",), id="a country's counterpart"),
+        pytest.param("ASEAN met. The bloc left.", "bloc", ("ASEAN",), id="the bloc"),
+        pytest.param(
+            "Norwegian Foreign Minister Ola Nordli left. The minister thanked Peru.", "minister", (NORDLI,), id="the minister"
+        ),
+        pytest.param("Norwegian officials left.", "officials", ("NOR",), id="officials of a country"),
+        pytest.param("“We support Peru,” Norwegian Foreign Minister Ola Nordli said.", "We", ("NOR",), id="we, quoted"),
+        pytest.param("“I support Peru,” Norwegian Foreign Minister Ola Nordli said.", "I", (NORDLI,), id="I, quoted"),
+        pytest.param("They left.", "They", None, id="nobody spoken of"),
+        pytest.param("The two sides left.", "sides", None, id="no two sides"),
+    ],
+)
+def test_a_word_points_back_to_whom_it_means(
+    text: str, word: str, keys: tuple[str, ...] | None, scene_of: Callable[..., Scene]
+) -> None:
+    scene = scene_of(text)
+    place = next(w.i for w in scene.sentence.words if w.text == word)
+    assert scene.heads.get(place) == keys
+
+
+def test_we_outside_quotation_marks_is_the_outlets_side(scene_of: Callable[..., Scene]) -> None:
+    scene = scene_of("We support Peru.", publisher="Ministry of Foreign Affairs of Norway")
+    assert scene.heads[0] == ("NOR",)
+
+
+def test_a_plan_is_known_by_whose_it_was(said: Callable[..., list[tuple[str, ...]]]) -> None:
+    assert said("Norway's plan was published. Peru rejected the plan.") == [("rejects", "PER", "NOR", "actual")]
+
+
+def test_an_unresolved_object_never_falls_back_to_the_partner_in_the_talks(said: Callable[..., list[tuple[str, ...]]]) -> None:
+    assert said("Norway met Japan. Norway criticised the organisers.") == [("meets", "NOR", "JPN", "actual")]
+
+
+def test_each_anaphor_of_the_table_says_to_what_it_points() -> None:
+    table = load_anaphors()
+    assert table["pronoun", "he"] == Anaphor("he", "pronoun", "person", frozenset())
+    assert table["noun", "side"] == Anaphor("side", "noun", "sides", frozenset({"two", "both", "the"}))
+
+
+@given(st.lists(st.sampled_from(POINTERS)))
+def test_pronouns_in_any_order_are_read(said: Callable[..., list[tuple[str, ...]]], words: list[str]) -> None:
+    assert said(" ".join(words)) == said(" ".join(words))

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from bilateral.extract.mend import mend
+from bilateral.extract.sentence import Word
+
+
+def word(i: int, text: str, tag: str, dep: str, head: int) -> Word:
+    return Word(i, text, text, tag, dep, head, i, i + 1)
+
+
+# "to work, support Chile, said": the parser takes "support" for the clause that is said
+WORDS = (
+    word(0, "to", "TO", "aux", 1),
+    word(1, "work", "VB", "advcl", 2),
+    word(2, "support", "VBP", "ccomp", 4),
+    word(3, "Chile", "NNP", "dobj", 2),
+    word(4, "said", "VBD", "ROOT", 4),
+)
+
+
+def test_late_members_of_a_verb_list_belong_to_the_infinitive_which_takes_their_place() -> None:
+    assert mend(WORDS) == (
+        WORDS[0],
+        word(1, "work", "VB", "ccomp", 4),
+        word(2, "support", "VB", "conj", 1),
+        WORDS[3],
+        WORDS[4],
+    )
+
+
+def test_a_verb_with_a_subject_of_its_own_stays_where_it_is() -> None:
+    words = (*WORDS[:3], word(3, "they", "PRP", "nsubj", 2), WORDS[4])
+    assert mend(words) == words

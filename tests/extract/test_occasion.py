@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from bilateral.extract.occasion import place_in_time
+from bilateral.model import Claim, DateBasis, Evidence, Status
+
+DAY = "2025-03-14"
+HERE = Evidence(0, 1, "x")
+MET = Claim("meets", "NOR", "JPN", Status.ACTUAL, HERE, date="2025-03-13", date_basis=DateBasis.RELATIVE, place="Oslo")
+
+
+def claim(kind: str, actor: str = "NOR", counterpart: str = "PER", status: Status = Status.ACTUAL) -> Claim:
+    return Claim(kind, actor, counterpart, status, HERE)
+
+
+def placed(*claims: Claim, published: str = DAY) -> list[tuple[str, DateBasis, str]]:
+    found = place_in_time(claims, published=published, side=lambda key: key)
+    return [(one.date, one.date_basis, one.place) for one in found]
+
+
+def test_what_was_said_by_those_who_met_was_said_then_and_there() -> None:
+    assert placed(MET, claim("thanks"))[1] == ("2025-03-13", DateBasis.CONTEXT, "Oslo")
+
+
+def test_what_others_said_is_of_the_day_of_the_report() -> None:
+    assert placed(MET, claim("thanks", "PER", "CHL"))[1] == (DAY, DateBasis.PUBLICATION, "")
+
+
+def test_plans_and_what_is_not_said_at_a_meeting_stay_without_a_day() -> None:
+    planned, attack = claim("thanks", status=Status.PLANNED), claim("attacks")
+    assert placed(MET, planned, attack)[1:] == [("", DateBasis.NONE, "")] * 2
+
+
+def test_the_same_told_twice_is_dated_by_the_one_that_gives_a_day() -> None:
+    again = claim("meets", "NOR", "JPN")
+    assert placed(again, MET)[0] == ("2025-03-13", DateBasis.CONTEXT, "Oslo")
+
+
+def test_a_report_without_a_day_dates_nothing() -> None:
+    assert placed(claim("thanks"), published="2025-03") == [("", DateBasis.NONE, "")]

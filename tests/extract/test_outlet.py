@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import pytest
+
+from bilateral.actors import load_gazetteer
+from bilateral.extract.outlet import dateline_place, home_side
+from bilateral.model import Article
+
+
+@pytest.mark.parametrize(
+    ("publisher", "url", "side"),
+    [
+        pytest.param("Ministry of Foreign Affairs of Norway", "", "NOR", id="a country in its name"),
+        pytest.param("The White House", "", "USA", id="a known publisher"),
+        pytest.param("", "https://www.whitehouse.gov/x", "USA", id="a known address"),
+        pytest.param("Daily Post", "", "", id="neither"),
+    ],
+)
+def test_an_outlet_has_a_side_by_its_name_or_address(publisher: str, url: str, side: str) -> None:
+    assert home_side(Article("a", "", publisher=publisher, url=url), load_gazetteer()) == side
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [("OSLO, March 3 — It rains.", "Oslo"), ("NEW DELHI — It rains.", "New Delhi"), ("It rains in OSLO.", "")]
+)
+def test_a_dateline_opens_a_sentence_in_capitals(text: str, place: str) -> None:
+    assert dateline_place(text, [(0, len(text))]) == place

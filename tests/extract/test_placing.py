@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.conftest import Read
+
+DAY = "2025-03-14"  # a Friday
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "basis", "place", "status"),
+    [
+        pytest.param("Norway met Japan in Lima on Thursday.", "2025-03-13", "relative", "Lima", "actual", id="both told"),
+        pytest.param("Norway will meet Japan on Thursday.", "2025-03-20", "relative", "", "planned", id="a plan looks forward"),
+        pytest.param("Norway met Japan in January.", "2025-01", "stated", "", "actual", id="a month is no place"),
+        pytest.param("Norway meets Japan on 20 March in Oslo.", "2025-03-20", "stated", "Oslo", "planned", id="dated ahead"),
+        pytest.param("LIMA, March 14 — Norway met Japan here.", "2025-03-14", "publication", "Lima", "actual", id="here"),
+        pytest.param(
+            "Norway met Japan at the White House.", "2025-03-14", "publication", "Washington, D.C.", "actual", id="seat"
+        ),
+        pytest.param(
+            "Norway, which Peru left on Thursday, met Japan.", "2025-03-14", "publication", "", "actual", id="other clause"
+        ),
+    ],
+)
+def test_the_day_and_place_are_those_of_the_claims_own_clause(
+    text: str, date: str, basis: str, place: str, status: str, read: Read
+) -> None:
+    claims = [claim for claim in read(text, published=DAY).claims if claim.type == "meets"]
+    assert [(c.date, str(c.date_basis), c.place, str(c.status)) for c in claims] == [(date, basis, place, status)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [("Norway visited Japan.", "Japan"), ("Norway's minister Ola Nordli visited Tokyo.", "Tokyo")]
+)
+def test_a_visit_is_where_it_leads(text: str, place: str, read: Read) -> None:
+    assert [claim.place for claim in read(text).claims if claim.type == "visits"] == [place]

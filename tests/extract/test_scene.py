@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bilateral.extract.scene import Scene
+
+
+def named(scene: Scene, places: dict[int, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Keys by the text of the word."""
+    return {scene.sentence.words[i].text: keys for i, keys in sorted(places.items())}
+
+
+def test_names_are_heads_adjectives_are_marks_and_places_are_places(scene_of: Callable[..., Scene]) -> None:
+    scene = scene_of("Norway met the Chilean envoy in Lima.")
+    assert named(scene, scene.places) == {"Lima": ("PER",)}
+    assert scene.heads[0] == ("NOR",)
+    assert "Lima" not in named(scene, scene.heads)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun", "owners"),
+    [
+        pytest.param("Norway's plan failed.", "plan", ("NOR",), id="possessive"),
+        pytest.param("The Norwegian plan failed.", "plan", ("NOR",), id="adjective"),
+        pytest.param("The plan of Norway failed.", "plan", ("NOR",), id="of"),
+        pytest.param("The plan failed.", "plan", (), id="nobody's"),
+    ],
+)
+def test_a_nouns_owner_stands_before_or_after_it(
+    sentence: str, noun: str, owners: tuple[str, ...], scene_of: Callable[..., Scene]
+) -> None:
+    scene = scene_of(sentence)
+    assert scene.owners(next(word.i for word in scene.sentence.words if word.text == noun)) == owners
+
+
+def test_the_owner_may_stand_deep_in_the_phrase(scene_of: Callable[..., Scene]) -> None:
+    scene = scene_of("Peru praised the stability of the north of Norway.")
+    place = {word.text: word.i for word in scene.sentence.words}
+    assert scene.within(place["stability"], trigger=place["praised"]) == ("NOR",)
+
+
+def test_the_name_beside_an_office_wins_over_it(scene_of: Callable[..., Scene]) -> None:
+    scene = scene_of("Peru thanked the Norwegian minister, Ola Nordli, for the visit.")
+    place = next(word.i for word in scene.sentence.words if word.text == "minister")
+    assert scene.actors(place) == ("Ola Nordli@NOR",)

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from bilateral.extract.sentence import Sentence, Word
+
+# "Norway thanked old friends"
+WORDS = (
+    Word(0, "Norway", "norway", "NNP", "nsubj", 1, 0, 6),
+    Word(1, "thanked", "thank", "VBD", "ROOT", 1, 7, 14),
+    Word(2, "old", "old", "JJ", "amod", 3, 15, 18),
+    Word(3, "friends", "friend", "NNS", "dobj", 1, 19, 26),
+)
+SENTENCE = Sentence(0, 26, "Norway thanked old friends", WORDS)
+
+
+def test_children_come_in_order_and_by_label() -> None:
+    assert [SENTENCE.kids(1), SENTENCE.kids(1, "dobj"), SENTENCE.kids(1, "prep"), SENTENCE.kids(0)] == [[0, 3], [3], [], []]
+
+
+def test_one_climbs_to_the_root_and_down_to_all_below() -> None:
+    assert [list(SENTENCE.ancestors(2)), list(SENTENCE.ancestors(1)), SENTENCE.subtree(3)] == [[3, 1], [], [2, 3]]
+
+
+def test_the_words_at_a_place_and_the_one_that_governs_them() -> None:
+    assert [SENTENCE.span_at(15, 26), SENTENCE.head_of(range(2, 4)), SENTENCE.span_at(26, 30)] == [range(2, 4), 3, range(0)]
+
+
+def test_tags_tell_verbs_and_nouns() -> None:
+    assert [(word.is_verb, word.is_noun) for word in WORDS] == [(False, True), (True, False), (False, False), (False, True)]

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bilateral.extract.scene import Scene
+from bilateral.extract.status import load_governors, read_status
+from bilateral.model import Status
+
+ACTUAL, PLANNED, NEGATED = Status.ACTUAL, Status.PLANNED, Status.NEGATED
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "reasons"),
+    [
+        pytest.param("Norway supported Chile.", ACTUAL, [], id="past"),
+        pytest.param("Norway has supported Chile.", ACTUAL, [], id="perfect"),
+        pytest.param("Norway did not support Chile.", NEGATED, ["not"], id="not"),
+        pytest.param("Norway never supported Chile.", NEGATED, ["never"], id="never"),
+        pytest.param("Norway refused to support Chile.", NEGATED, ["refused"], id="refused"),
+        pytest.param("Norway did not refuse to support Chile.", ACTUAL, ["refuse", "not"], id="twice negated"),
+        pytest.param("Norway will support Chile.", PLANNED, ["will"], id="will"),
+        pytest.param("Norway plans to support Chile.", PLANNED, ["plans"], id="plans to"),
+        pytest.param("Norway is ready to support Chile.", PLANNED, ["ready"], id="ready to"),
+        pytest.param("Norway to support Chile", PLANNED, ["support"], id="headline's infinitive"),
+        pytest.param("Norway came to support Chile.", PLANNED, ["support"], id="purpose"),
+        pytest.param("Norway managed to support Chile.", ACTUAL, [], id="managed to"),
+        pytest.param("Norway may support Chile.", None, ["may"], id="may"),
+        pytest.param("If Norway supports Chile, Peru leaves.", None, ["If"], id="if"),
+        pytest.param("Norway will meet Peru and support Chile.", PLANNED, ["will"], id="shared auxiliary"),
+        pytest.param("Peru, which will leave, said Norway supported Chile.", ACTUAL, [], id="plan of another clause"),
+    ],
+)
+def test_status_is_decided_by_what_governs_the_word(
+    sentence: str, status: Status | None, reasons: list[str], scene_of: Callable[..., Scene]
+) -> None:
+    s = scene_of(sentence).sentence
+    reading = read_status(s, next(word.i for word in s.words if word.lemma == "support"))
+    assert (reading.status, [s.words[i].text for i in reading.reasons]) == (status, reasons)
+
+
+def test_the_table_of_governors_tells_sorts_apart() -> None:
+    table = load_governors()
+    assert [table.effect("aux", "will"), table.effect("noun", "will"), table.effect("verb", "refuse")] == [
+        "planned",
+        "",
+        "negated",
+    ]
