@@ -3,41 +3,50 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bilateral.actors import load_gazetteer
-from bilateral.model import Status
+from bilateral.api.panel import BODIES, panels
 from bilateral.query.events import read_actors, read_events, read_sentences
 from bilateral.query.filters import event_day
-from bilateral.query.pairs import all_pairs
+from bilateral.query.pairs import all_pairs, side_of
 from bilateral.view import Node, Said, Tie, TieData, TieEvent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from bilateral.api.panel import Panels
     from bilateral.graph import Store
     from bilateral.model import Actor, Event
     from bilateral.query.events import Sentence
     from bilateral.query.filters import Filter
+    from bilateral.query.pairs import Level
 
 CODE_LENGTH = 6  # letters that fit in a node
-BODIES = {"member-of", "holds-office"}  # told in an actor's panel, not as ties
 Sentences = dict[str, tuple["Sentence", ...]]
 
 
-def tie_data(store: Store, *, about: Sequence[str] = (), filter: Filter | None = None) -> TieData:
-    """All ties between sides, or only those of the sides `about` (keys)."""
+def tie_data(store: Store, *, about: Sequence[str] = (), filter: Filter | None = None, level: Level = "side") -> TieData:
+    """All ties between sides or, at the level `actor`, between those whom the articles name, people among them.
+
+    `about` are keys: then only ties of these, and where people are nodes, of those who act for them.
+    """
+    if filter and filter.types:  # what is told in a panel is no tie, and goes by the other conditions only
+        filter = replace(filter, types=filter.types | BODIES)
     actors, events = read_actors(store), read_events(store, filter)
-    ties = _ties([event for event in events if event.type not in BODIES], read_sentences(store, events), actors)
-    kept = [tie for tie in ties if not about or {tie.a, tie.b} & set(about)]
+    acts = [event for event in events if event.type not in BODIES]
+    ties = _ties(acts, read_sentences(store, acts), actors, level)
+    wanted = set(about)
+    kept = [tie for tie in ties if not wanted or any({key, side_of(key, actors)} & wanted for key in (tie.a, tie.b))]
     counts = Counter(key for tie in kept for key in (tie.a, tie.b) for _ in tie.events)
-    held = [event for event in events if event.type in BODIES]
-    return TieData(tuple(_node(key, counts[key], actors, held) for key in sorted(counts)), tuple(kept))
+    told = panels(store, (event for event in events if event.type in BODIES), actors)
+    return TieData(tuple(_node(key, counts[key], actors, told) for key in sorted(counts)), tuple(kept))
 
 
-def _ties(events: Iterable[Event], sentences: Sentences, actors: Mapping[str, Actor]) -> list[Tie]:
+def _ties(events: Iterable[Event], sentences: Sentences, actors: Mapping[str, Actor], level: Level) -> list[Tie]:
     found: dict[tuple[str, str], dict[str, TieEvent]] = defaultdict(dict)
-    for pair in all_pairs(events, actors=actors):
+    for pair in all_pairs(events, level=level, actors=actors):
         way = "both" if pair.symmetric else "ab" if pair.source == pair.ends[0] else "ba"
         known = found[pair.ends].get(pair.event.key)
         if known and known.direction != way:
@@ -75,29 +84,23 @@ def _said(sentence: Sentence, actors: Mapping[str, Actor]) -> Said:
     return Said(sentence.text, speaker, sentence.publisher, sentence.title, sentence.url, sentence.published)
 
 
-def _node(key: str, events: int, actors: Mapping[str, Actor], held: Iterable[Event]) -> Node:
-    country = load_gazetteer().countries.get(key)
-    actor = actors.get(key)
+def _node(key: str, events: int, actors: Mapping[str, Actor], told: Panels) -> Node:
+    actor, side = actors.get(key), side_of(key, actors)
+    country = load_gazetteer().countries.get(side)
     label = actor.name if actor else key
     return Node(
         key=key,
-        code=key if len(key) <= CODE_LENGTH else _initials(label),
+        code=key if len(key) <= CODE_LENGTH and "@" not in key else _initials(label),
         label=label,
         lat=country.lat if country else None,
         lon=country.lon if country else None,
         events=events,
         kind=actor.kind.value if actor else "country",
         side=actor.side if actor else "",
-        memberships=_of(held, "member-of", "sides", key, "counterparts", actors),
-        holders=_of(held, "holds-office", "counterparts", key, "actors", actors),
+        offices=told.offices.get(key, ()),
+        memberships=told.memberships.get(key, ()),
+        holders=told.holders.get(key, ()),
     )
-
-
-def _of(held: Iterable[Event], kind: str, at: str, key: str, whom: str, actors: Mapping[str, Actor]) -> tuple[str, ...]:
-    """Names of what stands in `whom` of the events of one type that are done and have the key in `at`."""
-    done = [event for event in held if event.type == kind and event.status == Status.ACTUAL and key in getattr(event, at)]
-    names = Counter(actors[other].name for event in done for other in getattr(event, whom) if other in actors)
-    return tuple(name for name, _ in sorted(names.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _initials(label: str) -> str:

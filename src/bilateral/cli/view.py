@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from bilateral.cli.options import events_filter, filter_options, graph_option
+
+if TYPE_CHECKING:
+    from bilateral.view import TieData
 
 
 @click.command()
@@ -17,33 +20,67 @@ from bilateral.cli.options import events_filter, filter_options, graph_option
 @click.option(
     "-o",
     "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=click.Path(dir_okay=False, path_type=Path, allow_dash=True),
     default=Path("ties.html"),
     show_default=True,
-    help="The file to write.",
+    help="The file to write; - is stdout.",
 )
 @click.option("--open", "show", is_flag=True, help="Open it in the browser.")
+@click.option(
+    "--level",
+    type=click.Choice(["side", "actor"]),
+    help="Ties between sides, or between the actors that the articles name, people too. [default: side; actor if A or B is one]",
+)
+@click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the N ties with most events.")
+@click.option("--backbone", is_flag=True, help="Only ties that stand out for one of their ends (disparity filter, 0.05).")
 @filter_options
-def command(a: str | None, b: str | None, graph: str, output: Path, show: bool, **options: Any) -> None:
+def command(a: str | None, b: str | None, graph: str, output: Path, show: bool, level: Any, **options: Any) -> None:
     """Write the ties as one interactive HTML file.
 
-    It needs no network. With A, its ties only; with A and B, the page opens at their tie.
+    It needs no network. With A, its ties only, at --level actor those of its people too; with A and B, the page opens at their
+    tie. --backbone comes before --top.
 
     \b
     Example:
-        bilateral view Japan -o japan.html --open
+        bilateral view Japan --level actor --top 20 -o japan.html --open
     """
-    from bilateral.api.names import resolve
+    from bilateral.api.names import find_key
     from bilateral.api.pages import tie_data
     from bilateral.cli.output import say
     from bilateral.graph import open_store
-    from bilateral.view import write_page
+    from bilateral.query.events import read_actors
 
+    top, backbone = options.pop("top"), options.pop("backbone")
     kept = events_filter(**options)
+    to_stdout = str(output) == "-"
+    if to_stdout and show:
+        raise click.UsageError("--open needs a file: give one with -o")
     with open_store(graph, create=False) as store:
-        keys = [resolve(store, name) for name in (a, b) if name]
-        data = tie_data(store, about=keys, filter=kept)
-    write_page(data, output, focus=keys)
-    say(f"{len(data.nodes)} sides, {len(data.ties)} ties in {output}")
+        actors = read_actors(store)
+        keys = [find_key(name, actors) for name in (a, b) if name]
+        people = any(key in actors and actors[key].side and actors[key].side != key for key in keys)
+        data = tie_data(store, about=keys, filter=kept, level=level or ("actor" if people else "side"))
+    data = picked(data, top=top, backbone=backbone)
+    write_view(data, output, keys)
+    say(f"{len(data.nodes)} actors, {len(data.ties)} ties{'' if to_stdout else f' in {output}'}")
     if show:
         click.launch(output.resolve().as_uri())
+
+
+def picked(data: TieData, *, top: int | None, backbone: bool) -> TieData:
+    """The ties that stand out, if only these are wanted; of them the `top` strongest, if so many."""
+    from bilateral import view
+
+    data = view.backbone(data) if backbone else data
+    return view.strongest(data, top=top) if top else data
+
+
+def write_view(data: TieData, output: Path, keys: list[str]) -> None:
+    """The page to a file, or to stdout for `-`."""
+    from bilateral.cli.output import write
+    from bilateral.view import render_page, write_page
+
+    if str(output) == "-":
+        write(render_page(data, focus=keys))
+    else:
+        write_page(data, output, focus=keys)

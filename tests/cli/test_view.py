@@ -1,0 +1,87 @@
+"""`bilateral view`: the pages looked into, by the data that they carry."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Run
+
+
+def data_of(page: str) -> dict[str, Any]:
+    """The JSON object that the page's script reads."""
+    found = [json.loads(text) for text in re.findall(r'<script[^>]*type="application/json"[^>]*>(.*?)</script>', page, re.DOTALL)]
+    return next(each for each in found if "ties" in each)
+
+
+def ties_of(data: dict[str, Any]) -> set[tuple[str, str]]:
+    keys = [node["key"] for node in data["nodes"]]
+    return {(keys[a], keys[b]) for a, b in data["ties"]}
+
+
+@pytest.fixture
+def view(run: Run, tmp_path: Path) -> Any:
+    def page(*words: str) -> dict[str, Any]:
+        file = tmp_path / "page.html"
+        done = run("view", *words, "-o", str(file))
+        assert done.exit_code == 0, done.output
+        return data_of(file.read_text(encoding="utf-8"))
+
+    return page
+
+
+def test_the_page_on_stdout_is_the_page_in_the_file(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "page.html"
+    run("view", "-o", str(file))
+    assert run("view", "-o", "-").stdout_bytes == file.read_bytes()
+
+
+def test_stdout_cannot_be_opened_in_a_browser(run: Run) -> None:
+    assert run("view", "-o", "-", "--open").exit_code == 2
+
+
+def test_people_are_nodes_at_the_level_of_actors(view: Any) -> None:
+    sides, actors = ({node["key"]: node for node in view(*words)["nodes"]} for words in ((), ("--level", "actor")))
+    assert "person" not in {node["kind"] for node in sides.values()}
+    ishiba = actors["Shigeru Ishiba@JPN"]
+    assert (ishiba["kind"], ishiba["code"], ishiba["side"]) == ("person", "SI", "JPN")
+    assert ishiba["offices"] == ["Prime Minister, 2024-10-01 to 2025-10-21"]
+
+
+def test_a_side_at_the_level_of_actors_comes_with_its_people(view: Any) -> None:
+    data = view("Japan", "--level", "actor")
+    sides = {node["key"]: node["side"] for node in data["nodes"]}
+    assert {"JPN", "Shigeru Ishiba@JPN"} <= set(sides)
+    assert all("JPN" in (sides[a], sides[b]) for a, b in ties_of(data))
+
+
+def test_a_person_is_looked_at_among_people_without_being_told(view: Any) -> None:
+    data = view("Shigeru Ishiba")
+    assert data["focus"] == ["Shigeru Ishiba@JPN"]
+    assert all("Shigeru Ishiba@JPN" in tie for tie in ties_of(data))
+    assert ("Jonas Gahr Støre@NOR", "Shigeru Ishiba@JPN") in ties_of(data)
+
+
+def test_the_top_tie_is_the_one_with_most_events(view: Any, run: Run) -> None:
+    every = view()
+    counts = [every["events"]["tie"].count(at) for at in range(len(every["ties"]))]
+    top = view("--top", "1")
+    assert len(top["ties"]) == 1
+    assert len(top["events"]["id"]) == max(counts)
+    assert ties_of(top) < ties_of(every)
+
+
+def test_the_backbone_is_a_part_of_all(view: Any) -> None:
+    assert set() < ties_of(view("--backbone")) < ties_of(view())
+
+
+@pytest.mark.parametrize("words", [(), ("--type", "meets")])
+def test_a_panel_tells_offices_and_memberships_whatever_types_are_shown(view: Any, words: tuple[str, ...]) -> None:
+    norway = {node["key"]: node for node in view(*words)["nodes"]}["NOR"]
+    assert norway["memberships"] == ["NATO"]
+    assert norway["holders"] == ["Espen Barth Eide, Foreign Minister", "Jonas Gahr Støre, Prime Minister"]
