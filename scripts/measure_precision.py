@@ -17,8 +17,8 @@ from bilateral.extract import Extractor
 
 TABLE = Path(__file__).parents[1] / "src" / "bilateral" / "knowledge" / "precision.tsv"
 HEADER = (
-    "# Of each frame, how many of its claims were right and how many it made, once an article, in the hand-read training articles.\n"
-    "# Made by scripts/measure_precision.py; do not edit. A claim counts as right where type, actors and status agree.\n"
+    "# Of each frame, how many of its claims were right, and how many it made, in the hand-read training articles.\n"
+    "# Made by scripts/measure_precision.py; do not edit. Right: type, actors and status agree; a claim counts once an article.\n"
     "frame\tright\tfound\n"
 )
 
