@@ -73,6 +73,12 @@ def test_an_alias_is_understood_by_other_commands(run: Run) -> None:
     assert run("ties", "Fjordland", "Japan").stdout == run("ties", "Norway", "Japan").stdout
 
 
+def test_find_knows_the_names_that_a_person_gave(run: Run) -> None:
+    assert run("actors", "find", "Fjordland").exit_code == 1
+    run("actors", "alias", "Fjordland", "NOR")
+    assert rows(run("actors", "find", "fjordland", "--format", "tsv")) == [["NOR", "Norway", "country", "NOR", "decision 1"]]
+
+
 def test_rejecting_an_event_by_the_id_that_ties_prints_takes_it_out_and_undo_brings_it_back(run: Run) -> None:
     before = exported(run)
     ties = rows(run("ties", "Norway", "Japan", "--format", "tsv"))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bilateral.actors import load_gazetteer
 from bilateral.api.inventory import candidates, shorten
 from bilateral.api.names import find_own_key
 from bilateral.errors import QueryError
-from bilateral.graph import Iri
+from bilateral.graph import Iri, open_store
 from bilateral.graph.identities import ActorDecided, actor_decisions
 from bilateral.graph.review import Decided, decisions
 from bilateral.iris import ONTOLOGY
@@ -80,6 +81,18 @@ def known_actor(store: Store, name: str) -> Actor:
         return Actor(name, held.person, Kind.PERSON, held.side)
     key = find_own_key(name, actors)
     return actors.get(key) or gazetteer.lookup(key)
+
+
+def decided_name(graph: str, name: str) -> tuple[tuple[str, str, str, str, str], ...]:
+    """Whom a decision in a graph calls by a name: (key, name, kind, side, why); () where there is none or no graph."""
+    if not graph.startswith(("http://", "https://")) and not Path(graph).is_dir():
+        return ()
+    with open_store(graph, read_only=True) as store:
+        found = [one for one in actor_decisions(store) if one.alias.casefold() == name.casefold()]
+        if not found:
+            return ()
+        actor = known_actor(store, found[-1].actors[0])
+    return ((actor.key, actor.name, actor.kind.value, actor.side, f"decision {found[-1].number}"),)
 
 
 def claim_decisions(store: Store) -> Rows:

@@ -26,29 +26,34 @@ def command() -> None:
 @command.command()
 @click.argument("name")
 @DAY
+@graph_option
 @table_format_option
-def find(name: str, day: str, form: str | None) -> None:
+def find(name: str, day: str, graph: str, form: str | None) -> None:
     """Say whom a name may mean, the likeliest first, and why.
+
+    A name that was given with `actors alias` in the graph, if there is one, comes before what the tables say.
 
     \b
     Example:
         bilateral actors find Wang --on 2024-07-25
     """
     from bilateral.actors import load_gazetteer
+    from bilateral.api.review import decided_name
     from bilateral.cli.output import choose, write_rows
     from bilateral.errors import ActorError
 
     gazetteer = load_gazetteer()
     people = [(c.key, c.holding.person, "person", c.holding.side, c.why) for c in gazetteer.person(name, day)]
+    decided = decided_name(graph, name)
     try:
         actor = gazetteer.lookup(name)
     except ActorError:
-        if not people:
+        if not people and not decided:
             raise
         rows = people
     else:
         rows = [(actor.key, actor.name, actor.kind.value, actor.side, "a name in the tables"), *people]
-    write_rows(("key", "name", "kind", "side", "why"), rows, choose(form))
+    write_rows(("key", "name", "kind", "side", "why"), [*decided, *rows], choose(form))
 
 
 @command.command()
