@@ -31,12 +31,12 @@ def command(name: str | None, params: tuple[str, ...], graph: str, form: str | N
         write_rows(("question", "answers", "parameters (? may be left out)"), rows, form)
         return
     from bilateral.api.names import resolve
-    from bilateral.graph import open_store
+    from bilateral.cli.reading import reading
 
     question = load_question(name)
     kinds = {param.name: param.kind for param in question.params}
     values = parse_params(params)
-    with open_store(graph, create=False) as store:
+    with reading(graph) as store:
         found = ask(store, name, **{key: resolve(store, v) if kinds.get(key) == "actor" else v for key, v in values.items()})
     write_rows(found.columns, found.cells, form)
 

@@ -44,11 +44,11 @@ def command(file: str, graph: str, form: str | None, level: Any, **options: Any)
     Example:
         bilateral export ties.graphml --since 2025
     """
-    from bilateral.graph import open_store
+    from bilateral.cli.reading import reading
 
     chosen = form or format_of(file)
     kept = events_filter(**options)
-    with open_store(graph, create=False) as store, opened(file) as out:
+    with reading(graph) as store, opened(file) as out:
         if chosen in RDF_FORMATS:
             from bilateral.graph.export import export_graph
 

@@ -10,14 +10,15 @@ from typing import IO
 import click
 
 from bilateral.cli.export import RDF_FORMATS, SUFFIXES
-from bilateral.cli.options import graph_option
+from bilateral.cli.options import graph_option, wait_option
 
 
 @click.command(name="import")
 @click.argument("file", metavar="FILE")
 @graph_option
+@wait_option
 @click.option("--format", "form", type=click.Choice(RDF_FORMATS), help="The format. [default: by the file's suffix]")
-def command(file: str, graph: str, form: str | None) -> None:
+def command(file: str, graph: str, wait_s: float, form: str | None) -> None:
     """Add the graph in FILE, or on stdin for -, to this one.
 
     Articles of the file replace their namesakes; events and ties are made anew from all.
@@ -32,7 +33,7 @@ def command(file: str, graph: str, form: str | None) -> None:
     from bilateral.pipeline import MergeSteps
 
     chosen = form or format_of(file)
-    with opened(file) as data, open_store(graph) as store:
+    with opened(file) as data, open_store(graph, wait_s=wait_s) as store:
         before = len(store.article_hashes())
         if import_graph(store, data, chosen, where=file):
             rebuild_events(store, MergeSteps())

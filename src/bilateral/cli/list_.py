@@ -20,8 +20,8 @@ def command(graph: str, limit: int | None, form: str | None) -> None:
     """
     from bilateral.api.inventory import articles
     from bilateral.cli.output import choose, write_rows
-    from bilateral.graph import open_store
+    from bilateral.cli.reading import reading
 
-    with open_store(graph, create=False) as store:
+    with reading(graph) as store:
         found = articles(store)
     write_rows(found.columns, found.cells[:limit], choose(form))

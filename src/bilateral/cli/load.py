@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bilateral.cli.options import format_option, graph_option, jobs_option, sources_argument
+from bilateral.cli.options import format_option, graph_option, jobs_option, sources_argument, wait_option
 
 if TYPE_CHECKING:
     from bilateral.pipeline import LoadReport, Outcome
@@ -16,14 +16,16 @@ if TYPE_CHECKING:
 @sources_argument
 @graph_option
 @jobs_option
+@wait_option
 @click.option("--again", is_flag=True, help="Read unchanged articles anew too, with what this version has learned.")
 @format_option("table", "jsonl")
-def command(sources: tuple[str, ...], graph: str, jobs: int, again: bool, form: str | None) -> None:
+def command(sources: tuple[str, ...], graph: str, jobs: int, wait_s: float, again: bool, form: str | None) -> None:
     """Read articles and add what they say to the graph.
 
     Takes files (.html, .txt, .json, .jsonl, .xml feeds, .warc, each also as .gz), folders of them, addresses, and - for stdin.
     What is loaded already and has not changed is left alone; a changed article replaces what it said before. An article that
-    cannot be read is named with the reason, and all others are loaded: exit code 3.
+    cannot be read is named with the reason, and all others are loaded: exit code 3. One process writes to a graph at a time;
+    --wait without seconds comes last.
 
     \b
     Example:
@@ -36,7 +38,7 @@ def command(sources: tuple[str, ...], graph: str, jobs: int, again: bool, form: 
 
     data = choose(form, data="jsonl") == "jsonl"
 
-    with open_store(graph) as store, progress("reading articles") as tick:
+    with open_store(graph, wait_s=wait_s) as store, progress("reading articles") as tick:
 
         def told(outcome: Outcome) -> None:
             if data:

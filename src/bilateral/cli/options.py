@@ -34,6 +34,16 @@ limit_option = click.option("-n", "--limit", type=click.IntRange(min=1), help="A
 jobs_option = click.option(
     "-j", "--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read articles."
 )
+wait_option = click.option(
+    "--wait",
+    "wait_s",
+    type=click.FloatRange(min=0),
+    is_flag=False,
+    flag_value=float("inf"),
+    default=0.0,
+    metavar="[SECONDS]",
+    help="Wait for another process that holds the graph: so long, or as long as it takes.",
+)
 sources_argument = click.argument("sources", nargs=-1, required=True, metavar="FILE|FOLDER|URL|-…")
 
 

@@ -27,13 +27,13 @@ def command(a: str, b: str, graph: str, level: Any, form: str | None, **options:
     """
     from bilateral.api.names import find_key
     from bilateral.cli.output import choose, say, write_rows
+    from bilateral.cli.reading import reading
     from bilateral.cli.ties import label
-    from bilateral.graph import open_store
     from bilateral.query.analysis import path
     from bilateral.query.events import read_actors
 
     kept = events_filter(**options)
-    with open_store(graph, create=False) as store:
+    with reading(graph) as store:
         actors = read_actors(store)
         ends = [find_key(name, actors) for name in (a, b)]
         steps = path(store, ends[0], ends[1], level=level, filter=kept)

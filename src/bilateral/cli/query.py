@@ -40,10 +40,11 @@ def command(sparql: str | None, file: IO[str] | None, graph: str, timeout: float
         bilateral query 'PREFIX b: <https://w3id.org/bilateral/ontology#>
                          SELECT ?who ?whom { ?who b:supports ?whom }'
     """
-    from bilateral.graph import Solutions, Triples, open_store
+    from bilateral.cli.reading import reading
+    from bilateral.graph import Solutions, Triples
 
     text = query_text(sparql, file)
-    with open_store(graph, create=False) as store:
+    with reading(graph) as store:
         answer = store.query(text, timeout_s=timeout)
         if isinstance(answer, Triples):
             write_triples(answer, form or "ttl")

@@ -28,11 +28,11 @@ def command(graph: str, by: Any, level: Any, limit: int | None, form: str | None
         bilateral rank --by pagerank --since 2025 -n 10
     """
     from bilateral.cli.output import choose, write_rows
-    from bilateral.graph import open_store
+    from bilateral.cli.reading import reading
     from bilateral.query.analysis import rank
 
     kept = events_filter(**options)
-    with open_store(graph, create=False) as store:
+    with reading(graph) as store:
         found = rank(store, by=by, level=level, filter=kept)
 
     rows = [(one.rank, one.name, one.key, one.value) for one in found[:limit]]

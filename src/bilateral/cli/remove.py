@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import click
 
-from bilateral.cli.options import graph_option
+from bilateral.cli.options import graph_option, wait_option
 
 
 @click.command()
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE…")
 @graph_option
-def command(articles: tuple[str, ...], graph: str) -> None:
+@wait_option
+def command(articles: tuple[str, ...], graph: str, wait_s: float) -> None:
     """Take articles out of the graph.
 
     The events and ties that only they report go too. ARTICLE is an id of `bilateral list`.
@@ -24,7 +25,7 @@ def command(articles: tuple[str, ...], graph: str) -> None:
     from bilateral.graph import open_store
     from bilateral.pipeline import remove
 
-    with open_store(graph, create=False) as store:
+    with open_store(graph, create=False, wait_s=wait_s) as store:
         missing = [article for article in articles if not remove(article, store)]
     say(f"{len(articles) - len(missing)} removed")
     if missing:

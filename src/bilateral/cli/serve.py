@@ -24,10 +24,10 @@ def command(graph: str, port: int, show: bool) -> None:
     """
     from bilateral.api.server import Server
     from bilateral.cli.output import say
+    from bilateral.cli.reading import reading
     from bilateral.errors import StoreError
-    from bilateral.graph import open_store
 
-    with open_store(graph, create=False) as store:
+    with reading(graph) as store:
         try:
             server = Server(store, port)
         except OSError as cause:

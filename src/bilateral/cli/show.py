@@ -24,11 +24,11 @@ def command(name: str, graph: str, form: str | None) -> None:
     from bilateral.api.inventory import describe
     from bilateral.api.names import find_key
     from bilateral.cli.output import choose, clean, json_text, write, write_rows
+    from bilateral.cli.reading import reading
     from bilateral.errors import ActorError, QueryError
-    from bilateral.graph import open_store
     from bilateral.query.events import read_actors
 
-    with open_store(graph, create=False) as store:
+    with reading(graph) as store:
         actors = read_actors(store)
         try:
             parts = describe(store, name, actors)

@@ -20,8 +20,8 @@ def command(graph: str, by_type: bool, form: str | None) -> None:
     """
     from bilateral.api.inventory import counts, counts_by_type
     from bilateral.cli.output import choose, write_rows
-    from bilateral.graph import open_store
+    from bilateral.cli.reading import reading
 
-    with open_store(graph, create=False) as store:
+    with reading(graph) as store:
         found = counts_by_type(store) if by_type else counts(store)
     write_rows(found.columns, found.cells, choose(form))

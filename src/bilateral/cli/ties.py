@@ -54,12 +54,12 @@ def command(a: str | None, b: str | None, graph: str, limit: int | None, form: s
     from bilateral.api.names import find_key
     from bilateral.api.overview import all_ties
     from bilateral.cli.output import choose, write_rows
-    from bilateral.graph import open_store
+    from bilateral.cli.reading import reading
     from bilateral.query.events import read_actors
     from bilateral.query.ties import partners, tie
 
     kept = events_filter(**options)
-    with open_store(graph, create=False) as store:
+    with reading(graph) as store:
         actors = read_actors(store)
         keys = [find_key(name, actors) for name in (a, b) if name]
         if a and b:

@@ -34,14 +34,14 @@ def command(a: str, b: str | None, graph: str, by: Any, form: str | None, **opti
     """
     from bilateral.api.names import find_key
     from bilateral.cli.output import choose, is_terminal, say, write, write_rows
+    from bilateral.cli.reading import reading
     from bilateral.cli.ties import label
-    from bilateral.graph import open_store
     from bilateral.query.events import read_actors, read_events
     from bilateral.query.timeline import sparkline, timeline, timeline_svg
     from bilateral.query.weights import type_weights
 
     kept = events_filter(**options)
-    with open_store(graph, create=False) as store:
+    with reading(graph) as store:
         actors = read_actors(store)
         keys = [find_key(name, actors) for name in (a, b) if name]
         line = timeline(read_events(store, kept, about=keys), type_weights(), by=by)

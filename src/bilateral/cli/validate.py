@@ -20,10 +20,10 @@ def command(graph: str, form: str | None) -> None:
         bilateral validate --graph graphs/store
     """
     from bilateral.cli.output import choose, say, write_rows
-    from bilateral.graph import open_store
+    from bilateral.cli.reading import reading
     from bilateral.graph.check import validate
 
-    with open_store(graph, create=False) as store:
+    with reading(graph) as store:
         problems = list(validate(store))
         articles = len(store.article_hashes())
     if problems:

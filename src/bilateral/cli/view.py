@@ -47,7 +47,7 @@ def command(a: str | None, b: str | None, graph: str, output: Path, show: bool, 
     from bilateral.api.names import find_key
     from bilateral.api.pages import tie_data
     from bilateral.cli.output import say
-    from bilateral.graph import open_store
+    from bilateral.cli.reading import reading
     from bilateral.query.events import read_actors
 
     top, backbone = options.pop("top"), options.pop("backbone")
@@ -55,7 +55,7 @@ def command(a: str | None, b: str | None, graph: str, output: Path, show: bool, 
     to_stdout = str(output) == "-"
     if to_stdout and show:
         raise click.UsageError("--open needs a file: give one with -o")
-    with open_store(graph, create=False) as store:
+    with reading(graph) as store:
         actors = read_actors(store)
         keys = [find_key(name, actors) for name in (a, b) if name]
         people = any(key in actors and actors[key].side and actors[key].side != key for key in keys)
