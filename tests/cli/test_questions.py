@@ -211,19 +211,36 @@ def test_actors_are_found_with_the_reason(run: Run) -> None:
 
 def test_explain_names_the_frame_and_the_reason(run: Run) -> None:
     said = [json.loads(line) for line in run("explain", "Norway sanctioned Japan.").stdout.splitlines()]
-    (claim,) = [line for line in said if line["part"] == "claims"]
-    assert (claim["relation"], claim["who"], claim["whom"]) == ("sanctions", "Norway", "Japan")
-    assert claim["frame"].startswith("sanctions:")
+    (sentence,) = said
+    (claim,), (frame,) = sentence["claims"], sentence["frames"]
+    assert (claim["type"], claim["subject"], claim["object"]) == ("sanctions", "Norway", "Japan")
+    assert (frame["frame"], frame["trigger"], frame["actor"], frame["counterpart"]) == (
+        claim["frame"],
+        "sanctioned",
+        ["Norway"],
+        ["Japan"],
+    )
     silent = run("explain", "It rained in the evening.")
-    assert silent.stdout == ""
+    assert [json.loads(line)["frames"] for line in silent.stdout.splitlines()] == [[]]
     assert silent.stderr.startswith("no claim")
 
 
-def test_coverage_lists_sentences_without_a_claim(run: Run, tmp_path: Path) -> None:
+def test_explain_shows_words_frames_and_reasons_as_tables(run: Run) -> None:
+    shown = run("explain", "Norway may sanction Japan. Rain fell.", "--format", "table").stdout
+    told = [[cell.strip() for cell in line.split("  ") if cell.strip()] for line in shown.splitlines()]
+    assert ["Norway", "NOR", "name"] in told
+    assert ["sanctions:sanction", "sanction", "Norway → Japan", "may", "refused, hypothetical: NOR → JPN"] in told
+    assert "Rain" not in shown
+
+
+def test_coverage_counts_sentences_without_a_claim_by_their_word(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "one.txt"
-    file.write_text("Japan lies far from Norway, and the ministers said that this would not change soon.\n", encoding="utf-8")
-    found = rows(run("coverage", str(file), "--format", "csv").stdout)
-    assert [(row["article"], row["sides"]) for row in found] == [("one", "JPN, NOR")]
+    text = "Japan lies far from Norway, and the ministers said that this would not change soon."
+    file.write_text(text + "\n", encoding="utf-8")
+    words = rows(run("coverage", str(file), "--format", "csv").stdout)
+    assert words == [{"word": "lie", "pos": "verb", "sentences": "1", "frames": "0", "such as": text}]
+    found = rows(run("coverage", str(file), "--sentences", "--format", "csv").stdout)
+    assert found == [{"article": "one", "sides": "JPN, NOR", "sentence": text}]
 
 
 def test_a_graph_that_is_not_there_is_not_made_by_asking(run: Run, tmp_path: Path) -> None:

@@ -29,6 +29,8 @@ ACTUAL, PLANNED, NEGATED = Status.ACTUAL, Status.PLANNED, Status.NEGATED
         pytest.param("Norway may support Chile.", None, ["may"], id="may"),
         pytest.param("If Norway supports Chile, Peru leaves.", None, ["If"], id="if"),
         pytest.param("Norway will meet Peru and support Chile.", PLANNED, ["will"], id="shared auxiliary"),
+        pytest.param("Norway may leave, and Peru supports Chile.", ACTUAL, [], id="an auxiliary of another subject"),
+        pytest.param("If Norway leaves and Peru supports Chile, it rains.", None, ["If"], id="a shared if"),
         pytest.param("Peru, which will leave, said Norway supported Chile.", ACTUAL, [], id="plan of another clause"),
     ],
 )

@@ -10,7 +10,12 @@ import click
 from bilateral.cli.options import format_option
 
 if TYPE_CHECKING:
-    from bilateral.model import Article, Reading
+    from collections.abc import Iterator
+
+    from bilateral.extract.explanation import Explained, Explanation
+    from bilateral.model import Article
+
+Rows = list[tuple[object, ...]]
 
 
 @click.command()
@@ -20,29 +25,28 @@ if TYPE_CHECKING:
 def command(text: str, day: str, form: str | None) -> None:
     """Show how a sentence or a file is read, frame by frame.
 
-    Whom it names, what it says and by which frame, and what was dropped and why.
+    For each sentence: which words mean whom and how that is known; which frames fired, on which word, between which words, and
+    which words decided the status; which frames did not fire, and why; what it says. jsonl writes one line a sentence.
 
     \b
     Example:
         bilateral explain "Norway did not sanction Japan, Tokyo said on Thursday." --on 2025-03-14
     """
     from bilateral.cli.output import choose, json_text, say, write, write_rows
-    from bilateral.extract import Extractor
+    from bilateral.extract import explain
 
-    reading = Extractor().read(article_of(text, day))
-    parts = (
-        ("actors", ("words", "actor", "start", "end"), [(m.surface, m.actor, m.start, m.end) for m in reading.mentions]),
-        ("claims", ("relation", "who", "whom", "status", "date", "place", "speaker", "frame", "confidence"), claims(reading)),
-        ("dropped", ("why", "times"), list(reading.refused)),
-    )
+    explanation = explain(article_of(text, day))
     table = choose(form, data="jsonl") == "table"
-    for name, columns, rows in parts:
+    telling = [one for one in explanation.sentences if one.resolved or one.fired]  # a file's other sentences fill screens
+    for sentence in telling or explanation.sentences if table else explanation.sentences:
         if not table:
-            write("".join(json_text({"part": name, **dict(zip(columns, row, strict=True))}) + "\n" for row in rows))
-        elif rows:
-            write(f"{name}:\n")
-            write_rows(columns, rows, "table")
-    if not reading.claims:
+            write(json_text(record(sentence, explanation)) + "\n")
+            continue
+        write(f"{sentence.text}\n\n")
+        for columns, rows in parts(sentence, explanation):
+            if rows:
+                write_rows(columns, rows, "table")
+    if not explanation.reading.claims:
         say("no claim: no frame of the lexicon fired, or what fired was dropped for the reasons above")
 
 
@@ -69,11 +73,51 @@ def is_file(text: str) -> bool:
         return False
 
 
-def claims(reading: Reading) -> list[tuple[object, ...]]:
-    """One row a claim, with names."""
-    from bilateral.cli.record import relations
+def parts(sentence: Explained, explanation: Explanation) -> Iterator[tuple[tuple[str, ...], Rows]]:
+    """The tables of a sentence: columns and rows of words, frames, frames that did not fire, and claims."""
+    yield ("words", "mean", "how it is known"), [(one.words, ", ".join(one.actors), one.how) for one in sentence.resolved]
+    yield ("frame", "on", "who → whom", "decided by", "says"), frame_rows(sentence)
+    yield ("no frame", "on", "because"), [(one.frame, one.trigger, one.why) for one in sentence.dropped]
+    columns = ("claim", "who", "whom", "status", "date", "place", "speaker", "confidence")
+    yield columns, [tuple(r[column] for column in COLUMNS) for r in claims(sentence, explanation)]
 
+
+def frame_rows(sentence: Explained) -> Rows:
+    """One row a frame that fired; what it says, or why that was refused, pair by pair."""
     return [
-        tuple(r[column] for column in ("type", "subject", "object", "status", "date", "place", "speaker", "frame", "confidence"))
-        for r in relations(reading)
+        (
+            one.frame,
+            one.trigger,
+            f"{', '.join(one.actor) or '–'} → {', '.join(one.counterpart) or '–'}",
+            ", ".join(one.decided),
+            "; ".join(f"{pair.status or 'refused, ' + pair.refused}: {pair.actor} → {pair.counterpart}" for pair in one.said),
+        )
+        for one in sentence.fired
     ]
+
+
+COLUMNS = ("type", "subject", "object", "status", "date", "place", "speaker", "confidence")
+
+
+def claims(sentence: Explained, explanation: Explanation) -> list[dict[str, str | float | int | None]]:
+    """The claims that rest on the sentence, as `extract` writes them."""
+    from bilateral.cli.record import relation_record
+
+    actors = {actor.key: actor for actor in explanation.reading.actors}
+    return [relation_record(claim, actors) for claim in sentence.claims]
+
+
+def record(sentence: Explained, explanation: Explanation) -> dict[str, object]:
+    """All of a sentence as one JSON object."""
+    from dataclasses import asdict
+
+    return {
+        "sentence": sentence.text,
+        "start": sentence.start,
+        "end": sentence.end,
+        "quoted": sentence.quoted or None,
+        "words": [asdict(one) for one in sentence.resolved],
+        "frames": [asdict(one) for one in sentence.fired],
+        "dropped": [asdict(one) for one in sentence.dropped],
+        "claims": claims(sentence, explanation),
+    }

@@ -10,10 +10,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from bilateral.extract.explanation import Explanation
     from bilateral.extract.reader import Extractor
     from bilateral.model import Article, Reading
 
-__all__ = ["Extractor", "extract"]
+__all__ = ["Extractor", "explain", "extract"]
 
 
 @cache
@@ -26,6 +27,13 @@ def _extractor() -> Extractor:
 def extract(article: Article) -> Reading:
     """What an article says, read with the package's own model and tables (loaded at the first call)."""
     return _extractor().read(article)
+
+
+def explain(article: Article) -> Explanation:
+    """How an article is read, sentence by sentence: whom words mean, which frames fired, and why others did not."""
+    from bilateral.extract.explaining import explain_article
+
+    return explain_article(article, _extractor())
 
 
 def __getattr__(name: str) -> object:

@@ -82,13 +82,19 @@ def _listed(scene: Scene, setting: Setting) -> Iterator[Claim]:
         yield Claim("member-of", *keys, Status.ACTUAL, evidence_of(scene), frame=LIST_FRAME, mentions=_mentions(scene, keys))
 
 
-def _claims(scene: Scene, match: Match, setting: Setting, quoted_by: str, refused: Counter[str]) -> Iterator[Claim]:
+def judge(scene: Scene, match: Match, setting: Setting) -> Iterator[tuple[str, str, Status | str]]:
+    """The pairs (actor, counterpart) that a match says, each with its status, or the reason for which it is refused."""
     kind = match.frame.type
     status = _status(match, read_status(scene.sentence, match.trigger).status)
     for a, b in pairs(match, symmetric=setting.ontology[kind].symmetric):
-        fault = _fault(kind, setting.actor(a), setting.actor(b), setting)
-        if status is None or fault:
-            refused["hypothetical" if status is None else fault] += 1
+        yield a, b, "hypothetical" if status is None else _fault(kind, setting.actor(a), setting.actor(b), setting) or status
+
+
+def _claims(scene: Scene, match: Match, setting: Setting, quoted_by: str, refused: Counter[str]) -> Iterator[Claim]:
+    kind = match.frame.type
+    for a, b, status in judge(scene, match, setting):
+        if not isinstance(status, Status):
+            refused[status] += 1
             continue
         claim = Claim(kind, a, b, status, evidence_of(scene), frame=match.frame.key, mentions=_mentions(scene, (a, b)))
         speaker = speech.speaker_of(scene, match.trigger) or quoted_by

@@ -54,7 +54,7 @@ def match_frames(scene: Scene, lexicon: Lexicon) -> Iterator[Match | Dropped]:
     """Frames that fire in the scene, by place of their trigger, and those that nearly did."""
     for word in scene.sentence.words:
         for frame in lexicon.triggered(part_of_speech(word), word.lemma):
-            if _conditions(scene, word.i, frame):
+            if not unmet(scene, word.i, frame):
                 yield _bind(scene, word.i, frame)
 
 
@@ -74,15 +74,16 @@ def pairs(match: Match, *, symmetric: bool) -> list[tuple[str, str]]:
     return [(x, y) for x in a for y in b if x != y]
 
 
-def _conditions(scene: Scene, i: int, frame: Frame) -> bool:
+def unmet(scene: Scene, i: int, frame: Frame) -> str:
+    """Which condition of the frame its trigger, word `i`, does not meet: `name`, `particle`, `object`; '' if it meets all."""
     s = scene.sentence
     if frame.pos == "noun" and s.words[i].tag.startswith("NNP") and s.words[i].text.istitle() and i > 0:
-        return False  # part of a name: "the Strategic Framework Agreement"
+        return "name"  # "the Strategic Framework Agreement"
     if frame.particle and not any(s.words[k].lemma == frame.particle for k in s.kids(i, "prt", "prep", "advmod")):
-        return False
-    if not frame.objects:
-        return True
-    return any(s.words[k].lemma in frame.objects for k in grammar.objects(s, i))
+        return "particle"
+    if frame.objects and not any(s.words[k].lemma in frame.objects for k in grammar.objects(s, i)):
+        return "object"
+    return ""
 
 
 def _bind(scene: Scene, i: int, frame: Frame) -> Match | Dropped:

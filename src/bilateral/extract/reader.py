@@ -59,7 +59,7 @@ class Extractor:
         self._parser = Parser(model) if model else Parser()
         self._gazetteer = gazetteer or load_gazetteer()
         self._namer = Namer(self._gazetteer)
-        self._ontology, self._lexicon = load_ontology(), load_lexicon()
+        self._ontology, self.lexicon = load_ontology(), load_lexicon()
 
     def read(self, article: Article) -> Reading:
         """What the article says: its actors, mentions and claims, by place."""
@@ -94,7 +94,7 @@ class Extractor:
             country = self._gazetteer.country_of(key)
             return country.capital if country else ""
 
-        return Setting(article.text, article.published, home_place, actor, capital, self._ontology, self._lexicon)
+        return Setting(article.text, article.published, home_place, actor, capital, self._ontology, self.lexicon)
 
 
 def tell(opened: Opened, refused: Counter[str]) -> Iterator[Told]:

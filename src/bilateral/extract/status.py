@@ -76,7 +76,7 @@ def _effects(s: Sentence, trigger: int) -> list[tuple[int, str]]:
         if not _passes_up(word):
             break
         head = s.words[word.head]
-        found += _shared(s, head.i) if word.dep == "conj" else _governing(s, word, head)
+        found += _shared(s, word, head) if word.dep == "conj" else _governing(s, word, head)
         if word.dep == "relcl":  # a finite clause of its own: nothing above it changes its status
             break
         word = head
@@ -101,9 +101,10 @@ def _own(s: Sentence, i: int) -> list[tuple[int, str]]:
     return found
 
 
-def _shared(s: Sentence, i: int) -> list[tuple[int, str]]:
-    """Effects that a coordinated word takes from the first one: its auxiliaries, unless it has its own subject."""
-    return [(k, effect) for k, effect in _own(s, i) if s.words[k].dep in {"aux", "mark"}]
+def _shared(s: Sentence, word: Word, head: Word) -> list[tuple[int, str]]:
+    """Effects that a coordinated word takes from the first one: its conjunction, and its auxiliaries if it has no own subject."""
+    deps = {"mark"} if s.kids(word.i, "nsubj", "nsubjpass") else {"aux", "mark"}
+    return [(k, effect) for k, effect in _own(s, head.i) if s.words[k].dep in deps]
 
 
 def _governing(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from bilateral.extract import explain
+from bilateral.extract.explanation import Explained, Fired, NotFired, Resolved, Said
+from bilateral.model import Article
+
+
+def explained(text: str) -> tuple[Explained, ...]:
+    return explain(Article("a", text, published="2025-03-14")).sentences
+
+
+def test_a_sentence_is_explained_word_by_word_and_frame_by_frame() -> None:
+    (sentence,) = explained("Norwegian Foreign Minister Ola Nordli did not thank Japan.")
+    assert sentence.resolved == (
+        Resolved("Norwegian Foreign Minister Ola Nordli", 0, ("Ola Nordli@NOR",), "title and name"),
+        Resolved("Japan", 52, ("JPN",), "name"),
+    )
+    assert sentence.fired == (
+        Fired(
+            "thanks:thank",
+            "thank",
+            ("Norwegian Foreign Minister Ola Nordli",),
+            ("Japan",),
+            ("not",),
+            (Said("Ola Nordli@NOR", "JPN", "negated"),),
+        ),
+    )
+    assert [(claim.type, claim.frame) for claim in sentence.claims] == [
+        ("holds-office", "holds-office:title"),
+        ("thanks", "thanks:thank"),
+    ]
+
+
+def test_words_that_point_back_say_how_they_are_known() -> None:
+    first = "Norwegian Foreign Minister Ola Nordli met Japan."
+    later = "He left. Norwegian officials left. The two sides left. The minister left."
+    assert [(one.words, one.actors, one.how) for sentence in explained(f"{first} {later}")[1:] for one in sentence.resolved] == [
+        ("He", ("Ola Nordli@NOR",), "points back to person"),
+        ("Norwegian", ("NOR",), "adjective"),
+        ("Norwegian officials", ("NOR",), "stands for whose it is"),
+        ("The two sides", ("NOR", "JPN"), "points back to sides"),
+        ("The minister", ("Ola Nordli@NOR",), "title given before"),
+    ]
+
+
+def test_what_is_refused_or_did_not_fire_says_why() -> None:
+    hypothetical, nobody, missing = explained("Norway may thank Japan. Somebody thanked Japan. Norway shook its head at Japan.")
+    assert hypothetical.fired[0].said == (Said("NOR", "JPN", "", "hypothetical"),)
+    assert nobody.dropped == (NotFired("thanks:thank", "thanked", "nobody known in the actor's place"),)
+    assert NotFired("meets:shake-hand", "shook", "its object is none of hand") in missing.dropped
+
+
+def test_an_explanation_holds_the_reading_and_all_its_claims() -> None:
+    explanation = explain(Article("a", "Norway met Japan. Norway thanked Peru.", published="2025-03-14"))
+    assert tuple(claim for sentence in explanation.sentences for claim in sentence.claims) == explanation.reading.claims
