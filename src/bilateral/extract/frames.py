@@ -100,6 +100,8 @@ def _first(scene: Scene, i: int, roles: Sequence[Role], frame: Frame, *, taken: 
     """The first role that holds an actor in words not `taken` by the other one; else the first that holds any word."""
     empty = Bound()
     for role in roles:
+        if role.name == "partner" and empty.words:
+            return empty  # somebody else is named: it is never the partner
         bound = _role(scene, i, role, frame)
         if bound.words and set(bound.words) <= set(taken):
             continue

@@ -23,7 +23,7 @@ def mend(words: Sequence[Word]) -> tuple[Word, ...]:
     has_own = {word.head for word in words if word.dep in _OWN}
     found = list(words)
     for word in words:
-        if word.tag in _BARE and word.dep == "ccomp" and word.head > word.i and word.i not in has_own:
+        if word.tag in _BARE and word.dep == "ccomp" and word.i not in has_own:
             before = _infinitive_before(found, word.i)
             if before is not None:
                 _hang_under(found, word.i, before)
