@@ -23,7 +23,7 @@ from bench.names import fold, same_name
 from bilateral.actors import Gazetteer, load_gazetteer
 from bilateral.actors.values import Spelling
 from bilateral.extract import Extractor
-from bilateral.model import Article, Kind, Reading
+from bilateral.model import Actor, Article, Kind, Reading
 from bilateral.read import read_articles
 
 BODY_WORDS = re.compile(
@@ -121,12 +121,17 @@ def side_by_office(gazetteer: Gazetteer, one: Asked) -> tuple[str, ...]:
 def side_by_reading(reading: Reading, name: str) -> tuple[str, ...]:
     """The side for which the person of that name acts in the reading; () where it has no such person, or knows no side.
 
-    Of several whose names can be this one, the one most often mentioned counts, then the one who is called exactly so.
+    Of several whose names can be this one, the one who is called exactly so counts, then the one most often mentioned.
     """
     mentions = Counter(mention.actor for mention in reading.mentions)
     people = [actor for actor in reading.actors if actor.kind is Kind.PERSON and same_name(actor.name, name)]
-    people.sort(key=lambda actor: (-mentions[actor.key], fold(actor.name) != fold(name), actor.key))
+    people.sort(key=lambda actor: (fold(name) not in _names(actor), -mentions[actor.key], actor.key))
     return (people[0].side,) if people and people[0].side else ()
+
+
+def _names(actor: Actor) -> set[tuple[str, ...]]:
+    """What the article calls a person first, and the name in the key."""
+    return {fold(actor.name), fold(actor.key.rpartition("@")[0] or actor.key)}
 
 
 def words_per_second(gazetteer: Gazetteer, texts: list[str]) -> float:
