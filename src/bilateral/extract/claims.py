@@ -10,6 +10,7 @@ from bilateral.extract.frames import Match, match_frames, pairs
 from bilateral.extract.lists import listed_members
 from bilateral.extract.placing import day_of, place_of
 from bilateral.extract.status import read_status
+from bilateral.extract.topics import topic_of
 from bilateral.model import Claim, Evidence, Kind, Mention, Status
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _offices(scene: Scene, setting: Setting) -> Iterator[Claim]:
                 body.key,
                 Status.ACTUAL,
                 evidence_of(scene),
-                office=naming.title_text,
+                office="" if naming.title is not None and naming.title.kind == "counterpart" else naming.title_text,
                 frame=OFFICE_FRAME,
                 mentions=(_mention(naming, actor.key),),
             )
@@ -98,7 +99,8 @@ def _claims(scene: Scene, match: Match, setting: Setting, quoted_by: str, refuse
             continue
         claim = Claim(kind, a, b, status, evidence_of(scene), frame=match.frame.key, mentions=_mentions(scene, (a, b)))
         speaker = speech.speaker_of(scene, match.trigger) or quoted_by
-        yield _placed(replace(claim, speaker="" if speaker == a and kind in PERSONAL else speaker), scene, match, setting)
+        claim = replace(claim, speaker="" if speaker == a and kind in PERSONAL else speaker, topic=topic_of(scene, match))
+        yield _placed(claim, scene, match, setting)
 
 
 def _placed(claim: Claim, scene: Scene, match: Match, setting: Setting) -> Claim:
