@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,13 @@ from bilateral.cli import bilateral
 
 SAMPLE = Path(__file__).parents[2] / "graphs" / "sample"
 Run = Callable[..., Result]
+HOLD = """
+import sys
+from bilateral.graph import open_store
+with open_store(sys.argv[1]):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
 
 
 @pytest.fixture(scope="session")
@@ -31,3 +41,13 @@ def run(sample_graph: Path) -> Run:
         return CliRunner().invoke(bilateral, list(words), input=stdin, env={"BILATERAL_GRAPH": str(sample_graph)})
 
     return invoke
+
+
+@contextmanager
+def held(graph: Path) -> Iterator[subprocess.Popen[str]]:
+    """Another process that has the graph open until the end, or until its stdin is closed."""
+    process = subprocess.Popen([sys.executable, "-c", HOLD, str(graph)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    with process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "held\n"
+        yield process

@@ -5,29 +5,15 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from bilateral.cli import bilateral
+from tests.cli.conftest import held
 
-HOLD = "import sys; from bilateral.graph import open_store\nwith open_store(sys.argv[1]): print('held', flush=True); sys.stdin.read()"
 TALKS = '#META {"date": "2025-03-12", "source": "A paper", "title": "Talks"}\nJapan met Norway in Tokyo on Wednesday.\n'
-
-
-@contextmanager
-def held(graph: Path) -> Iterator[subprocess.Popen[str]]:
-    """Another process that has the graph open until the end, or until its stdin is closed."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", HOLD, str(graph)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    )
-    with process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "held\n"
-        yield process
 
 
 @pytest.fixture

@@ -20,6 +20,11 @@ COMMANDS = (  # in the order of `bilateral --help`: fill, read, ask, look, keep
     "timeline",
     "rank",
     "path",
+    "groups",
+    "triangles",
+    "compare",
+    "changes",
+    "asymmetry",
     "show",
     "view",
     "list",
@@ -31,6 +36,8 @@ COMMANDS = (  # in the order of `bilateral --help`: fill, read, ask, look, keep
     "remove",
     "export",
     "import",
+    "backup",
+    "compact",
     "serve",
 )
 MODULES = {"list": "list_", "import": "import_"}  # words that Python keeps for itself

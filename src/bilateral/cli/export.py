@@ -27,10 +27,11 @@ SUFFIXES = {"json": "jsonld"}  # suffixes that are not the format's name
 @click.command()
 @click.argument("file", metavar="FILE")
 @graph_option
-@click.option("--format", "form", type=click.Choice(FORMATS), help="The format. [default: by the file's suffix]")
+@click.option("--format", "--as", "form", type=click.Choice(FORMATS), help="The format. [default: by the file's suffix]")
+@click.option("--undirected", is_flag=True, help="Dyads without direction: a row a pair, not two.")
 @level_option
 @filter_options
-def command(file: str, graph: str, form: str | None, level: Any, **options: Any) -> None:
+def command(file: str, graph: str, form: str | None, undirected: bool, level: Any, **options: Any) -> None:
     """Write the graph to FILE, or to stdout for -.
 
     \b
@@ -38,11 +39,12 @@ def command(file: str, graph: str, form: str | None, level: Any, **options: Any)
     graphml, gexf, csv     the net of ties: an edge an event; gexf has times for Gephi
     dyad-month, dyad-year, visits, cameo (csv), plover, ftm (json lines)   what others join on
 
-    The filters and --level are for nets and tables. The same graph gives the same bytes.
+    The filters are for nets and tables, --level is for nets. The same graph gives the same bytes. Dyads have ISO, COW,
+    Gleditsch-Ward and Wikidata codes; visits are leaders' visits; cameo has Goldstein's scores; ftm is FollowTheMoney.
 
     \b
     Example:
-        bilateral export ties.graphml --since 2025
+        bilateral export dyads.csv --as dyad-month --since 2025
     """
     from bilateral.cli.reading import reading
 
@@ -54,7 +56,7 @@ def command(file: str, graph: str, form: str | None, level: Any, **options: Any)
 
             export_graph(store, out, chosen)
         else:
-            out.write(text_of(store, chosen, level, kept).encode("utf-8", "replace"))
+            out.write(text_of(store, chosen, level, kept, directed=not undirected).encode("utf-8", "replace"))
 
 
 def format_of(file: str) -> str:
@@ -66,7 +68,7 @@ def format_of(file: str) -> str:
     return found
 
 
-def text_of(store: Store, form: str, level: Any, kept: Any) -> str:
+def text_of(store: Store, form: str, level: Any, kept: Any, *, directed: bool = True) -> str:
     """A net or a table as text."""
     from bilateral.query.analysis import to_networkx
     from bilateral.query.exports import export_lines, export_table
@@ -76,7 +78,7 @@ def text_of(store: Store, form: str, level: Any, kept: Any) -> str:
     if form in LINE_FORMATS:
         return "".join(f"{line}\n" for line in export_lines(store, form, filter=kept))  # type: ignore[arg-type]
     if form in TABLE_FORMATS:
-        return csv_text(export_table(store, form, filter=kept))  # type: ignore[arg-type]
+        return csv_text(export_table(store, form, filter=kept, directed=directed))  # type: ignore[arg-type]
     net = to_networkx(store, kind="multi", level=level, filter=kept)
     return graphml_text(net) if form == "graphml" else gexf_text(net) if form == "gexf" else csv_text(net_rows(net))
 

@@ -85,6 +85,11 @@ def filter_options(command: F) -> F:
     return reduce(lambda wrapped, option: option(wrapped), reversed(_FILTERS), command)
 
 
+def other_filter_options(command: F) -> F:
+    """The same but for `--since`, which a command has a meaning of its own for."""
+    return reduce(lambda wrapped, option: option(wrapped), reversed(_FILTERS[1:]), command)
+
+
 def events_filter(*, since: str, until: str, types: tuple[str, ...], statuses: tuple[str, ...], min_sources: int) -> Filter:
     """The filter that the options say. Raises OntologyError for an unknown relation type, QueryError for a bad day."""
     from bilateral.errors import OntologyError

@@ -14,6 +14,7 @@ MEASURES = ("events", "degree", "pagerank", "betweenness", "eigenvector")  # que
 @click.command()
 @graph_option
 @click.option("--by", type=click.Choice(MEASURES), default="events", show_default=True, help="The measure.")
+@click.option("--of", "of", multiple=True, metavar="TYPE", help="The same as --type, as in --of meets; may be given again.")
 @level_option
 @filter_options
 @limit_option
@@ -24,13 +25,21 @@ def command(graph: str, by: Any, level: Any, limit: int | None, form: str | None
     Only what is done counts; what is planned or denied does not.
 
     \b
+    events         in how many events it takes part
+    degree         the weights of its ties, added up
+    pagerank       how much weight flows to it by way of others
+    betweenness    how often the shortest chains of others run through it
+    eigenvector    how strongly it is tied to those who are strongly tied
+
+    \b
     Example:
-        bilateral rank --by pagerank --since 2025 -n 10
+        bilateral rank --by pagerank --of meets --since 2025 -n 10
     """
     from bilateral.cli.output import choose, write_rows
     from bilateral.cli.reading import reading
     from bilateral.query.analysis import rank
 
+    options["types"] += options.pop("of")
     kept = events_filter(**options)
     with reading(graph) as store:
         found = rank(store, by=by, level=level, filter=kept)

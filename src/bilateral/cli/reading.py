@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bilateral.graph import Store
+    from bilateral.graph.store import EmbeddedStore
 
 
 @contextmanager
@@ -25,3 +26,13 @@ def reading(graph: str) -> Iterator[Store]:
         if held:
             say(f"{held}: another process holds this graph; this reads a copy of it as it is now")
         yield store
+
+
+def embedded(store: Store, instead: str) -> EmbeddedStore:
+    """The store, as one in a folder. Raises StoreError for a server's, saying what to do `instead`."""
+    from bilateral.errors import StoreError
+    from bilateral.graph.store import EmbeddedStore
+
+    if not isinstance(store, EmbeddedStore):
+        raise StoreError(f"{store.where}: this is a server's graph, and the command is for folders; {instead}")
+    return store
