@@ -7,7 +7,7 @@ from pyoxigraph import Store as Engine
 
 from bilateral.errors import QueryError
 from bilateral.graph.results import Solutions, answer_of, read_answer
-from bilateral.graph.sparql import bind, check_query, tokens
+from bilateral.graph.sparql import bind, check_query, names_graphs, syntax_fault, tokens
 from bilateral.graph.terms import Iri, Value
 
 
@@ -153,3 +153,31 @@ def test_an_answer_that_was_sent_reads_as_it_was() -> None:
     read = read_answer("SELECT", sent.write("json"))
     assert isinstance(read, Solutions)
     assert (read.variables, list(read)) == (("z", "s", "a"), [(None, "urn:b", "x")])
+
+
+@pytest.mark.parametrize(
+    ("sparql", "message"),
+    [
+        ("SELECT * { ?s ex:p ?o }", "line 1, column 20: prefix ex: is not declared"),
+        ("PREFIX a: <urn:a>\nSELECT * { ?s a:p b:c }", "line 2, column 22: prefix b: is not declared"),
+        ("SELECT * { ?s :p ?o }", "line 1, column 20: prefix : is not declared"),
+        ("SELECT * { ?s ?p ?o } LIMT 3", "line 1, column 29: no SPARQL near 'LIMT 3'"),
+        ("SELEC", "line 1, column 6: no SPARQL near 'SELEC'"),
+    ],
+)
+def test_a_fault_says_which_prefix_or_what_stands_there(sparql: str, message: str) -> None:
+    with pytest.raises(SyntaxError) as found:
+        Engine().query(sparql)
+    assert syntax_fault(found.value, sparql) == f"SPARQL, {message}"
+
+
+@pytest.mark.parametrize(
+    ("sparql", "named"),
+    [
+        ("select * from <urn:g> { ?s ?p ?o }", True),
+        ("SELECT * \\u0046ROM <urn:g> { ?s ?p ?o }", True),
+        ("SELECT ?from { ?s b:from ?from, 'FROM', <urn:FROM> } # FROM", False),
+    ],
+)
+def test_graphs_are_named_by_from_alone(sparql: str, named: bool) -> None:
+    assert names_graphs(sparql) is named

@@ -3,6 +3,8 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import subprocess
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -304,6 +306,23 @@ def test_what_is_no_reading_query_is_refused(store: Store, sparql: str, message:
         store.query(sparql)
 
 
+def test_a_query_that_names_its_graphs_asks_those_alone(store: Store) -> None:
+    write(store, MEETING, THANKS)
+    one = article_iri("thanks")
+    ask = "SELECT DISTINCT ?a {} {{ ?a a <https://schema.org/NewsArticle> }}"
+    both = [(article_iri("meeting"),), (one,)]
+    assert sorted(store.query(ask.format(""))) == both  # type: ignore[arg-type]
+    assert list(store.query(ask.format(f"FROM <{one}>"))) == [(one,)]  # type: ignore[arg-type]
+
+
+def test_a_query_in_a_process_of_its_own_asks_the_graphs_it_names(tmp_path: Path) -> None:
+    with open_store(tmp_path / "graph") as store:
+        write(store, MEETING, THANKS)
+        one = article_iri("thanks")
+        ask = f"SELECT DISTINCT ?a FROM <{one}> {{ ?a a <https://schema.org/NewsArticle> }}"
+        assert list(store.query(ask, timeout_s=30)) == [(one,)]  # type: ignore[arg-type]
+
+
 def test_a_bound_value_is_a_value_and_no_text_of_the_query(store: Store) -> None:
     write(store, THANKS)
     hostile = 'x" } # \\'
@@ -373,6 +392,23 @@ def test_what_is_no_graph_is_refused_and_left_alone(tmp_path: Path, name: str, m
     with pytest.raises(StoreError, match=message):
         open_store(tmp_path / name, create=False)
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_folder_in_which_a_store_is_being_made_is_left_to_the_lock(tmp_path: Path) -> None:
+    for name in ("LOCK", "LOG"):
+        (tmp_path / name).touch()
+    code = (
+        "import fcntl,sys; f = open(sys.argv[1], 'w'); fcntl.lockf(f, fcntl.LOCK_EX); print('held', flush=True); sys.stdin.read()"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path / "LOCK")]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"held\n"
+        with pytest.raises(BusyError, match="another process holds this graph already"):
+            open_store(tmp_path)
+        process.communicate()
+    with open_store(tmp_path) as store:  # whoever made it was killed
+        assert lines(store) == EMPTY
 
 
 def test_a_store_of_other_data_is_refused_and_left_alone(tmp_path: Path) -> None:

@@ -9,17 +9,21 @@ from typing import IO
 
 import click
 
-from bilateral.cli.export import RDF_FORMATS, SUFFIXES
+from bilateral.cli.export import SUFFIXES
 from bilateral.cli.options import graph_option, wait_option
+
+FORMATS = ("nq", "trig", "jsonld")  # those that keep which article a triple is of
 
 
 @click.command(name="import")
 @click.argument("file", metavar="FILE")
 @graph_option
 @wait_option
-@click.option("--format", "form", type=click.Choice(RDF_FORMATS), help="The format. [default: by the file's suffix]")
+@click.option("--format", "form", type=click.Choice(FORMATS), help="The format. [default: by the file's suffix]")
 def command(file: str, graph: str, wait_s: float, form: str | None) -> None:
     """Add the graph in FILE, or on stdin for -, to this one.
+
+    FILE is TriG, N-Quads or JSON-LD; Turtle and N-Triples have lost which article says what.
 
     Articles of the file replace their namesakes; events and ties are made anew from all.
 
@@ -52,8 +56,12 @@ def opened(file: str) -> IO[bytes]:
 
 def format_of(file: str) -> str:
     """The RDF format that the file's suffix names. Raises click's usage error where it names none."""
+    from bilateral.graph.export import no_graphs
+
     suffix = Path(file).suffix.removeprefix(".").lower()
     found = SUFFIXES.get(suffix, suffix)
-    if found not in RDF_FORMATS:
-        raise click.UsageError(f"{file}: no format of this suffix; say one with --format: {', '.join(RDF_FORMATS)}")
+    if why := no_graphs(found):
+        raise click.UsageError(f"{file}: {why}")
+    if found not in FORMATS:
+        raise click.UsageError(f"{file}: no format of this suffix; say one with --format: {', '.join(FORMATS)}")
     return found

@@ -14,6 +14,14 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 DEFAULT_GRAPH = "graphs/store"
 
+
+def _named(_ctx: click.Context, _option: click.Parameter, value: str) -> str:
+    """The graph's name; '' would be one in memory, which no later command finds."""
+    if not value.strip():
+        raise click.BadParameter("empty; expected a folder or the address of a server")
+    return value
+
+
 graph_option = click.option(
     "-g",
     "--graph",
@@ -21,6 +29,7 @@ graph_option = click.option(
     show_default=True,
     envvar="BILATERAL_GRAPH",
     metavar="FOLDER|URL",
+    callback=_named,
     help="The graph: a folder (Oxigraph), or the address of a SPARQL 1.1 server. [env: BILATERAL_GRAPH]",
 )
 level_option = click.option(

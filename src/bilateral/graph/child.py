@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.errors import QueryError
 from bilateral.graph.results import read_answer
-from bilateral.graph.sparql import check_query, syntax_fault
+from bilateral.graph.sparql import check_query, names_graphs, syntax_fault
 
 if TYPE_CHECKING:
     from bilateral.graph.results import Answer
@@ -48,11 +48,11 @@ def main(folder: str, form: str) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
     sparql = sys.stdin.buffer.read().decode()
     try:
-        found = Store.read_only(folder).query(sparql, use_default_graph_as_union=True)
+        found = Store.read_only(folder).query(sparql, use_default_graph_as_union=not names_graphs(sparql))
         kind = QueryResultsFormat.JSON if form in {"SELECT", "ASK"} else RdfFormat.N_TRIPLES
         found.serialize(sys.stdout.buffer, format=kind)  # type: ignore[arg-type]
     except SyntaxError as error:
-        sys.exit(syntax_fault(error))
+        sys.exit(syntax_fault(error, sparql))
 
 
 if __name__ == "__main__":

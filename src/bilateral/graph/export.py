@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 GRAPH_IMPORTED = BASE + "graph/imported"  # where triples go that come without a graph
 
 _DERIVED = {GRAPH_EVENTS, GRAPH_TIES}
+_NO_GRAPHS = {"ttl": "Turtle", "nt": "N-Triples"}
 _CHUNK = 50_000  # quads a bulk; each is whole
 
 
@@ -55,15 +56,17 @@ def import_graph(store: Store, data: IO[bytes], format: str, *, where: str = "-"
     Args:
         store: the graph to add to.
         data: the file; read once where the store is empty, else it must be seekable.
-        format: nq, trig, jsonld, ttl, nt.
+        format: nq, trig, jsonld; ttl and nt are refused, for they lost which article a triple is of.
         where: the file's name, for messages.
 
     Raises:
-        StoreError: the file is no such format; the message names file and place.
+        StoreError: the file is no such format, the message names file and place; or the format has no graphs.
         ValueError: another format.
     """
     if format not in RDF:
         raise ValueError(f"no format {format!r}; known: {', '.join(RDF)}")
+    if format in _NO_GRAPHS:
+        raise StoreError(f"{where}: {no_graphs(format)}")
     empty = not store.article_hashes() and next(store.quads(GRAPH_EVENTS), None) is None
     if not empty:
         arriving = {value(quad.graph_name) for quad in _read(data, format, where)} & set(store.article_hashes())
@@ -75,6 +78,11 @@ def import_graph(store: Store, data: IO[bytes], format: str, *, where: str = "-"
         store.bulk(some)
     store.flush()
     return not empty
+
+
+def no_graphs(format: str) -> str:
+    """Why a format cannot come in; '' where it can."""
+    return f"{_NO_GRAPHS[format]} has no graphs: expected trig, nq or jsonld" if format in _NO_GRAPHS else ""
 
 
 def _read(data: IO[bytes], format: str, where: str) -> Iterator[Quad]:

@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 from urllib.request import HTTPErrorProcessor, ProxyHandler, Request, build_opener
 
 from bilateral.errors import QueryError, StoreError
+from bilateral.graph.sparql import names_graphs
 
 if TYPE_CHECKING:
     from http.client import HTTPResponse
@@ -73,7 +74,7 @@ class Server:
 
     def query(self, sparql: str, accept: str, *, timeout_s: float | None = None) -> HTTPResponse:
         """The answer, to be read. Raises QueryError where the query is at fault or runs out of time."""
-        address = _union_address(self.addresses.query)
+        address = self.addresses.query if names_graphs(sparql) else _union_address(self.addresses.query)
         answer = self._send(address, sparql.encode(), {"Content-Type": _SPARQL.format("query"), "Accept": accept}, timeout_s)
         if answer.status in {HTTPStatus.BAD_REQUEST, HTTPStatus.REQUEST_TIMEOUT}:
             raise QueryError(f"{self.addresses.query}: {_reason(answer)}")

@@ -41,6 +41,7 @@ _ENDS = {"LIMIT", "OFFSET", "HAVING", "VALUES", "ORDER"}
 _FAULT = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTALL)
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)+"')
 _FEW = 4  # expectations worth reading
+_NEAR = 30  # characters of the query, on each side of a fault
 
 Token = tuple[str, str]  # kind, text
 
@@ -70,6 +71,12 @@ def check_query(sparql: str) -> str:
     return form
 
 
+def names_graphs(sparql: str) -> bool:
+    """Whether a query says with FROM which graphs it asks; else it asks the union of all."""
+    texts = {sparql, _ESCAPE.sub(_character, sparql)}
+    return any(kind == "word" and text.upper() == "FROM" for each in texts for kind, text in tokens(each))
+
+
 def bind(sparql: str, values: Mapping[str, Value]) -> str:
     """The query with values in the place of variables: in patterns, filters and subqueries alike.
 
@@ -86,21 +93,50 @@ def bind(sparql: str, values: Mapping[str, Value]) -> str:
     return "".join(_replaced(found, texts))
 
 
-def syntax_fault(error: SyntaxError) -> str:
-    """What is wrong with a query, in one line: where, and the first things that could stand there.
+def syntax_fault(error: SyntaxError, sparql: str) -> str:
+    r"""What is wrong with a query, in one line: where, the first things that could stand there, and what does.
 
-    >>> syntax_fault(SyntaxError('error at 1:12: expected one of "$", "(", "?", "{", "}", [a-z]'))
-    'SPARQL, line 1, column 12: expected one of "$", "(", "?", "{", …'
+    >>> syntax_fault(SyntaxError('error at 1:12: expected one of "$", "(", "?", "{", "}", [a-z]'), "SELECT ?x { ]")
+    'SPARQL, line 1, column 12: expected one of "$", "(", "?", "{", … near \'?x { ]\''
     """
     found = _FAULT.match(str(error))
     if found is None:
         return f"SPARQL: {' '.join(str(error).split())}"
     place = f"SPARQL, line {found[1]}, column {found[2]}"
-    if "Prefix not found" in found[3]:
-        return f"{place}: a prefix that no PREFIX line declares"
+    at = _offset(sparql, int(found[1]), int(found[2]))
+    if prefix := _undeclared(sparql, at):
+        return f"{place}: prefix {prefix} is not declared"
     quoted = _QUOTED.findall(found[3])
     few = [*quoted[:_FEW], *(["…"] if len(quoted) > _FEW else [])]
-    return f"{place}: expected {'one of ' if len(few) > 1 else ''}{', '.join(few)}"
+    wanted = f"expected {'one of ' if len(few) > 1 else ''}{', '.join(few)}" if few else "no SPARQL"
+    return f"{place}: {wanted} near {_near(sparql, at)!r}"
+
+
+def _offset(sparql: str, line: int, column: int) -> int:
+    lines = sparql.split("\n")
+    return sum(len(each) + 1 for each in lines[: line - 1]) + column - 1
+
+
+def _undeclared(sparql: str, end: int) -> str:
+    """The first prefix before a place that no PREFIX declares, with its colon; '' if there is none."""
+    declared, at, last = {"_:"}, 0, ""
+    for kind, text in tokens(sparql):
+        if at >= end:
+            break
+        prefix = text.partition(":")[0] + ":"
+        if kind == "name" and last == "PREFIX":
+            declared.add(prefix)
+        elif kind == "name" and prefix not in declared:
+            return prefix
+        at, last = at + len(text), last if kind == "space" else text.upper()
+    return ""
+
+
+def _near(sparql: str, at: int) -> str:
+    """The two words before a place and the one after it, in one line."""
+    before, after = sparql[:at].split(), sparql[at:].split()
+    joint = " " if sparql[:at][-1:].isspace() or sparql[at : at + 1].isspace() else ""
+    return (" ".join(before[-2:])[-_NEAR:] + joint + "".join(after[:1])[:_NEAR]).strip()
 
 
 def _replaced(found: list[Token], texts: Mapping[str, str]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from bilateral.graph.common import StoreMethods
 from bilateral.graph.layout import check_layout, layout_change
 from bilateral.graph.loading import repair
 from bilateral.graph.results import answer_of
-from bilateral.graph.sparql import bind, check_query, syntax_fault
+from bilateral.graph.sparql import bind, check_query, names_graphs, syntax_fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from bilateral.graph.terms import Value
 
 _POLL_S = 0.2
+_MAKING_S = 1.0  # from the first files of a new store to its CURRENT
+_BEGUN = {"LOCK", "LOG", "IDENTITY"}  # what stands in a folder before a store does
 _LOCKED = {"lock hold by current process": "this process", "While lock file": "another process"}
 
 
@@ -61,9 +63,9 @@ class EmbeddedStore(StoreMethods):
 
             return query_in_child(self, text, timeout_s)
         try:
-            return answer_of(self.engine.query(text, use_default_graph_as_union=True))
+            return answer_of(self.engine.query(text, use_default_graph_as_union=not names_graphs(text)))
         except SyntaxError as cause:
-            raise QueryError(syntax_fault(cause)) from cause
+            raise QueryError(syntax_fault(cause, text)) from cause
         except (OSError, RuntimeError) as cause:
             raise QueryError(f"{self.where}: {cause}") from cause
 
@@ -186,7 +188,7 @@ def _check_folder(folder: Path, *, create: bool) -> None:
     if folder.exists() and not folder.is_dir():
         raise StoreError(f"{folder}: no graph here, it is a file; {expected}")
     try:
-        names = {path.name for path in folder.iterdir()} if folder.exists() else set()
+        names = _names(folder)
     except OSError as cause:
         raise StoreError(f"{folder}: {cause.strerror}; {expected}") from cause
     if names and not any(name.startswith("MANIFEST-") for name in names):
@@ -197,6 +199,20 @@ def _check_folder(folder: Path, *, create: bool) -> None:
         raise StoreError(f"{folder}: no graph here yet; bilateral load makes one")
     if not names:
         _make(folder)
+
+
+def _names(folder: Path) -> set[str]:
+    """The files in a folder; none where another process makes a store there but is not far, so that the engine's lock decides."""
+    until = time.monotonic() + _MAKING_S
+    while True:
+        names = {path.name for path in folder.iterdir()} if folder.exists() else set()
+        if "LOCK" not in names or "CURRENT" in names:
+            return names
+        if all(name in _BEGUN or name.startswith("LOG.old.") for name in names):
+            return set()
+        if time.monotonic() >= until:
+            return names
+        time.sleep(_POLL_S)
 
 
 def _make(folder: Path) -> None:
