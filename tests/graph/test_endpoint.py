@@ -86,6 +86,15 @@ def test_a_server_answers_as_a_folder_does(address: str) -> None:
 
 
 @needs_server
+def test_a_query_that_names_its_graphs_asks_a_server_for_those_alone(address: str) -> None:
+    one = article_iri("thanks")
+    query = f"SELECT DISTINCT ?a FROM <{one}> {{ ?a a <https://schema.org/NewsArticle> }}"
+    with open_store(address) as store:
+        write(store, MEETING, THANKS)
+        assert list(store.query(query)) == [(one,)]  # type: ignore[arg-type]
+
+
+@needs_server
 def test_rebuilding_on_a_server_changes_nothing(address: str) -> None:
     with open_store(address) as store:
         write(store, MEETING, SECOND)

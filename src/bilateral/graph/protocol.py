@@ -29,7 +29,7 @@ class Store(Protocol):
         ...
 
     def query(self, sparql: str, bindings: Mapping[str, Value] | None = None, *, timeout_s: float | None = None) -> Answer:
-        """The answer to SPARQL over the union of all graphs: Solutions, bool, or Triples.
+        """The answer to SPARQL over the union of all graphs, or those that FROM names: Solutions, bool, or Triples.
 
         Args:
             sparql: a SELECT, ASK, CONSTRUCT or DESCRIBE.
