@@ -37,13 +37,27 @@ def test_a_charset_that_is_none_or_wrong_does_no_harm() -> None:
     [
         (TEXT.encode() + b" \xff!", f"byte 0xff at {len(TEXT.encode()) + 1} is not UTF-8: expected UTF-8 text"),
         (b"plain \x81 text", "byte 0x81 at 6 is not UTF-8: expected UTF-8 text"),
-        (b"\xff\xfea\xd8b\x00", "byte 0x61 at 0 is not UTF-16-LE: expected UTF-8 text"),
+        (b"\xff\xfea\xd8b\x00", "byte 0x61 at 2 is not UTF-16-LE: expected UTF-8 text"),
+        (b"\xff\xfeThe two ministers met.", "byte 0xff at 0 is not UTF-8: expected UTF-8 text"),
+        (b"The two \xff\xfe ministers met.", "byte 0xff at 8 is not UTF-8: expected UTF-8 text"),
+        (b"The minister\xe2\x80s talks.", "byte 0xe2 at 12 is not UTF-8: expected UTF-8 text"),
         (b"%PDF-1.7 ...", "a PDF file: expected text, HTML, JSON, a feed or WARC"),
         (b"PK\x03\x04...", "a ZIP or Office file: expected text, HTML, JSON, a feed or WARC"),
         (b"text with a \x00 in it", "a binary file: expected text, HTML, JSON, a feed or WARC"),
         (bytes(range(1, 32)) * 4, "a binary file: expected text, HTML, JSON, a feed or WARC"),
     ],
-    ids=["broken UTF-8", "no Windows-1252 either", "broken UTF-16", "PDF", "ZIP", "NUL", "controls"],
+    ids=[
+        "broken UTF-8",
+        "no Windows-1252 either",
+        "broken UTF-16",
+        "a mark and no UTF-16",
+        "a mark inside",
+        "half a quote",
+        "PDF",
+        "ZIP",
+        "NUL",
+        "controls",
+    ],
 )
 def test_bytes_that_are_no_text_say_what_they_are(data: bytes, what: str) -> None:
     with pytest.raises(ReadError) as caught:

@@ -13,6 +13,7 @@ PARAGRAPHS = (
 )
 BODY = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
 GERMAN = "Der Minister reiste nach Oslo, um dort mit der Kollegin über Fische und Fähren zu reden und danach zu essen."
+LOGIN = "<h1>Log in</h1><form><p>User name</p><p>Password</p><p>Forgot it? Ask us.</p><button>Log in</button></form>"
 HEAD = """
 <title>Two ministers meet in Oslo | Oslo Times</title>
 <meta property="og:title" content="Two ministers meet in Oslo"><meta property="og:site_name" content="Oslo Times">
@@ -62,13 +63,18 @@ def test_scripts_and_handlers_are_no_text() -> None:
         ("", "empty: expected an HTML page with an article"),
         (page(""), "HTML without an article: expected a page with paragraphs of text"),
         (page("<script>x()</script><img src='a.png'>"), "HTML without an article: expected a page with paragraphs of text"),
+        (page(LOGIN, "<title>Log in to read the news of the north</title>"), "no article in it: expected a page with text"),
+        (
+            page("<h1>404</h1><p>Page not found.</p><p>Try the front page. Or search.</p>"),
+            "no article in it: expected a page with text",
+        ),
         (page("<p>" * 200_001), "more than 200,000 HTML elements: expected the page of one article"),
         (
             page(f"<article><p>{GERMAN}</p><p>{GERMAN} Dann reisten sie weiter.</p></article>"),
             "not English: expected English text",
         ),
     ],
-    ids=["empty", "no text", "no paragraphs", "too many elements", "German"],
+    ids=["empty", "no text", "no paragraphs", "a form", "a missing page", "too many elements", "German"],
 )
 def test_a_page_without_an_english_article_says_why(html: str, what: str) -> None:
     with pytest.raises(ReadError) as caught:

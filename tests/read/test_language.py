@@ -32,8 +32,36 @@ def test_another_language_is_not(text: str) -> None:
     assert not is_english(text)
 
 
-def test_a_short_text_passes() -> None:
+def test_a_short_latin_text_passes() -> None:
     assert is_english("Ministre norvégien reçu à Copenhague")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "两国外长会谈",
+        "外相がオスロで会談",
+        "Министр прибыл в Осло.",
+        "وصل الوزير إلى أوسلو",
+        "השר הגיע",
+        "외무장관 회담",
+        "NATO: 两国外长会谈",
+    ],
+)
+def test_a_text_in_another_script_is_not_however_short(text: str) -> None:
+    assert not is_english(text)
+
+
+def test_english_that_names_something_in_another_script_passes() -> None:
+    assert is_english("The minister met the editors of Известия in Moscow.")
+
+
+def test_eight_latin_words_need_one_that_only_english_uses() -> None:
+    assert not is_english("Le ministre norvégien a reçu son homologue danois.")
+    assert is_english("Le ministre norvégien.")
+    assert is_english("Norway's minister received her Danish counterpart and then left.")
+    assert is_english("Sergey Lavrov met Wang Yi in Moscow on Wednesday.")
+    assert not is_english("Ngoại trưởng Việt Nam đã gặp người đồng cấp Lào.")
 
 
 def test_a_list_of_names_in_an_english_text_passes() -> None:

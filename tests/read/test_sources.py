@@ -3,6 +3,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,24 @@ def test_the_standard_input_is_read_by_its_first_bytes(content: str) -> None:
 
 def test_what_comes_through_a_pipe_may_name_itself() -> None:
     assert summary("-", f'#META {{"id": "inner"}}\n{TEXT}'.encode()) == ["inner"]
+
+
+@pytest.mark.parametrize(
+    "pattern", ["{}", '{{"text": "{}"}}', "<html><body><p>{}</p></body></html>"], ids=["text", "record", "page"]
+)
+def test_different_articles_through_a_pipe_have_different_ids(pattern: str) -> None:
+    other = "Denmark's foreign minister received her Swedish counterpart in Copenhagen on Monday."
+    [first], [second], [again] = (summary("-", pattern.format(text).encode()) for text in (TEXT, other, TEXT))
+    assert (bool(re.fullmatch("text-[0-9a-f]{8}", first)), first == again, first != second) == (True, True, True)
+
+
+def test_a_record_through_a_pipe_may_name_itself() -> None:
+    assert summary("-", RECORD.encode()) == ["r"]
+
+
+def test_broken_bytes_are_told_from_another_language(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"\xff\xfe" + TEXT.encode())
+    assert summary(tmp_path / "a.txt") == [f"{tmp_path}/a.txt: byte 0xff at 0 is not UTF-8: expected UTF-8 text"]
 
 
 def test_the_standard_input_stays_open() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import blake2b
 
 import pytest
 
@@ -69,6 +70,12 @@ def test_the_day_is_found(text: str, published: str) -> None:
 def test_an_id_given_wins_over_the_meta_lines() -> None:
     assert read_text(with_meta(LEAD, id="inner"), id="outer").id == "outer"
     assert read_text(with_meta(LEAD, id="inner")).id == "inner"
+
+
+def test_a_text_without_id_is_named_by_its_cleaned_text() -> None:
+    named = blake2b(LEAD.encode(), digest_size=4).hexdigest()
+    assert [read_text(text).id for text in (LEAD, f"  {LEAD}\r\n", with_meta(LEAD))] == [f"text-{named}"] * 3
+    assert read_text(BODY).id not in {"text", f"text-{named}"}
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import re
 from datetime import UTC, date, datetime
 from urllib.parse import urlsplit
 
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _MONTHS = (
     "january",
     "february",

@@ -32,6 +32,7 @@ _MARKS = (
 _DECLARED = re.compile(
     rb"""<meta[^<>]{0,200}?charset\s*=\s*["']?([\w-]{2,30})|<\?xml[^<>]{0,80}?encoding\s*=\s*["']([\w-]{2,30})""", re.I
 )
+_NO_TEXT = re.compile(rb"\xff\xfe|\xfe\xff|\xe2\x80")  # marks gone astray, half of a UTF-8 quote: no Windows-1252 word has them
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f\x0b\x1a\x1b")
 _EXPECTED = "expected text, HTML, JSON, a feed or WARC"
 
@@ -51,7 +52,7 @@ def decode(data: bytes, where: str, *, charset: str = "") -> str:
     """
     mark = next(((mark, encoding) for mark, encoding in _MARKS if data.startswith(mark)), None)
     if mark:
-        return _strictly(data[len(mark[0]) :], mark[1], where)
+        return _marked(data, *mark, where)
     _refuse_binary(data, where)
     for name in (charset, _declared(data)):
         text = _by_name(data, name)
@@ -87,23 +88,26 @@ def _by_name(data: bytes, name: str) -> str | None:
         return None
 
 
-def _strictly(data: bytes, encoding: str, where: str) -> str:
+def _marked(data: bytes, mark: bytes, encoding: str, where: str) -> str:
+    """The text behind a byte order mark. Without any zero byte, which blanks and line ends have, it is not UTF-16 or UTF-32."""
+    if encoding != "utf-8" and len(data) > len(mark) and b"\0" not in data:
+        raise _broken(data[0], 0, "UTF-8", where)
     try:
-        return data.decode(encoding)
+        return data[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
-        raise _broken(error, encoding.upper(), where) from error
+        raise _broken(error.object[error.start], len(mark) + error.start, encoding.upper(), where) from error
 
 
 def _one_byte_text(data: bytes, error: UnicodeDecodeError, where: str) -> str:
     """The bytes as Windows-1252, if nothing in them is UTF-8: a file that is mostly UTF-8 is broken, not of another encoding."""
-    if not data.decode("utf-8", "ignore").isascii():
-        raise _broken(error, "UTF-8", where) from error
+    broken = _broken(data[error.start], error.start, "UTF-8", where)
+    if _NO_TEXT.search(data) or not data.decode("utf-8", "ignore").isascii():
+        raise broken from error
     try:
         return data.decode("cp1252")
     except UnicodeDecodeError:
-        raise _broken(error, "UTF-8", where) from error
+        raise broken from error
 
 
-def _broken(error: UnicodeDecodeError, encoding: str, where: str) -> ReadError:
-    byte = error.object[error.start]
-    return ReadError(where, f"byte 0x{byte:02x} at {error.start:,} is not {encoding}: expected UTF-8 text")
+def _broken(byte: int, place: int, encoding: str, where: str) -> ReadError:
+    return ReadError(where, f"byte 0x{byte:02x} at {place:,} is not {encoding}: expected UTF-8 text")

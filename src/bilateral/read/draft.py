@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from hashlib import blake2b
 from urllib.parse import urlsplit
 
 from bilateral.errors import ReadError
@@ -40,6 +41,8 @@ class Draft:
 def finish(draft: Draft) -> Article:
     """The article of a draft: cleaned, its headline first, with the metadata that its lines give where the file gives none.
 
+    A draft without id gets `text-` and eight hex digits of a hash of the cleaned text: another text is another article.
+
     Raises ReadError for a text that is empty, too long, nothing but furniture, or not English.
     """
     if len(draft.body) > MAX_TEXT:
@@ -57,7 +60,7 @@ def finish(draft: Draft) -> Article:
         raise ReadError(draft.where, "not English: expected English text")
     url = _field(draft.url)
     return Article(
-        id=_field(draft.id) or "article",
+        id=_field(draft.id) or _id_of(text),
         text=text,
         title=title or page.title,
         published=iso_prefix(draft.published) or page.published or _dateline_day(page) or url_date(url),
@@ -65,6 +68,10 @@ def finish(draft: Draft) -> Article:
         url=url,
         keywords=tuple(dict.fromkeys(filter(None, map(_field, (*draft.keywords, *page.keywords))))),
     )
+
+
+def _id_of(text: str) -> str:
+    return f"text-{blake2b(text.encode(), digest_size=4).hexdigest()}"
 
 
 def _text(title: str, page: Page) -> str:

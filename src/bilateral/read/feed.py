@@ -104,7 +104,7 @@ def read_feed(stream: BinaryIO, origin: Origin) -> Iterator[Article | ReadError]
     fault = _parse(text, reader)
     for number, item in enumerate(reader.items, 1):
         try:
-            yield _article(item, f"{origin.where}: item {number}", f"{origin.id}#{number}", plain_text(reader.channel))
+            yield _article(item, f"{origin.where}: item {number}", origin.part(number), plain_text(reader.channel))
         except ReadError as error:
             yield error
     if fault:

@@ -34,7 +34,7 @@ def read_plain(stream: BinaryIO, origin: Origin) -> Iterator[Article | ReadError
     if _HTML.match(data[:_HEAD]):
         yield from read_page(io.BytesIO(data), origin)
         return
-    yield read_text(decode(data, origin.where, charset=origin.charset), id=_own_id(origin), where=origin.where, url=origin.url)
+    yield read_text(decode(data, origin.where, charset=origin.charset), id=origin.id, where=origin.where, url=origin.url)
 
 
 def read_page(stream: BinaryIO, origin: Origin) -> Iterator[Article | ReadError]:
@@ -106,8 +106,3 @@ def _sniffed(stream: io.BufferedReader[io.RawIOBase]) -> Reader:
     if head.lstrip()[:1] == b"{" or re.match(rb"\s*\[\s*[\[{]", head):
         return read_json
     return read_plain
-
-
-def _own_id(origin: Origin) -> str:
-    """The id that a text must take; what came through a pipe may name itself in its #META line."""
-    return "" if origin.where == "stdin" else origin.id

@@ -10,12 +10,15 @@ import trafilatura
 from bilateral.errors import ReadError
 from bilateral.model import Article
 from bilateral.read.draft import Draft, finish
+from bilateral.read.paragraphs import ends_sentence
 
 MAX_TREE = 200_000  # elements; more is no article page
 _NO_CLOCK = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}  # its own upper bound is today
 _META = re.compile(r"<meta\b[^<>]{0,2000}>", re.IGNORECASE)
 _CONTENT = re.compile(r"""\bcontent\s*=\s*(?:"([^"<>]{0,1000})"|'([^'<>]{0,1000})')""", re.IGNORECASE)
 _KEYWORDS_NAME = re.compile(r"""\b(?:name|property|itemprop)\s*=\s*["']?(?:news_)?keywords["']?[\s/>]""", re.IGNORECASE)
+_SENTENCE_BREAK = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+")
+_SENTENCE_WORDS = 8  # forms to log in and pages that say what is missing have shorter sentences, or none
 _OPENED = re.compile(r"<[a-zA-Z]")
 # Comments, scripts and the like as they are; tags as HTML parsers see them. Every alternative ends at the page's end at the
 # latest, so that one pass is enough whatever is left open.
@@ -43,7 +46,7 @@ def read_html(page: str, *, id: str, where: str, url: str = "") -> Article:
     found = _extracted(page, url)
     if found is None or not found.text:
         raise ReadError(where, "HTML without an article: expected a page with paragraphs of text")
-    return finish(
+    article = finish(
         Draft(
             id=id,
             where=where,
@@ -55,6 +58,15 @@ def read_html(page: str, *, id: str, where: str, url: str = "") -> Article:
             keywords=_keywords(page) or tuple(found.tags or ()),
         )
     )
+    if not _has_sentence(article.text):
+        raise ReadError(where, "no article in it: expected a page with text")
+    return article
+
+
+def _has_sentence(text: str) -> bool:
+    """Whether any line has a sentence long enough to report something; a headline, which has no full stop, is none."""
+    pieces = (piece for line in text.split("\n") for piece in _SENTENCE_BREAK.split(line))
+    return any(len(piece.split()) >= _SENTENCE_WORDS and ends_sentence(piece) for piece in pieces)
 
 
 def _extracted(page: str, url: str) -> trafilatura.settings.Document | None:

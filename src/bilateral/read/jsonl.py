@@ -27,7 +27,7 @@ def read_json_lines(stream: BinaryIO, origin: Origin) -> Iterator[Article | Read
             yield ReadError(where, f"a line of more than {MAX_BYTES:,} bytes: expected one article a line")
             return
         if line.strip(b" \t\r\n\xef\xbb\xbf"):
-            yield _article_of_line(line, where, f"{origin.id}#{number}")
+            yield _article_of_line(line, where, origin.part(number))
     if not number:
         yield ReadError(origin.where, "empty: expected one JSON object a line")
 
@@ -40,14 +40,14 @@ def read_json(stream: BinaryIO, origin: Origin) -> Iterator[Article | ReadError]
     if _is_lines(text):
         for number, line in enumerate(text.splitlines(), 1):
             if line.strip():
-                yield _article_of_line(line.encode(), f"{origin.where}:{number}", f"{origin.id}#{number}")
+                yield _article_of_line(line.encode(), f"{origin.where}:{number}", origin.part(number))
         return
     value = parse_json(text, origin.where)
     records = _records(value)
     for number, record in enumerate(records, 1):
         alone = record is value
         where = origin.where if alone else f"{origin.where}: record {number}"
-        yield _attempt(record, where, origin.id if alone else f"{origin.id}#{number}", origin)
+        yield _attempt(record, where, origin.id if alone else origin.part(number), origin)
 
 
 def _article_of_line(line: bytes, where: str, fallback: str) -> Article | ReadError:
@@ -59,7 +59,7 @@ def _article_of_line(line: bytes, where: str, fallback: str) -> Article | ReadEr
 
 def _attempt(record: object, where: str, fallback: str, origin: Origin) -> Article | ReadError:
     try:
-        return _article(record, where, fallback, named=fallback == origin.id)
+        return _article(record, where, fallback, named=bool(fallback) and fallback == origin.id)
     except ReadError as error:
         return error
 

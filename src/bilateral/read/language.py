@@ -5,26 +5,35 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from bilateral.read.dates import WEEKDAYS
 from bilateral.tables import knowledge, read_table
 
 _WORD = re.compile(r"[^\W\d_]+")
-_FEWEST_WORDS = 20  # below this, no share means anything
-_FEWEST_LETTERS = 60  # for scripts that write without blanks
+_FEWEST_WORDS = 8  # below this, English may do without any of its commonest words
+_ENOUGH_WORDS = 20  # below this, no share means anything: one common word will do
 _LEAST_SHARE = 0.08  # English news lies between .25 and .5, lists of names at .1, other languages below .03
 _SAMPLE = 6_000  # characters; the rest is taken to be in the same language
 
 
 def is_english(text: str) -> bool:
-    """Whether the text looks English, by the share of words that only English uses; short texts pass."""
+    """Whether the text looks English, by its script and the share of words that only English uses.
+
+    Fewer than eight words in Latin script pass; fewer than twenty need one such word, or an English weekday,
+    which may be all that a sentence of names has.
+    """
     words = _WORD.findall(text[:_SAMPLE].casefold())
-    if len(words) < _FEWEST_WORDS and sum(map(len, words)) < _FEWEST_LETTERS * 2:
-        return _mostly_latin(words)
-    return _mostly_latin(words) and sum(word in _english_words() for word in words) >= _LEAST_SHARE * len(words)
+    if not _mostly_latin("".join(words)):
+        return False
+    common = sum(word in _english_words() for word in words)
+    if len(words) < _ENOUGH_WORDS:
+        return common > 0 or not WEEKDAYS.isdisjoint(words) or len(words) < _FEWEST_WORDS
+    return common >= _LEAST_SHARE * len(words)
 
 
-def _mostly_latin(words: list[str]) -> bool:
-    letters = "".join(words)
-    return len(letters) < _FEWEST_LETTERS or sum(letter < "\u0250" for letter in letters) * 2 > len(letters)
+def _mostly_latin(letters: str) -> bool:
+    """Whether at least half of the letters are Latin; the blocks are those of Unicode's Latin letters."""
+    latin = sum(letter < "\u0250" or "\u1e00" <= letter < "\u1f00" for letter in letters)
+    return latin * 2 >= len(letters)
 
 
 @cache

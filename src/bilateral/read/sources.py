@@ -36,6 +36,7 @@ def read_articles(
         Articles in the source's order. An id is the file's name without suffix; with JSON lines the record's id, its address
         or `stem#line`; in feeds the guid or address; in archives and for addresses the address. Two files of one folder with
         the same name have their path in the folder as id; a record whose id was there before gets `#2`.
+        What comes from `-` has the id or address that it gives, else `text-` and eight hex digits of its text's hash.
     """
     seen: Counter[str] = Counter()
     for item in _items(source, stdin, timeout_s):
@@ -45,7 +46,7 @@ def read_articles(
 def _items(source: Path | str, stdin: BinaryIO | None, timeout_s: float) -> Iterator[Article | ReadError]:
     name = str(source)
     if name == "-":
-        return read_stream(stdin or sys.stdin.buffer, Origin("stdin", "stdin"))
+        return read_stream(stdin or sys.stdin.buffer, Origin("stdin", ""))
     if "://" in name and not isinstance(source, Path):
         return _of_address(name, timeout_s)
     return _of_path(Path(name))

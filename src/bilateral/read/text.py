@@ -13,7 +13,8 @@ _META = "#META"
 def read_text(text: str, *, id: str = "", where: str = "", url: str = "") -> Article:
     """The article in a plain text, which may begin with a line `#META {json}` with title, date, source, url, id.
 
-    `id` wins over the id in the line; `where` names the text in errors (default: the id).
+    `id` wins over the id in the line; without either, the id is made of the text (see `finish`).
+    `where` names the text in errors (default: the id).
 
     Raises ReadError for a #META line that holds no JSON object, and for a text that is empty, too long, or not English.
     """
@@ -21,7 +22,7 @@ def read_text(text: str, *, id: str = "", where: str = "", url: str = "") -> Art
     meta, body = _parted(text.removeprefix("\ufeff"), where)
     return finish(
         Draft(
-            id=id or meta.get("id", "") or "text",
+            id=id or meta.get("id", ""),
             where=where,
             body=body,
             title=meta.get("title", ""),

@@ -49,7 +49,7 @@ def read_warc(stream: BinaryIO, origin: Origin) -> Iterator[Article | ReadError]
     for record in _records(stream, origin.where):
         count += 1
         where = f"{origin.where}: {record.url or f'record {count}'}"
-        fallback = record.url or f"{origin.id}#{count}"
+        fallback = record.url or origin.part(count)
         try:
             article = _article(record, where, fallback)
         except ReadError as error:
