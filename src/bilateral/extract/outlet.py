@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bilateral.tables import knowledge, read_table
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from bilateral.actors import Gazetteer
     from bilateral.model import Article
+    from bilateral.tables import Row
 
 _DATELINE = re.compile(r"^\s*([A-Z][A-Z .'\-]{2,30})(?:,|\s*[—–]|\s+\()")
 _FIRST = 8  # sentences in which a dateline may stand: a headline and what is printed above the text come before it
@@ -20,7 +22,7 @@ _FIRST = 8  # sentences in which a dateline may stand: a headline and what is pr
 def home_side(article: Article, gazetteer: Gazetteer) -> str:
     """Side of the outlet, whose own officials it names without a country: by its name, else by its address; '' if not known."""
     outlet = f"{article.publisher} {article.url}".casefold()
-    for row in read_table(knowledge("publishers.tsv"), columns=("name", "side", "official")):
+    for row in _outlets():
         if row["name"] in outlet:
             return row["side"]
     named = [name.key for name in gazetteer.find(article.publisher) if name.key]
@@ -34,3 +36,8 @@ def dateline_place(text: str, spans: Sequence[tuple[int, int]]) -> str:
         if match:
             return match.group(1).strip().title()
     return ""
+
+
+@cache
+def _outlets() -> tuple[Row, ...]:
+    return tuple(read_table(knowledge("publishers.tsv"), columns=("name", "side", "official")))
