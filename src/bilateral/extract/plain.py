@@ -1,8 +1,7 @@
 """Sentences made plain for the parser: each actor's phrase as one word. Knows namings; nothing of the parser.
 
-A small parser stumbles over "Minister of Foreign Affairs, the European Union and Cooperation of Spain José Manuel Albares Bueno",
-not over "Bueno". Every phrase that names an actor is one word for it: a person's surname, an office's noun, a well-known name of
-the kind.
+A small parser stumbles over "Deputy Minister of Trade, Industry and Maritime Affairs of Norway Ola Nordli", not over "Nordli".
+Every phrase that names an actor is one word for it: a person's surname, an office's noun, a well-known name of the kind.
 """
 
 from __future__ import annotations
