@@ -9,7 +9,8 @@ import rdflib
 
 import bilateral
 from bilateral.api.graph import Graph
-from bilateral.errors import ActorError, StoreError
+from bilateral.errors import ActorError, StoreError, ViewError
+from bilateral.query.filters import Filter
 
 SAMPLE = Path(__file__).parents[2] / "graphs" / "sample"
 
@@ -69,6 +70,17 @@ def test_the_net_and_the_dataset_are_those_of_the_graph(graph: Graph) -> None:
 def test_the_view_is_the_same_bytes_each_time(graph: Graph, tmp_path: Path) -> None:
     first, second = (graph.view(tmp_path / name, "Japan").read_bytes() for name in ("one.html", "two.html"))
     assert first == second
+
+
+def test_a_view_may_be_of_people_or_of_the_strongest_ties(graph: Graph, tmp_path: Path) -> None:
+    every, people, top = (
+        graph.view(tmp_path / "page.html", **options).read_text(encoding="utf-8")
+        for options in ({}, {"level": "actor", "filter": Filter(since="2025-03")}, {"top": 1, "backbone": False})
+    )
+    assert ("Shigeru Ishiba@JPN" in every, "Shigeru Ishiba@JPN" in people) == (False, True)
+    assert len(top) < len(every)
+    with pytest.raises(ViewError, match="no tie between Japan and Kenya"):
+        graph.view(tmp_path / "none.html", "Japan", "Kenya")
 
 
 def test_a_file_is_no_graph(tmp_path: Path) -> None:

@@ -67,6 +67,20 @@ def test_a_person_is_looked_at_among_people_without_being_told(view: Any) -> Non
     assert ("Jonas Gahr Støre@NOR", "Shigeru Ishiba@JPN") in ties_of(data)
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("Japan", "Kenya"), "Error: no tie between Japan and Kenya among sides, of what passes the filters; "),
+        (("Iceland",), "Error: no tie of Iceland among sides, of what passes the filters"),
+        (("Shigeru Ishiba", "Kenya"), "Error: no tie between Shigeru Ishiba and Kenya among actors, "),
+        (("Japan", "--since", "2030"), "Error: no tie of Japan among sides, "),
+    ],
+)
+def test_an_empty_page_is_not_written(run: Run, tmp_path: Path, words: tuple[str, ...], said: str) -> None:
+    done = run("view", *words, "-o", str(tmp_path / "page.html"))
+    assert (done.exit_code, done.stderr.startswith(said), list(tmp_path.iterdir())) == (1, True, [])
+
+
 def test_the_top_tie_is_the_one_with_most_events(view: Any, run: Run) -> None:
     every = view()
     counts = [every["events"]["tie"].count(at) for at in range(len(every["ties"]))]

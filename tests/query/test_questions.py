@@ -67,6 +67,15 @@ def test_meetings_come_with_their_sentences(store):
     assert len(ask(store, "meetings", a="CHN", b="RUS", since="2024-07")) == len(told)
 
 
+def test_a_pair_may_be_of_people(store):
+    assert len(ask(store, "meetings", a=WANG, b="RUS")) == len(ask(store, "meetings", a=LAVROV, b=WANG)) == 3
+    assert ask(store, "months", a=WANG, b=LAVROV).cells == (("2024-07", "meets", "actual", 1),)
+    assert ask(store, "months", a=WANG, b="RUS").cells == (("2024-07", "meets", "actual", 1), ("2024-08", "visits", "planned", 1))
+    assert [row["publisher"] for row in ask(store, "publishers", a=LAVROV, b="CHN")] == ["AFP", "Copyist", "TASS", "Xinhua"]
+    assert len(ask(store, "plans", actor=WANG)) == 1
+    assert len(ask(store, "plans", actor=LAVROV)) == 0
+
+
 def test_who_supports_whom(store):
     row = ("China", "Russia", 1, 1, "2024-07-25", "2024-07-25")
     assert ask(store, "supporters").cells == ask(store, "supporters", actor="RUS").cells == (row,)

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, overload
 
 from bilateral import pipeline, view
+from bilateral.api.looks import view_data
 from bilateral.api.names import resolve
-from bilateral.api.pages import tie_data
 from bilateral.query import analysis, questions, ties
 
 if TYPE_CHECKING:
@@ -68,10 +68,13 @@ class Graph:
         """The net of sides or actors; the options are those of `query.analysis.to_networkx`: kind, level, filter, weigh."""
         return analysis.to_networkx(self.store, **options)
 
-    def view(self, path: str | Path, *about: str, filter: Filter | None = None) -> Path:
-        """Write the ties (of all, or of those named) as one HTML file that needs no network, and give its path."""
+    def view(self, path: str | Path, *about: str, **options: Any) -> Path:
+        """Write the ties (of all, or of those named) as one HTML file that needs no network, and give its path.
+
+        The options are those of `looks.view_data`: filter, level, top, backbone. Raises ActorError, ViewError.
+        """
         keys = [resolve(self.store, name) for name in about]
-        return view.write_page(tie_data(self.store, about=keys, filter=filter), Path(path), focus=keys)
+        return view.write_page(view_data(self.store, keys, **options), Path(path), focus=keys)
 
     @property
     def dataset(self) -> rdflib.Dataset:

@@ -54,6 +54,16 @@ def find_own_key(name: str, actors: Mapping[str, Actor], *, merged: Mapping[str,
     return known[0] if known else _key_in_tables(name, actors)
 
 
+def name_of(key: str, actors: Mapping[str, Actor]) -> str:
+    """What to call the actor of a key: as the graph does, else as the tables do; the key where neither knows it."""
+    if key in actors:
+        return actors[key].name
+    try:
+        return load_gazetteer().lookup(key).name
+    except ActorError:
+        return key
+
+
 def _key_in_tables(name: str, actors: Mapping[str, Actor]) -> str:
     try:
         return load_gazetteer().lookup(name).key

@@ -21,8 +21,8 @@ def command(name: str | None, params: tuple[str, ...], graph: str, form: str | N
     Example:
         bilateral ask meetings -p a=Japan -p b=Norway
     """
-    from bilateral.cli.output import choose, write_rows
-    from bilateral.query.questions import ask, load_question, question_names
+    from bilateral.cli.output import choose, say, write_rows
+    from bilateral.query.questions import ask, bound, load_question, question_names
 
     form = choose(form)
     if name is None:
@@ -31,13 +31,18 @@ def command(name: str | None, params: tuple[str, ...], graph: str, form: str | N
         write_rows(("question", "answers", "parameters (? may be left out)"), rows, form)
         return
     from bilateral.api.names import resolve
+    from bilateral.cli.naming import as_usage
     from bilateral.cli.reading import reading
 
-    question = load_question(name)
-    kinds = {param.name: param.kind for param in question.params}
     values = parse_params(params)
+    with as_usage():
+        question = load_question(name)
+        bound(question, values)  # what it takes and lacks is said before a graph is opened
+    actors = {param.name for param in question.params if param.kind == "actor"}
     with reading(graph) as store:
-        found = ask(store, name, **{key: resolve(store, v) if kinds.get(key) == "actor" else v for key, v in values.items()})
+        found = ask(store, name, **{key: resolve(store, v) if key in actors else v for key, v in values.items()})
+    if not found.cells:
+        say("the graph has no answer to that")
     write_rows(found.columns, found.cells, form)
 
 

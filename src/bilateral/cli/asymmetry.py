@@ -25,9 +25,9 @@ def command(graph: str, level: Any, limit: int | None, form: str | None, **optio
     Example:
         bilateral asymmetry --type visits --type congratulates
     """
+    from bilateral.cli.naming import label
     from bilateral.cli.output import choose, write_rows
     from bilateral.cli.reading import reading
-    from bilateral.cli.ties import label
     from bilateral.query.analysis import asymmetry
     from bilateral.query.events import read_actors
 

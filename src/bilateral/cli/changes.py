@@ -36,13 +36,16 @@ def command(graph: str, day: str, level: Any, limit: int | None, form: str | Non
     Example:
         bilateral changes --since 2025-04 --from 2024-11
     """
+    from bilateral.cli.naming import as_usage, label
     from bilateral.cli.output import choose, write_rows
     from bilateral.cli.reading import reading
-    from bilateral.cli.ties import label
     from bilateral.query.analysis import changes
     from bilateral.query.events import read_actors
+    from bilateral.query.filters import Filter
 
     kept = events_filter(**options)
+    with as_usage():
+        Filter(since=day)
     with reading(graph) as store:
         actors = read_actors(store)
         found = changes(store, day, level=level, filter=kept)

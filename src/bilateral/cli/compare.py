@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from bilateral.cli.options import events_filter, filter_options, graph_option, level_option, table_format_option
+from bilateral.cli.options import either_level_option, events_filter, filter_options, graph_option, table_format_option
 
 MEASURES = ("common", "overlap", "cosine", "agreement")  # fields of query.measures.Similarity
 
@@ -16,7 +16,7 @@ MEASURES = ("common", "overlap", "cosine", "agreement")  # fields of query.measu
 @click.argument("b")
 @graph_option
 @click.option("--partners", is_flag=True, help="List the partners instead, with the weight of each one's tie to A and to B.")
-@level_option
+@either_level_option
 @filter_options
 @table_format_option
 def command(a: str, b: str, graph: str, partners: bool, level: Any, form: str | None, **options: Any) -> None:
@@ -32,18 +32,18 @@ def command(a: str, b: str, graph: str, partners: bool, level: Any, form: str | 
     Example:
         bilateral compare Japan Norway --partners
     """
-    from bilateral.api.names import find_key
+    from bilateral.api.looks import level_for
+    from bilateral.cli.naming import keys_of, label
     from bilateral.cli.output import choose, write_rows
     from bilateral.cli.reading import reading
-    from bilateral.cli.ties import label
     from bilateral.query.analysis import compare
     from bilateral.query.events import read_actors
 
     kept = events_filter(**options)
     with reading(graph) as store:
         actors = read_actors(store)
-        one, other = (find_key(name, actors) for name in (a, b))
-        found = compare(store, one, other, level=level, filter=kept)
+        one, other = keys_of((a, b), actors)
+        found = compare(store, one, other, level=level_for([one, other], actors, level), filter=kept)
     if partners:
         rows: list[tuple[object, ...]] = [(label(p.key, actors), p.a, p.b) for p in found.partners]
         write_rows(("partner", "a", "b"), rows, choose(form))

@@ -32,9 +32,9 @@ def command(graph: str, level: Any, resolution: float, limit: int | None, form: 
     Example:
         bilateral groups --since 2025 --format json
     """
+    from bilateral.cli.naming import label
     from bilateral.cli.output import choose, write_rows
     from bilateral.cli.reading import reading
-    from bilateral.cli.ties import label
     from bilateral.query.analysis import groups
     from bilateral.query.events import read_actors
 

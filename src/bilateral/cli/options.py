@@ -39,6 +39,11 @@ level_option = click.option(
     show_default=True,
     help="Ties between sides (countries, organisations), or between the actors that the articles name.",
 )
+either_level_option = click.option(
+    "--level",
+    type=click.Choice(["side", "actor"]),
+    help="Ties between sides, or between the actors that the articles name, people too. [default: side; actor if A or B is one]",
+)
 limit_option = click.option("-n", "--limit", type=click.IntRange(min=1), help="At most so many rows.")
 jobs_option = click.option(
     "-j", "--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read articles."
@@ -100,13 +105,15 @@ def other_filter_options(command: F) -> F:
 
 
 def events_filter(*, since: str, until: str, types: tuple[str, ...], statuses: tuple[str, ...], min_sources: int) -> Filter:
-    """The filter that the options say. Raises OntologyError for an unknown relation type, QueryError for a bad day."""
+    """The filter that the options say. Raises click's usage error for an unknown relation type or a bad day."""
+    from bilateral.cli.naming import as_usage
     from bilateral.errors import OntologyError
     from bilateral.ontology import load_ontology
     from bilateral.query.filters import Filter
 
     known = load_ontology().types
-    for name in types:
-        if name not in known:
-            raise OntologyError(name, tuple(sorted(known)))
-    return Filter(since, until, frozenset(types), frozenset(statuses), min_sources)
+    with as_usage():
+        for name in types:
+            if name not in known:
+                raise OntologyError(name, tuple(sorted(known)))
+        return Filter(since, until, frozenset(types), frozenset(statuses), min_sources)

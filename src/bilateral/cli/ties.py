@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from bilateral.cli.naming import keys_of, label
 from bilateral.cli.options import events_filter, filter_options, graph_option, limit_option, table_format_option
 
 if TYPE_CHECKING:
@@ -51,9 +52,8 @@ def command(a: str | None, b: str | None, graph: str, limit: int | None, form: s
     Example:
         bilateral ties Japan Norway --since 2025
     """
-    from bilateral.api.names import find_key
     from bilateral.api.overview import all_ties
-    from bilateral.cli.output import choose, write_rows
+    from bilateral.cli.output import choose, say, write_rows
     from bilateral.cli.reading import reading
     from bilateral.query.events import read_actors
     from bilateral.query.ties import partners, tie
@@ -61,7 +61,7 @@ def command(a: str | None, b: str | None, graph: str, limit: int | None, form: s
     kept = events_filter(**options)
     with reading(graph) as store:
         actors = read_actors(store)
-        keys = [find_key(name, actors) for name in (a, b) if name]
+        keys = keys_of((a, b), actors)
         if a and b:
             columns: tuple[str, ...] = TIE_COLUMNS
             rows = list(event_rows(tie(store, *keys, filter=kept), actors))
@@ -69,6 +69,8 @@ def command(a: str | None, b: str | None, graph: str, limit: int | None, form: s
             found = partners(store, keys[0], filter=kept) if keys else all_ties(store, filter=kept)
             columns = SUM_COLUMNS
             rows = [sum_row(summary, actors) for summary in found]
+    if not rows:
+        say(f"no event {'between' if b else 'of'} {' and '.join(label(key, actors) for key in keys) or 'any two'} that passes")
     chosen = choose(form)
     shown = ON_SCREEN if a and b and chosen == "table" else len(columns)
     write_rows(columns[:shown], [row[:shown] for row in rows[:limit]], chosen)
@@ -107,8 +109,3 @@ def event_rows(tie: Tie, actors: Mapping[str, Actor]) -> Iterator[tuple[object, 
                 dated_by,
                 shorten(event.key),
             )
-
-
-def label(key: str, actors: Mapping[str, Actor]) -> str:
-    """The actor's name, or its key where the graph has none."""
-    return actors[key].name if key in actors else key

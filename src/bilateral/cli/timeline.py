@@ -32,10 +32,9 @@ def command(a: str, b: str | None, graph: str, by: Any, form: str | None, **opti
     Example:
         bilateral timeline Japan Norway --by quarter
     """
-    from bilateral.api.names import find_key
+    from bilateral.cli.naming import keys_of, label
     from bilateral.cli.output import choose, is_terminal, say, write, write_rows
     from bilateral.cli.reading import reading
-    from bilateral.cli.ties import label
     from bilateral.query.events import read_actors, read_events
     from bilateral.query.timeline import sparkline, timeline, timeline_svg
     from bilateral.query.weights import type_weights
@@ -43,7 +42,7 @@ def command(a: str, b: str | None, graph: str, by: Any, form: str | None, **opti
     kept = events_filter(**options)
     with reading(graph) as store:
         actors = read_actors(store)
-        keys = [find_key(name, actors) for name in (a, b) if name]
+        keys = keys_of((a, b), actors)
         line = timeline(read_events(store, kept, about=keys), type_weights(), by=by)
     title = " and ".join(label(key, actors) for key in keys)
     if form == "svg":

@@ -37,9 +37,9 @@ def command(graph: str, strains: bool, level: Any, limit: int | None, form: str 
     Example:
         bilateral triangles --since 2025 -n 10
     """
+    from bilateral.cli.naming import label
     from bilateral.cli.output import choose, say, write_rows
     from bilateral.cli.reading import reading
-    from bilateral.cli.ties import label
     from bilateral.query.analysis import triangles
     from bilateral.query.events import read_actors
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bilateral.cli.options import events_filter, filter_options, graph_option
+from bilateral.cli.options import either_level_option, events_filter, filter_options, graph_option
 
 if TYPE_CHECKING:
     from bilateral.view import TieData
@@ -26,11 +26,7 @@ if TYPE_CHECKING:
     help="The file to write; - is stdout.",
 )
 @click.option("--open", "show", is_flag=True, help="Open it in the browser.")
-@click.option(
-    "--level",
-    type=click.Choice(["side", "actor"]),
-    help="Ties between sides, or between the actors that the articles name, people too. [default: side; actor if A or B is one]",
-)
+@either_level_option
 @click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the N ties with most events.")
 @click.option("--backbone", is_flag=True, help="Only ties that stand out for one of their ends (disparity filter, 0.05).")
 @filter_options
@@ -44,35 +40,24 @@ def command(a: str | None, b: str | None, graph: str, output: Path, show: bool, 
     Example:
         bilateral view Japan --level actor --top 20 -o japan.html --open
     """
-    from bilateral.api.names import find_key
-    from bilateral.api.pages import tie_data
+    from bilateral.api.looks import view_data
+    from bilateral.cli.naming import keys_of
     from bilateral.cli.output import say
     from bilateral.cli.reading import reading
     from bilateral.query.events import read_actors
 
-    top, backbone = options.pop("top"), options.pop("backbone")
+    picked = {"level": level, "top": options.pop("top"), "backbone": options.pop("backbone")}
     kept = events_filter(**options)
     to_stdout = str(output) == "-"
     if to_stdout and show:
         raise click.UsageError("--open needs a file: give one with -o")
     with reading(graph) as store:
-        actors = read_actors(store)
-        keys = [find_key(name, actors) for name in (a, b) if name]
-        people = any(key in actors and actors[key].side and actors[key].side != key for key in keys)
-        data = tie_data(store, about=keys, filter=kept, level=level or ("actor" if people else "side"))
-    data = picked(data, top=top, backbone=backbone)
+        keys = keys_of((a, b), read_actors(store))
+        data = view_data(store, keys, filter=kept, **picked)
     write_view(data, output, keys)
     say(f"{len(data.nodes)} actors, {len(data.ties)} ties{'' if to_stdout else f' in {output}'}")
     if show:
         click.launch(output.resolve().as_uri())
-
-
-def picked(data: TieData, *, top: int | None, backbone: bool) -> TieData:
-    """The ties that stand out, if only these are wanted; of them the `top` strongest, if so many."""
-    from bilateral import view
-
-    data = view.backbone(data) if backbone else data
-    return view.strongest(data, top=top) if top else data
 
 
 def write_view(data: TieData, output: Path, keys: list[str]) -> None:

@@ -21,7 +21,7 @@ from bilateral.query.filters import Filter
 from bilateral.query.rows import Cell, Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from bilateral.graph.protocol import Store
 
@@ -82,8 +82,12 @@ def ask(store: Store, name: str, **values: str | float) -> Rows:
     Actors may be keys or IRIs and come back as keys, relation types as names, other IRIs whole; what is unknown is ''. Raises
     QueryError for an unknown question, a value that it does not take, lacks, or of another form.
     """
-    question = load_question(name)
-    return solve(store, bind(question.sparql, _terms(question, values)))
+    return solve(store, bound(load_question(name), values))
+
+
+def bound(question: Question, values: Mapping[str, str | float]) -> str:
+    """The question's SPARQL with its values. Raises QueryError for one that it does not take, lacks, or of another form."""
+    return bind(question.sparql, _terms(question, values))
 
 
 def solve(store: Store, sparql: str) -> Rows:
@@ -112,7 +116,7 @@ def _param(where: str, line: str) -> Param:
     return Param(match["name"], match["kind"], match["meaning"], not match["optional"] and not default, default)
 
 
-def _terms(question: Question, values: dict[str, str | float]) -> dict[str, Value]:
+def _terms(question: Question, values: Mapping[str, str | float]) -> dict[str, Value]:
     known = {param.name: param for param in question.params}
     _refuse(question, (name for name in values if name not in known), "takes no")
     given = {name: values[name] if values.get(name, "") != "" else param.default for name, param in known.items()}

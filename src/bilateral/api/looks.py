@@ -1,0 +1,57 @@
+"""What a view is to show, as the command line and Python ask for it: of whom, at which level, which ties of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bilateral import view
+from bilateral.api.names import name_of
+from bilateral.api.pages import tie_data
+from bilateral.errors import ViewError
+from bilateral.query.events import read_actors
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bilateral.graph import Store
+    from bilateral.model import Actor
+    from bilateral.query.filters import Filter
+    from bilateral.query.pairs import Level
+    from bilateral.view import TieData
+
+
+def level_for(keys: Sequence[str], actors: Mapping[str, Actor], level: Level | None) -> Level:
+    """The level asked for; where none is, `actor` if one of the keys is somebody who acts for a side, else `side`."""
+    people = any(key in actors and actors[key].side not in {"", key} for key in keys)
+    return level or ("actor" if people else "side")
+
+
+def view_data(
+    store: Store,
+    about: Sequence[str] = (),
+    *,
+    filter: Filter | None = None,
+    level: Level | None = None,
+    top: int | None = None,
+    backbone: bool = False,
+) -> TieData:
+    """All ties, or those of the keys `about`; of them those of the backbone, if only these are wanted, and of these the `top`.
+
+    Raises ViewError where one key is given that has no tie, or two that have none with each other.
+    """
+    actors = read_actors(store)
+    chosen = level_for(about, actors, level)
+    data = tie_data(store, about=about, filter=filter, level=chosen)
+    _require(data, about, actors, chosen)
+    data = view.backbone(data) if backbone else data
+    return view.strongest(data, top=top) if top else data
+
+
+def _require(data: TieData, about: Sequence[str], actors: Mapping[str, Actor], level: Level) -> None:
+    names = [name_of(key, actors) for key in about]
+    hint = f"among {level}s, of what passes the filters"
+    ends = [{tie.a, tie.b} for tie in data.ties]
+    if len(about) == 1 and not ends:
+        raise ViewError(f"no tie of {names[0]} {hint}")
+    if len(about) > 1 and set(about) not in ends:
+        raise ViewError(f"no tie between {' and '.join(names)} {hint}; look at one of them, or ask `path`")
