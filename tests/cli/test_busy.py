@@ -26,7 +26,18 @@ def run(graph: Path, *words: str) -> Result:
     return CliRunner().invoke(bilateral, [*words, "--graph", str(graph)], input=TALKS)
 
 
-@pytest.mark.parametrize("words", [("stats",), ("ties", "Japan"), ("rank",), ("list",), ("export", "-", "--format", "nq")])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("stats",),
+        ("ties", "Japan"),
+        ("rank",),
+        ("list",),
+        ("export", "-", "--format", "nq"),
+        ("actors", "decisions"),
+        ("review", "list"),
+    ],
+)
 def test_a_command_that_reads_takes_a_copy_and_says_so(graph: Path, words: tuple[str, ...]) -> None:
     alone = run(graph, *words)
     with held(graph):

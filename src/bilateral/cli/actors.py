@@ -175,8 +175,8 @@ def decisions(graph: str, form: str | None) -> None:
     """
     from bilateral.api.review import decisions_on_actors
     from bilateral.cli.output import choose, write_rows
-    from bilateral.graph import open_store
+    from bilateral.cli.reading import reading
 
-    with open_store(graph, read_only=True) as store:
+    with reading(graph) as store:
         found = decisions_on_actors(store)
     write_rows(found.columns, found.cells, choose(form))

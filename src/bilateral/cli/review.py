@@ -114,9 +114,9 @@ def list_decisions(graph: str, form: str | None) -> None:
     """
     from bilateral.api.review import claim_decisions
     from bilateral.cli.output import choose, write_rows
-    from bilateral.graph import open_store
+    from bilateral.cli.reading import reading
 
-    with open_store(graph, read_only=True) as store:
+    with reading(graph) as store:
         found = claim_decisions(store)
     write_rows(found.columns, found.cells, choose(form))
 
