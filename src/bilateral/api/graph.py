@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, overload
 
 from bilateral import pipeline, view
+from bilateral.api import joining
 from bilateral.api.looks import view_data
 from bilateral.api.names import resolve
 from bilateral.query import analysis, questions, ties
@@ -14,8 +15,10 @@ if TYPE_CHECKING:
     import networkx
     import rdflib
 
+    from bilateral.api.joining import Comparison
     from bilateral.graph import Answer, Store
     from bilateral.pipeline import LoadReport, Source
+    from bilateral.query.dyads import Shape
     from bilateral.query.filters import Filter
     from bilateral.query.rows import Rows
     from bilateral.query.ties import Summary, Tie
@@ -67,6 +70,10 @@ class Graph:
     def to_networkx(self, **options: Any) -> networkx.Graph:
         """The net of sides or actors; the options are those of `query.analysis.to_networkx`: kind, level, filter, weigh."""
         return analysis.to_networkx(self.store, **options)
+
+    def compare_with(self, path: str | Path, *, shape: Shape | None = None, filter: Filter | None = None) -> Comparison:
+        """The ties beside a CSV file of dyads: what both have, or only one; see `joining.compare_with`. Raises ReadError."""
+        return joining.compare_with(self.store, Path(path), shape=shape, filter=filter)
 
     def view(self, path: str | Path, *about: str, **options: Any) -> Path:
         """Write the ties (of all, or of those named) as one HTML file that needs no network, and give its path.

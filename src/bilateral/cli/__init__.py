@@ -23,6 +23,7 @@ COMMANDS = (  # in the order of `bilateral --help`: fill, read, ask, look, keep
     "groups",
     "triangles",
     "compare",
+    "compare-with",
     "changes",
     "asymmetry",
     "show",
@@ -40,7 +41,7 @@ COMMANDS = (  # in the order of `bilateral --help`: fill, read, ask, look, keep
     "compact",
     "serve",
 )
-MODULES = {"list": "list_", "import": "import_"}  # words that Python keeps for itself
+MODULES = {"list": "list_", "import": "import_", "compare-with": "compare_with"}  # where Python cannot have the name
 
 
 class LazyGroup(click.Group):
