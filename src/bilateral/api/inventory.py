@@ -85,7 +85,7 @@ _CLAIMS_OF = (  # of an article, an event, the claim itself, an actor
     "FILTER(?claim = ?thing)",
     "?claim (b:actor|b:counterpart) ?thing .",
 )
-_HIDDEN = {"schema:mentions", "b:sketch", "b:block", "b:contentHash", "b:party"}  # what merging keeps for itself
+_HIDDEN = {"schema:mentions", "b:sketch", "b:block", "b:filing", "b:contentHash", "b:party"}  # what merging keeps for itself
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from pyoxigraph import NamedNode
 
 from bilateral.graph import terms as t
 from bilateral.graph.builder import GraphBuilder
+from bilateral.graph.filing import pack
 from bilateral.iris import BASE, actor_iri, article_iri, hashed_iri
 from bilateral.ontology import load_ontology
 
@@ -170,3 +171,4 @@ def _add_filing(graph: GraphBuilder, iri: str, filing: Filing) -> None:
     graph.add_text(iri, "b:placeCountry", report.place_country)
     graph.add_all(iri, "b:party", map(t.string, sorted(report.party)))
     graph.add_all(iri, "b:block", map(t.string, sorted(set(filing.blocks(report)))))
+    graph.add(iri, "b:filing", t.string(pack(report)))

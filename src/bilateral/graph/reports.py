@@ -11,6 +11,7 @@ from pyoxigraph import NamedNode
 from bilateral.graph import terms as t
 from bilateral.graph.articles import distinct_claims
 from bilateral.graph.builder import property_of
+from bilateral.graph.filing import unpack
 from bilateral.iris import GRAPH_ACTORS, GRAPH_EVENTS, ONTOLOGY, actor_iri, actor_key, article_iri
 from bilateral.model import Report, Status
 from bilateral.ontology import load_ontology
@@ -18,11 +19,14 @@ from bilateral.ontology import load_ontology
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from pyoxigraph import Quad
+
     from bilateral.graph.protocol import Store
     from bilateral.model import Claim, Reading
 
 Values = dict[str, dict[str, list[str]]]  # subject → local name of the predicate → values
 
+_FILING = property_of("b:filing")
 _OF_ARTICLE = tuple(map(property_of, ("schema:datePublished", "schema:publisher", "b:family", "b:agency")))
 
 
@@ -37,6 +41,17 @@ def reports_of(reading: Reading, *, family: str = "") -> tuple[Report, ...]:
 
 def stored_reports(store: Store, claims: Iterable[str]) -> tuple[Report, ...]:
     """The reports of claims in the store, by IRI, sorted; a claim that the store lacks is left out."""
+    wanted = sorted(set(claims))
+    filed = {quad.subject: quad for quad in store.look(map(NamedNode, wanted), (_FILING,))}
+    articles = sorted({t.value(quad.graph_name) for quad in filed.values()})
+    families = _gather(store, articles, (property_of("b:family"),))
+    found = [_unpacked(quad, families.get(t.value(quad.graph_name), {})) for quad in filed.values()]
+    older = reports_of_quads(store, (claim for claim in wanted if NamedNode(claim) not in filed))
+    return tuple(sorted((*found, *older), key=lambda report: report.claim))
+
+
+def reports_of_quads(store: Store, claims: Iterable[str]) -> tuple[Report, ...]:
+    """The same from all quads on the claims, as stores need that were filled before claims had a filing."""
     about = _gather(store, claims)
     articles = sorted({values["article"][0] for values in about.values() if values.get("article")})
     evidence = sorted({node for values in about.values() for node in values.get("denotedBy", [])})
@@ -95,6 +110,11 @@ def _report_of(reading: Reading, iri: str, claim: Claim, sides: Mapping[str, str
         confidence=float(t.decimal(claim.confidence).value),
         sentence=str(claim.evidence.start),
     )
+
+
+def _unpacked(quad: Quad, values: dict[str, list[str]]) -> Report:
+    family = next(iter(values.get("family", [])), "")
+    return unpack(t.value(quad.object), claim=t.value(quad.subject), article=t.value(quad.graph_name), family=family)
 
 
 def _gather(store: Store, subjects: Iterable[str], predicates: tuple[NamedNode, ...] = ()) -> Values:

@@ -9,8 +9,11 @@ share .044 against .053, 0.63 ms an article against 0.78, and no numpy.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
+from operator import eq
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -49,6 +52,7 @@ def signature(text: str) -> tuple[int, ...]:
     return _filled(bins)
 
 
+@lru_cache(maxsize=4096)
 def bands(sketch: tuple[int, ...]) -> tuple[str, ...]:
     """`BANDS` short literals; texts that share one may be copies and are to be compared. None for an empty signature."""
     return tuple(
@@ -60,13 +64,26 @@ def similar(one: tuple[int, ...], other: tuple[int, ...]) -> float:
     """Estimated share of runs that two texts have in common, 0..1 (standard error .06); 0 where a signature is empty."""
     if not one or not other:
         return 0.0
-    return sum(a == b for a, b in zip(one, other, strict=True)) / len(one)
+    return sum(map(eq, one, other)) / len(one)
 
 
-def lead(article: Print, others: Iterable[Print]) -> str:
-    """The family of an article: the earliest published of itself and of those that it is alike to."""
-    alike = [other for other in others if similar(article.signature, other.signature) >= ALIKE]
-    return min([article, *alike], key=lambda each: (each.published, each.article)).article
+class Prints:
+    """Prints to look up by band. Only those that share a band are compared: whom a batch brings together decides nothing."""
+
+    def __init__(self, prints: Iterable[Print]) -> None:
+        self._under: dict[str, dict[str, Print]] = defaultdict(dict)
+        for each in prints:
+            for band in bands(each.signature):
+                self._under[band][each.article] = each
+
+    def alike(self, article: Print) -> list[Print]:
+        """The prints of texts that are copies of an article's text, the article itself among them if it is here."""
+        near = {name: each for band in bands(article.signature) for name, each in self._under.get(band, {}).items()}
+        return [each for each in near.values() if similar(article.signature, each.signature) >= ALIKE]
+
+    def lead(self, article: Print) -> str:
+        """The family of an article: the earliest published of itself and of those that it is alike to."""
+        return min([article, *self.alike(article)], key=lambda each: (each.published, each.article)).article
 
 
 def families(
@@ -83,16 +100,14 @@ def families(
     seeds = [*changed, *gone]
     around = _fetched(seeds, fetch)
     moved = {each.article: each for each in changed}
-    moved |= {
-        other.article: other for other in around if any(similar(seed.signature, other.signature) >= ALIKE for seed in seeds)
-    }
+    moved |= {other.article: other for seed in seeds for other in around.alike(seed)}
     wider = _fetched(moved.values(), fetch)
-    return {name: lead(each, wider) for name, each in sorted(moved.items())}
+    return {name: wider.lead(each) for name, each in sorted(moved.items())}
 
 
-def _fetched(articles: Iterable[Print], fetch: Callable[[frozenset[str]], Iterable[Print]]) -> list[Print]:
+def _fetched(articles: Iterable[Print], fetch: Callable[[frozenset[str]], Iterable[Print]]) -> Prints:
     wanted = frozenset(band for each in articles for band in bands(each.signature))
-    return list(fetch(wanted)) if wanted else []
+    return Prints(fetch(wanted) if wanted else ())
 
 
 def _runs(text: str) -> set[str]:

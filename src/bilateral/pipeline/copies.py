@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bilateral.iris import ONTOLOGY, article_iri
+from bilateral.graph.texts import articles_under, texts_of
+from bilateral.iris import article_iri
 from bilateral.merge import Print, bands, families, signature
 
 if TYPE_CHECKING:
@@ -13,17 +15,8 @@ if TYPE_CHECKING:
     from bilateral.graph import Store
     from bilateral.model import Article
 
-AT_ONCE = 500  # values in one query: a server may refuse a longer one
 
-# Bands and IRIs are hashes and percent-encoded: nothing in them can end a term.
-_UNDER = f"PREFIX b: <{ONTOLOGY}> SELECT DISTINCT ?article WHERE {{ VALUES ?band {{ %s }} ?article b:sketch ?band }}"
-_TEXTS = """PREFIX schema: <https://schema.org/>
-SELECT ?article ?published ?text WHERE {
-  VALUES ?article { %s }
-  GRAPH ?article { ?article schema:articleBody ?text . OPTIONAL { ?article schema:datePublished ?published } }
-}"""
-
-
+@lru_cache(maxsize=1024)  # of a batch each is asked for twice, and once more where one replaces another
 def print_of(article: Article) -> Print:
     """The article as families see it."""
     return Print(article_iri(article.id), article.published, signature(article.text))
@@ -36,31 +29,16 @@ def changed_families(store: Store, coming: Iterable[Print], *, leaving: Iterable
     """
     fresh = {each.article: each for each in coming}
     going = {*fresh, *leaving}
-    gone = stored_prints(store, sorted(going))
+    gone = stored_prints(store, going)
 
     def fetch(wanted: frozenset[str]) -> Iterator[Print]:
         yield from (each for each in fresh.values() if not wanted.isdisjoint(bands(each.signature)))
-        yield from stored_prints(store, sorted(_under(store, wanted) - going))
+        yield from stored_prints(store, articles_under(store, wanted) - going)
 
     return families(fresh.values(), fetch=fetch, gone=gone)
 
 
-def stored_prints(store: Store, articles: list[str]) -> list[Print]:
-    """The prints of those of the articles (IRIs) that the store has."""
-    found = []
-    for some in _chunks([f"<{article}>" for article in articles]):
-        for article, published, text in store.query(_TEXTS % some):  # type: ignore[union-attr]
-            found.append(Print(str(article), str(published or ""), signature(str(text))))
-    return found
-
-
-def _under(store: Store, wanted: frozenset[str]) -> set[str]:
-    found: set[str] = set()
-    for some in _chunks([f'"{band}"' for band in sorted(wanted)]):
-        found |= {str(row[0]) for row in store.query(_UNDER % some)}  # type: ignore[union-attr]
-    return found
-
-
-def _chunks(terms: list[str]) -> Iterator[str]:
-    for at in range(0, len(terms), AT_ONCE):
-        yield " ".join(terms[at : at + AT_ONCE])
+def stored_prints(store: Store, articles: Iterable[str]) -> list[Print]:
+    """The prints of those of the articles (IRIs) that the store has, by IRI."""
+    found = texts_of(store, articles).items()
+    return [Print(article, published, signature(text)) for article, (published, text) in found]

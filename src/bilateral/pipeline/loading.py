@@ -77,6 +77,15 @@ def remove(article: str, store: Store) -> bool:
     return bool(store.remove(iri, steps_of(store), families).replaced)
 
 
+def write_readings(readings: Iterable[Reading], store: Store, steps: MergeSteps) -> frozenset[str]:
+    """Write readings with all that follows from them; the IRIs of the articles that were there before."""
+    entries = [entry_of(reading, steps) for reading in readings]
+    if not entries:
+        return frozenset()
+    families = changed_families(store, [print_of(entry.reading.article) for entry in entries])
+    return frozenset(store.write(entries, steps, families).replaced)
+
+
 def entry_of(reading: Reading, steps: MergeSteps) -> Entry:
     """A reading as the store takes it: its reports prepared, its sketch, what the tables know of its actors."""
     article = reading.article
@@ -105,11 +114,7 @@ def _new_ones(items: Iterable[Article | ReadError], known: dict[str, str]) -> It
 
 def _write(batch: list[Item], store: Store, steps: MergeSteps) -> Iterator[Outcome]:
     """Write the readings of a batch; the outcomes of all its items, in order."""
-    entries = [entry_of(item, steps) for item in batch if isinstance(item, Reading)]
-    replaced: set[str] = set()
-    if entries:
-        families = changed_families(store, [print_of(entry.reading.article) for entry in entries])
-        replaced.update(store.write(entries, steps, families).replaced)
+    replaced = write_readings([item for item in batch if isinstance(item, Reading)], store, steps)
     for item in batch:
         if isinstance(item, Reading):
             yield _read_outcome(item, Fate.REPLACED if article_iri(item.article.id) in replaced else Fate.LOADED)
