@@ -64,7 +64,8 @@ def similar(one: tuple[int, ...], other: tuple[int, ...]) -> float:
     """Estimated share of runs that two texts have in common, 0..1 (standard error .06); 0 where a signature is empty."""
     if not one or not other:
         return 0.0
-    return sum(map(eq, one, other)) / len(one)
+    same: int = sum(map(eq, one, other))
+    return same / len(one)
 
 
 class Prints:
