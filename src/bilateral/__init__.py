@@ -11,5 +11,6 @@ from __future__ import annotations
 import bilateral.extract  # noqa: F401 - first: `extract` below takes this name, which a later import would take back
 from bilateral.api import extract, open
 from bilateral.model import Actor, Article, Claim, Event, Evidence, Mention, Reading, Status
+from bilateral.query.filters import Filter
 
-__all__ = ["Actor", "Article", "Claim", "Event", "Evidence", "Mention", "Reading", "Status", "extract", "open"]
+__all__ = ["Actor", "Article", "Claim", "Event", "Evidence", "Filter", "Mention", "Reading", "Status", "extract", "open"]

@@ -72,6 +72,20 @@ def test_the_view_is_the_same_bytes_each_time(graph: Graph, tmp_path: Path) -> N
     assert first == second
 
 
+def test_the_measures_are_methods_that_take_names(graph: Graph) -> None:
+    late = bilateral.Filter(since="2025-03")
+    assert {"NOR", "JPN"} <= {one.key for one in graph.rank(by="degree", filter=late)}
+    (step,) = graph.path("Japan", "Norway")
+    assert (step.a, step.b, bool(step.sentence)) == ("JPN", "NOR", True)
+    assert graph.path("Støre", "Ishiba")[0].a == "Jonas Gahr Støre@NOR"  # people: at the level of actors without being told
+    assert "JPN" in graph.groups()[0].members
+    assert graph.triangles().balance == 1.0
+    assert graph.compare("Japan", "Norway").a == "JPN"
+    assert {change.change for change in graph.changes("2025-03")} <= {"new", "lost", "turned"}
+    assert graph.asymmetry(filter=bilateral.Filter(types=frozenset({"congratulates"})))[0].suitor == "JPN"
+    assert [each.period for each in graph.timeline("Japan", "Norway").bins] == ["2025-02", "2025-03"]
+
+
 def test_a_view_may_be_of_people_or_of_the_strongest_ties(graph: Graph, tmp_path: Path) -> None:
     every, people, top = (
         graph.view(tmp_path / "page.html", **options).read_text(encoding="utf-8")

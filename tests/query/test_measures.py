@@ -248,6 +248,23 @@ def test_courtship_is_friendly_acts_one_way():
     )
 
 
+@pytest.mark.parametrize("measure", [pagerank, eigenvector, betweenness])
+@pytest.mark.parametrize("sources", [200, 12])
+def test_igraph_finds_what_we_and_networkx_find(monkeypatch, measure, sources):
+    pytest.importorskip("igraph", reason="igraph, the extra `fast`, is not installed")
+    if sources < len(LARGE):  # then betweenness is estimated, from the same sources
+        monkeypatch.setattr("bilateral.query.measures.rank.EXACT_UP_TO", 10)
+        monkeypatch.setattr("bilateral.query.measures.rank.SAMPLE", sources)
+    monkeypatch.setattr("bilateral.query.measures.fast.LARGE", 10**9)
+    plain = measure(LARGE)
+    monkeypatch.setattr("bilateral.query.measures.fast.LARGE", 0)
+    monkeypatch.setattr(nx, measure.__name__ + "_centrality", None, raising=False)  # it may not fall back
+    fast = measure(LARGE)
+    assert list(fast) == list(plain)
+    assert fast == pytest.approx(plain, abs=1e-7)
+    assert {key: f"{value:.4g}" for key, value in fast.items()} == {key: f"{value:.4g}" for key, value in plain.items()}
+
+
 def test_betweenness_of_a_large_net_is_estimated_and_the_same_each_time(monkeypatch):
     monkeypatch.setattr("bilateral.query.measures.rank.EXACT_UP_TO", 10)
     monkeypatch.setattr("bilateral.query.measures.rank.SAMPLE", 12)

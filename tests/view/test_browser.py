@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bilateral.view import Node, Tie, TieData, TieEvent, write_page
+from bilateral.api.notebook import Page
+from bilateral.view import Node, Tie, TieData, TieEvent, render_page, write_page
 from bilateral.view.layout import place
 from tests.view.browser import ARGUMENTS, axe_path, browser_path
 from tests.view.demo import crowd_data, demo_data, pair_data
@@ -456,3 +457,21 @@ def test_offices_memberships_and_kinds_are_shown(browser: Any, tmp_path: Path) -
     page.locator(".partners button").click()
     assert page.locator(".tag").all_inner_texts() == ["disputed"]
     page.close()
+
+
+def test_a_notebook_shows_the_page_in_a_frame_without_request_or_message(browser: Any, tmp_path: Path) -> None:
+    shown = Page(render_page(DEMO, title="Sample", focus=("CHN", "USA")))._repr_html_()
+    (tmp_path / "notebook.html").write_text(f"<!doctype html><title>notebook</title><body>{shown}", encoding="utf-8")
+    page, noise = browser.new_page(viewport=DESK), []
+    page.on("console", lambda message: noise.append(message.text))
+    page.on("pageerror", lambda error: noise.append(str(error)))
+    page.on("request", lambda request: noise.append(request.url) if not is_page(request.url) else None)
+    page.goto((tmp_path / "notebook.html").as_uri())
+    frame = page.frame_locator("iframe")
+    frame.locator("html[data-ready=yes]").wait_for()
+    expect(frame.locator("#panel-title")).to_have_text("China – United States")
+    frame.locator("#tab-table").click()
+    expect(frame.locator("#ties tbody tr:visible").first).to_be_visible()
+    expect(frame.locator("#link")).to_be_hidden()  # the frame has no address that could be passed on
+    page.close()
+    assert noise == []

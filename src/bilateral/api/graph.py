@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, overload
 
 from bilateral import pipeline, view
-from bilateral.api import joining
+from bilateral.api import joining, notebook
 from bilateral.api.looks import view_data
-from bilateral.api.names import resolve
+from bilateral.api.measures import Measures
+from bilateral.api.names import find_key, resolve
 from bilateral.query import analysis, questions, ties
+from bilateral.query.events import read_actors
 
 if TYPE_CHECKING:
     import networkx
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from bilateral.query.ties import Summary, Tie
 
 
-class Graph:
+class Graph(Measures):
     """A graph of articles, actors, claims and events; closes at the end of a `with`.
 
     Actors may be given by key (`CHN`, `Wang Yi@CHN`) or by any of their names.
@@ -55,7 +57,8 @@ class Graph:
         """The rows that answer a named question; `query.questions.question_names()` lists them. Raises QueryError, ActorError."""
         kinds = {param.name: param.kind for param in questions.load_question(name).params}
         bound = {key: resolve(self.store, str(v)) if kinds.get(key) == "actor" and v else v for key, v in values.items()}
-        return questions.ask(self.store, name, **bound)
+        found = questions.ask(self.store, name, **bound)
+        return notebook.Rows(found.columns, found.cells)
 
     @overload
     def ties(self, a: str, *, filter: Filter | None = None) -> tuple[Summary, ...]: ...
@@ -63,9 +66,11 @@ class Graph:
     def ties(self, a: str, b: str, *, filter: Filter | None = None) -> Tie: ...
     def ties(self, a: str, b: str | None = None, *, filter: Filter | None = None) -> Tie | tuple[Summary, ...]:
         """What two did, with the sentences that say so; or one's ties to all others, strongest first. Raises ActorError."""
+        actors = read_actors(self.store)
+        keys = [find_key(name, actors) for name in (a, b) if name is not None]
         if b is None:
-            return ties.partners(self.store, resolve(self.store, a), filter=filter)
-        return ties.tie(self.store, resolve(self.store, a), resolve(self.store, b), filter=filter)
+            return notebook.shown_ties(ties.partners(self.store, keys[0], filter=filter), actors)
+        return notebook.shown_tie(ties.tie(self.store, *keys, filter=filter), actors)
 
     def to_networkx(self, **options: Any) -> networkx.Graph:
         """The net of sides or actors; the options are those of `query.analysis.to_networkx`: kind, level, filter, weigh."""
@@ -80,8 +85,12 @@ class Graph:
 
         The options are those of `looks.view_data`: filter, level, top, backbone. Raises ActorError, ViewError.
         """
+        return self.page(*about, **options).write(Path(path))
+
+    def page(self, *about: str, **options: Any) -> notebook.Page:
+        """The same page as a value, which a notebook shows."""
         keys = [resolve(self.store, name) for name in about]
-        return view.write_page(view_data(self.store, keys, **options), Path(path), focus=keys)
+        return notebook.Page(view.render_page(view_data(self.store, keys, **options), focus=keys))
 
     @property
     def dataset(self) -> rdflib.Dataset:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bilateral.view.data import Node, Said, Tie, TieData, TieEvent
 from bilateral.view.page import render_page, write_page
+from bilateral.view.payload import safe_link
 from bilateral.view.pick import backbone, strongest
 
-__all__ = ["Node", "Said", "Tie", "TieData", "TieEvent", "backbone", "render_page", "strongest", "write_page"]
+__all__ = ["Node", "Said", "Tie", "TieData", "TieEvent", "backbone", "render_page", "safe_link", "strongest", "write_page"]

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 _FRIENDS = 3
+Near = dict[str, dict[str, float]]  # the weight of each tie, from both of its ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,25 +73,27 @@ def net_balance(net: nx.Graph) -> Balance:
 
 
 def _triads(net: nx.Graph) -> Iterator[Triad]:
-    near = {key: {other for other in net[key] if other > key and net.edges[key, other]["sign"]} for key in net}
+    # plain dicts: a net of 200 sides has most of a million triangles, and networkx' views are slow
+    near: Near = {key: {} for key in net}
+    for a, b, data in net.edges(data=True):
+        if data["sign"]:
+            near[a][b] = near[b][a] = data["weight"]
+    above = {key: {other for other in some if other > key} for key, some in near.items()}
     for a in sorted(near):
-        for b in sorted(near[a]):
-            for c in sorted(near[a] & near[b]):
-                yield _triad(net, a, b, c)
+        for b in sorted(above[a]):
+            for c in sorted(above[a] & above[b]):
+                yield _triad(near, a, b, c)
 
 
-def _triad(net: nx.Graph, a: str, b: str, c: str) -> Triad:
-    sign = net.edges
-    friendly = sum(sign[ends]["sign"] > 0 for ends in ((a, b), (a, c), (b, c)))
+def _triad(near: Near, a: str, b: str, c: str) -> Triad:
+    friendly = (near[a][b] > 0) + (near[a][c] > 0) + (near[b][c] > 0)
     if friendly in (1, 2):  # the one whose two ties are alike stands first
-        apart = {(a, b): c, (a, c): b, (b, c): a}
-        odd = next(ends for ends in apart if (sign[ends]["sign"] > 0) == (friendly == 1))
-        a, (b, c) = apart[odd], odd
-    ties = [sign[ends] for ends in ((a, b), (a, c), (b, c))]
-    signs = "".join("+" if tie["sign"] > 0 else "-" for tie in ties)
-    sort = "".join(sorted(signs))
-    strength = round(min(abs(tie["weight"]) for tie in ties), 6)
-    return Triad(a, b, c, signs, sort, friendly in (1, _FRIENDS), strength)
+        apart = ((a, b, c), (b, a, c), (c, a, b))
+        a, b, c = next(order for order in apart if (near[order[1]][order[2]] > 0) == (friendly == 1))
+    weights = (near[a][b], near[a][c], near[b][c])
+    signs = "".join("+" if weight > 0 else "-" for weight in weights)
+    strength = round(min(map(abs, weights)), 6)
+    return Triad(a, b, c, signs, "+" * friendly + "-" * (_FRIENDS - friendly), friendly in (1, _FRIENDS), strength)
 
 
 def _strains(net: nx.Graph, triads: tuple[Triad, ...]) -> tuple[Strain, ...]:

@@ -92,6 +92,7 @@ function flash(control, text) {
 }
 
 function startLink() {
+  byId("link").hidden = location.protocol === "about:"; // inside a notebook the page has no address that could be passed on
   byId("link").addEventListener("click", copyLink);
   byId("link-close").addEventListener("click", () => byId("link-box").close());
   addEventListener("hashchange", readFragment);
