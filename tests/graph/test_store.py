@@ -427,7 +427,7 @@ def test_a_graph_of_a_newer_version_is_refused(tmp_path: Path) -> None:
     engine.remove(quad)
     engine.add(Quad(quad.subject, quad.predicate, t.integer(99), quad.graph_name))
     del engine
-    with pytest.raises(StoreError, match="a graph of version 99; this bilateral knows 1, a newer one is needed"):
+    with pytest.raises(StoreError, match="a graph of version 99; this bilateral knows 2, a newer one is needed"):
         open_store(tmp_path / "graph")
 
 
@@ -488,6 +488,20 @@ def test_an_older_ontology_in_a_store_is_brought_up_to_date(tmp_path: Path) -> N
         store.apply(Change(delete=(*hashes, gone), insert=(old,)))
     with open_store(tmp_path / "graph") as store:
         assert lines(store) == before
+
+
+def test_a_store_of_the_version_before_is_brought_up_to_date(tmp_path: Path) -> None:
+    with open_store(tmp_path / "graph") as store:
+        write(store, MEETING, SECOND, *MANY[:9])
+        wanted = lines(store)
+        graph = NamedNode(GRAPH_ONTOLOGY)
+        version = Quad(graph, t.b("storeVersion"), t.integer(2), graph)
+        hashes = store.look([graph], (t.b("ontologyHash"),))
+        filings = tuple(store.quads(None, (t.b("filing"),)))
+        old = Quad(graph, t.b("storeVersion"), t.integer(1), graph)
+        store.apply(Change(delete=(version, *hashes, *filings), insert=(old,)))
+    with open_store(tmp_path / "graph") as store:
+        assert (len(filings) > 11, lines(store)) == (True, wanted)
 
 
 def test_the_actors_stand_once_whatever_the_number_of_articles(store: Store) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pyoxigraph as ox
 
 from bilateral.graph import Store, open_store
+from bilateral.graph.refiling import missing_filings
 from bilateral.graph.ties import tie_quads
 from bilateral.iris import GRAPH_ACTORS, GRAPH_EVENTS, actor_iri, article_iri, term_iri
 from bilateral.ontology import load_ontology
@@ -77,6 +78,7 @@ def world() -> Store:
     """The graph of the tables above, in memory."""
     store = open_store("")
     store.bulk(ox.parse(PREFIXES + _actors() + _articles() + _events(), format=ox.RdfFormat.TRIG))
+    store.apply(missing_filings(store))
     store.bulk(tie_quads(read_events(store)))
     return store
 

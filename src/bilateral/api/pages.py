@@ -35,13 +35,19 @@ def tie_data(store: Store, *, about: Sequence[str] = (), filter: Filter | None =
     if filter and filter.types:  # what is told in a panel is no tie, and goes by the other conditions only
         filter = replace(filter, types=filter.types | BODIES)
     actors, events = read_actors(store), read_events(store, filter)
-    acts = [event for event in events if event.type not in BODIES]
-    ties = _ties(acts, read_sentences(store, acts), actors, level)
     wanted = set(about)
+    acts = [event for event in events if event.type not in BODIES and (not wanted or _involves(event, wanted, actors))]
+    ties = _ties(acts, read_sentences(store, acts), actors, level)
     kept = [tie for tie in ties if not wanted or any({key, side_of(key, actors)} & wanted for key in (tie.a, tie.b))]
     counts = Counter(key for tie in kept for key in (tie.a, tie.b) for _ in tie.events)
     told = panels(store, (event for event in events if event.type in BODIES), actors)
     return TieData(tuple(_node(key, counts[key], actors, told) for key in sorted(counts)), tuple(kept))
+
+
+def _involves(event: Event, wanted: set[str], actors: Mapping[str, Actor]) -> bool:
+    """Whether an actor of the event, or its side, is one of the wanted keys."""
+    ends = {*event.actors, *event.counterparts, *event.sides, *event.counterpart_sides}
+    return not wanted.isdisjoint(ends | {side_of(key, actors) for key in ends})
 
 
 def _ties(events: Iterable[Event], sentences: Sentences, actors: Mapping[str, Actor], level: Level) -> list[Tie]:

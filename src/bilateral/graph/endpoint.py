@@ -18,7 +18,7 @@ from pyoxigraph import NamedNode, Quad
 from bilateral.errors import BusyError, QueryError, StoreError
 from bilateral.graph.change import Change
 from bilateral.graph.common import StoreMethods
-from bilateral.graph.layout import check_layout, layout_change
+from bilateral.graph.layout import VERSION, check_layout, layout_change
 from bilateral.graph.loading import repair
 from bilateral.graph.results import Solutions, read_answer
 from bilateral.graph.server import Server, addresses_of
@@ -160,8 +160,11 @@ def open_endpoint(where: str, *, wait_s: float = 0.0) -> EndpointStore:
     """
     addresses = addresses_of(where)
     # Whoever mistypes an address should not wait for further attempts; a server that goes away later may come back.
-    check_layout(EndpointStore(Server(addresses, waits_s=())), foreign=True)
-    return EndpointStore(Server(addresses), wait_s=wait_s)
+    version = check_layout(EndpointStore(Server(addresses, waits_s=())), foreign=True)
+    store = EndpointStore(Server(addresses), wait_s=wait_s)
+    if 0 < version < VERSION:
+        store._hold()  # which brings it up to date
+    return store
 
 
 def _in(graph: str | None) -> str:

@@ -9,6 +9,7 @@ from pyoxigraph import NamedNode
 
 from bilateral.graph import terms as t
 from bilateral.graph.builder import GraphBuilder, property_of
+from bilateral.graph.filing import pack_event
 from bilateral.iris import BASE, GRAPH_EVENTS, ONTOLOGY, actor_iri, actor_key, hashed_iri
 from bilateral.model import Event, Status
 
@@ -77,6 +78,7 @@ def _add_event(graph: GraphBuilder, iri: str, event: Event) -> None:
     graph.add(iri, "b:disputed", t.boolean(event.disputed))
     graph.add_text(iri, "b:why", event.why)
     graph.add_all(iri, "b:block", map(t.string, event.blocks))
+    graph.add(iri, "b:filing", t.string(pack_event(event)))
     for reported, status, claim in event.history if len(event.history) > 1 else ():
         _add_step(graph, iri, (reported, status, claim))
 

@@ -13,6 +13,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, parse, serialize
 from bilateral.errors import StoreError
 from bilateral.graph.change import Change
 from bilateral.graph.formats import RDF, sorted_lines, write_pretty
+from bilateral.graph.refiling import missing_filings
 from bilateral.graph.terms import value
 from bilateral.iris import BASE, GRAPH_EVENTS, GRAPH_ONTOLOGY, GRAPH_TIES
 
@@ -76,6 +77,7 @@ def import_graph(store: Store, data: IO[bytes], format: str, *, where: str = "-"
     quads = (quad for quad in _read(data, format, where) if value(quad.graph_name) not in skipped)
     while some := list(islice(quads, _CHUNK)):
         store.bulk(some)
+    store.apply(missing_filings(store))
     store.flush()
     return not empty
 

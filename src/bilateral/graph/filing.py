@@ -1,6 +1,6 @@
-"""A claim as merging reads it, in one literal beside its quads: a load reads thousands of those near it. Pure; knows no store.
+"""A claim and an event in one literal each, beside their quads: for what reads thousands of them. Pure; knows no store.
 
-Which family its article belongs to is not in it: that changes when other articles come.
+Which family a claim's article belongs to is not in it: that changes when other articles come. Nor are an event's claims.
 """
 
 from __future__ import annotations
@@ -9,19 +9,40 @@ import json
 from dataclasses import fields
 from typing import Any
 
-from bilateral.model import Report, Status
+from bilateral.model import Event, Report, Status
 
-_KNOWN = {"claim", "article", "family", "apart"}  # from elsewhere: the quad's subject and graph, the events graph, decisions
-_PACKED = tuple(field.name for field in fields(Report) if field.name not in _KNOWN)
+_ELSEWHERE = {"claim", "article", "family", "apart"}  # the quad's subject and graph, the events graph, decisions
+_REPORT = tuple(field.name for field in fields(Report) if field.name not in _ELSEWHERE)
+_LONG = {"claims", "history", "blocks"}  # what grows with the number of articles, or is for merging alone
+_EVENT = tuple(field.name for field in fields(Event) if field.name not in _LONG)
 
 
 def pack(report: Report) -> str:
     """The report as a JSON array; the same report gives the same text."""
-    return json.dumps([getattr(report, name) for name in _PACKED], ensure_ascii=False, separators=(",", ":"))
+    return _text(report, _REPORT)
 
 
 def unpack(text: str, *, claim: str, article: str, family: str = "") -> Report:
     """The report that was packed, of the claim and article with these IRIs."""
-    values: dict[str, Any] = dict(zip(_PACKED, json.loads(text), strict=True))
-    values |= {"status": Status(values["status"]), "party": tuple(values["party"])}
-    return Report(claim=claim, article=article, family=family or article, **values)
+    return Report(claim=claim, article=article, family=family or article, **_values(text, _REPORT))
+
+
+def pack_event(event: Event) -> str:
+    """The event as a JSON array, without claims, history and blocks."""
+    return _text(event, _EVENT)
+
+
+def unpack_event(text: str) -> Event:
+    """The event that was packed, its claims, history and blocks left empty."""
+    return Event(claims=(), **_values(text, _EVENT))
+
+
+def _text(value: Report | Event, names: tuple[str, ...]) -> str:
+    return json.dumps([getattr(value, name) for name in names], ensure_ascii=False, separators=(",", ":"))
+
+
+def _values(text: str, names: tuple[str, ...]) -> dict[str, Any]:
+    values = zip(names, json.loads(text), strict=True)
+    found: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in values}
+    found["status"] = Status(str(found["status"]))
+    return found

@@ -11,27 +11,30 @@ from bilateral.errors import StoreError
 from bilateral.graph import terms as t
 from bilateral.graph.builder import property_of
 from bilateral.graph.change import Change
+from bilateral.graph.refiling import missing_filings
 from bilateral.iris import GRAPH_ONTOLOGY
 from bilateral.ontology import FILES, ontology_file, ontology_quads
 
 if TYPE_CHECKING:
     from bilateral.graph.protocol import Store
 
-VERSION = 1  # raised when what is written can no longer be read by the version before
+VERSION = 2  # raised when what is written can no longer be read by the version before
 
 _GRAPH = NamedNode(GRAPH_ONTOLOGY)
 
 
-def check_layout(store: Store, *, foreign: bool = False) -> None:
-    """Raise StoreError for a store of a newer version, or one that holds something else than a bilateral graph.
+def check_layout(store: Store, *, foreign: bool = False) -> int:
+    """The version of the store's layout, 0 for an empty one; one before `VERSION` is brought up to date by `layout_change`.
 
-    With `foreign`, other graphs may stand beside ours, as on a server.
+    With `foreign`, other graphs may stand beside ours, as on a server. Raises StoreError for a store of a newer version, or one
+    that holds something else than a bilateral graph.
     """
-    version = _said(store, "b:storeVersion")
-    if version and int(version) > VERSION:
+    version = int(_said(store, "b:storeVersion") or 0)
+    if version > VERSION:
         raise StoreError(f"{store.where}: a graph of version {version}; this bilateral knows {VERSION}, a newer one is needed")
     if not version and not foreign and next(store.quads(), None) is not None:
         raise StoreError(f"{store.where}: an RDF store, but no bilateral graph; expected one that bilateral load has made")
+    return version
 
 
 def layout_change(store: Store) -> Change:
@@ -45,7 +48,9 @@ def layout_change(store: Store) -> Change:
         Quad(_GRAPH, property_of("b:ontologyHash"), t.string(digest), _GRAPH),
     ]
     triples = [Quad(quad.subject, quad.predicate, quad.object, _GRAPH) for quad in ontology_quads()]
-    return Change(drop=(GRAPH_ONTOLOGY,), insert=(*said, *triples))
+    change = Change(drop=(GRAPH_ONTOLOGY,), insert=(*said, *triples))
+    older = 0 < int(_said(store, "b:storeVersion") or 0) < VERSION
+    return change + missing_filings(store) if older else change
 
 
 def _said(store: Store, predicate: str) -> str:

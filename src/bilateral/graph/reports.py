@@ -42,16 +42,13 @@ def reports_of(reading: Reading, *, family: str = "") -> tuple[Report, ...]:
 def stored_reports(store: Store, claims: Iterable[str]) -> tuple[Report, ...]:
     """The reports of claims in the store, by IRI, sorted; a claim that the store lacks is left out."""
     wanted = sorted(set(claims))
-    filed = {quad.subject: quad for quad in store.look(map(NamedNode, wanted), (_FILING,))}
-    articles = sorted({t.value(quad.graph_name) for quad in filed.values()})
-    families = _gather(store, articles, (property_of("b:family"),))
-    found = [_unpacked(quad, families.get(t.value(quad.graph_name), {})) for quad in filed.values()]
-    older = reports_of_quads(store, (claim for claim in wanted if NamedNode(claim) not in filed))
-    return tuple(sorted((*found, *older), key=lambda report: report.claim))
+    filed = sorted(store.look(map(NamedNode, wanted), (_FILING,)), key=lambda quad: t.value(quad.subject))
+    families = _gather(store, (t.value(quad.graph_name) for quad in filed), (property_of("b:family"),))
+    return tuple(_unpacked(quad, families.get(t.value(quad.graph_name), {})) for quad in filed)
 
 
 def reports_of_quads(store: Store, claims: Iterable[str]) -> tuple[Report, ...]:
-    """The same from all quads on the claims, as stores need that were filled before claims had a filing."""
+    """The same from all quads on the claims, as those need that were written before claims had a filing."""
     about = _gather(store, claims)
     articles = sorted({values["article"][0] for values in about.values() if values.get("article")})
     evidence = sorted({node for values in about.values() for node in values.get("denotedBy", [])})

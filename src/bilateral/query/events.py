@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from bilateral.graph.filing import unpack_event
 from bilateral.graph.identities import Identities, actor_decisions, identities_of
 from bilateral.iris import GRAPH_ACTORS, GRAPH_EVENTS, ONTOLOGY, actor_iri, actor_key
-from bilateral.model import Actor, Event, Kind, Status
+from bilateral.model import Actor, Event, Kind
 from bilateral.query.bind import Iri, bind, bind_rows, select
 from bilateral.query.filters import Filter, event_day
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from bilateral.graph.protocol import Store
 
 _BATCH = 500  # events whose sentences are asked for at once: a server may refuse a longer query
-_ENDS = ("actor", "counterpart", "side", "counterpartSide")
 _PREFIXES = f"""PREFIX b: <{ONTOLOGY}>
 PREFIX gaf: <http://groundedannotationframework.org/gaf#>
 PREFIX oa: <http://www.w3.org/ns/oa#>
@@ -30,24 +30,11 @@ PREFIX owl: <http://www.w3.org/2002/07/owl#>
 PREFIX schema: <https://schema.org/>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 """
-_EVENTS = f"""{_PREFIXES}SELECT ?event ?key ?type ?status ?date ?place ?articles ?sources ?first ?last ?disputed ?why WHERE {{
+_EVENTS = f"""{_PREFIXES}SELECT ?filing WHERE {{
   GRAPH <{GRAPH_EVENTS}> {{
     # values
     {{about}}
-    ?event a b:Event ; b:eventKey ?key ; b:relationType ?type ; b:status ?status ; b:articles ?articles ; b:sources ?sources .
-    OPTIONAL {{ ?event b:date ?date }}
-    OPTIONAL {{ ?event b:place ?place }}
-    OPTIONAL {{ ?event b:firstReport ?first }}
-    OPTIONAL {{ ?event b:lastReport ?last }}
-    OPTIONAL {{ ?event b:disputed ?disputed }}
-    OPTIONAL {{ ?event b:why ?why }}
-  }}
-}}"""
-_END = f"""{_PREFIXES}SELECT ?event ?end WHERE {{
-  GRAPH <{GRAPH_EVENTS}> {{
-    # values
-    {{about}}
-    ?event a b:Event ; b:{{end}} ?end .
+    ?event a b:Event ; b:filing ?filing .
   }}
 }}"""
 _ABOUT = "?event (b:side|b:counterpartSide|b:actor|b:counterpart) ?{name} ."
@@ -139,17 +126,9 @@ def read_events(store: Store, filter: Filter | None = None, *, about: Iterable[s
     """
     names = {f"about{at}": Iri(actor_iri(key)) for at, key in enumerate(about)}
     pattern = " ".join(_ABOUT.replace("{name}", name) for name in names)
-
-    def rows(query: str) -> Iterator[Any]:
-        return _rows(store, bind(query.replace("{about}", pattern), names))
-
-    ends: dict[str, dict[str, set[str]]] = {end: defaultdict(set) for end in _ENDS}
-    for end in _ENDS:
-        for event, actor in rows(_END.replace("{end}", end)):
-            ends[end][event].add(_key(actor))
     wanted = filter or Filter()
-    found = (_event(row, {end: ends[end].get(row[0], set()) for end in _ENDS}) for row in rows(_EVENTS))
-    # the union of graphs and OPTIONALs may give an event more than one row: it still counts once
+    found = (unpack_event(filing) for (filing,) in _rows(store, bind(_EVENTS.replace("{about}", pattern), names)))
+    # the paths of `about` may give an event more than one row: it still counts once
     kept = {event.key: event for event in found if wanted.keeps(event)}
     return tuple(sorted(kept.values(), key=lambda event: (event_day(event), event.type, event.key)))
 
@@ -208,28 +187,6 @@ def _key(iri: str) -> str:
 
 def _rows(store: Store, sparql: str) -> Iterator[Any]:
     return iter(select(store, sparql))
-
-
-def _event(row: tuple[Any, ...], ends: dict[str, set[str]]) -> Event:
-    _, key, kind, status, date, place, articles, sources, first, last, disputed, why = row
-    return Event(
-        key=key,
-        type=str(kind).removeprefix(ONTOLOGY),
-        actors=tuple(sorted(ends["actor"])),
-        counterparts=tuple(sorted(ends["counterpart"])),
-        sides=tuple(sorted(ends["side"])),
-        counterpart_sides=tuple(sorted(ends["counterpartSide"])),
-        status=Status(status),
-        date=_text(date),
-        place=_text(place),
-        claims=(),
-        articles=int(articles),
-        sources=int(sources),
-        first_report=_text(first),
-        last_report=_text(last),
-        disputed=bool(disputed),
-        why=_text(why),
-    )
 
 
 def _sentence(row: list[Any]) -> Sentence:
