@@ -392,6 +392,36 @@ def test_the_matrix_opens_a_tie(open_page: Callable[..., Any]) -> None:
     assert page.inner_text("#panel-title") == "China – United States"
 
 
+def test_arrow_keys_reach_every_tie_of_the_matrix_and_enter_opens_one(open_page: Callable[..., Any]) -> None:
+    page = open_page(fragment="tab=matrix")
+    page.focus("#matrix")
+    spoken = []
+    for _ in range(2 * len(DEMO.ties)):  # each stands on both sides of the diagonal
+        page.keyboard.press("ArrowRight")
+        spoken.append(page.text_content("#spoken").split(":")[0])
+    labels = {node.key: node.label for node in DEMO.nodes}
+    assert sorted(spoken) == sorted(2 * [f"{labels[tie.a]} – {labels[tie.b]}" for tie in DEMO.ties])
+    page.keyboard.press("ArrowRight")
+    assert page.text_content("#spoken").split(":")[0] == spoken[-1]  # the last one stays
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Home")
+    page.keyboard.press("Enter")
+    assert page.inner_text("#panel-title") == page.text_content("#spoken").split(":")[0]
+    page.keyboard.press("Escape")
+    assert page.locator("#panel").is_hidden()
+    assert page.evaluate("document.activeElement.id") == "matrix"
+
+
+def test_the_cell_walked_to_is_in_sight_in_a_crowd(open_page: Callable[..., Any]) -> None:
+    page = open_page("crowd", "tab=matrix")
+    page.focus("#matrix")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("End")
+    assert page.evaluate("document.getElementById('matrix').scrollLeft") > 100
+    page.keyboard.press("Home")
+    assert page.evaluate("document.getElementById('matrix').scrollLeft") < 100
+
+
 def test_light_and_dark_follow_the_reader_and_the_button(open_page: Callable[..., Any]) -> None:
     page = open_page(color_scheme="dark")
     assert page.get_attribute("html", "data-theme") == "dark"

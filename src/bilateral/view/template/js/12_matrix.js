@@ -10,9 +10,12 @@ function showMatrix() {
   if (state.tab !== "matrix") return;
   const events = DATA.nodes.map((_, node) => TIES_OF[node].reduce((sum, tie) => sum + shown.ties[tie].events, 0));
   sides = [...DATA.nodes.keys()].filter((node) => events[node]).sort((p, q) => events[q] - events[p] || p - q).slice(0, MOST_SIDES);
+  noteFilled();
   const size = Math.max(1, sides.length * cellSize());
   cells.setAttribute("aria-label", "Matrix of " + statusText() + "; the table has the same numbers");
-  drawCells(sheet(cells, size, size));
+  const ctx = sheet(cells, size, size);
+  drawCells(ctx);
+  drawCursor(ctx);
   drawTopHead(sheet(topHead, MARGIN + size, MARGIN));
   drawSideHead(sheet(sideHead, MARGIN, size));
 }
@@ -121,6 +124,7 @@ function matrixPicture() {
 }
 
 function startMatrix() {
+  startMatrixKeys();
   byId("matrix").append(make("div", { class: "matrix" }, topHead, sideHead, cells));
   cells.addEventListener("click", (press) => { const tie = cellAt(press); if (tie !== null) openTie(tie); });
   cells.addEventListener("mousemove", (move) => {
