@@ -52,5 +52,6 @@ def test_the_changelog_has_the_version_that_is_built() -> None:
 
 
 def test_no_file_of_the_project_names_a_package_index() -> None:
-    text = (ROOT / "constraints.txt").read_text(encoding="utf-8")
-    assert re.findall(r"https?://|--(?:extra-)?index-url|--find-links", text) == []
+    for name in ("constraints.txt", "constraints-ftm.txt"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        assert re.findall(r"https?://|--(?:extra-)?index-url|--find-links", text) == [], name
