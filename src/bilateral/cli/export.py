@@ -46,6 +46,7 @@ def command(file: str, graph: str, form: str | None, undirected: bool, level: An
     Example:
         bilateral export dyads.csv --as dyad-month --since 2025
     """
+    from bilateral.cli.output import say
     from bilateral.cli.reading import reading
 
     chosen = form or format_of(file)
@@ -57,6 +58,8 @@ def command(file: str, graph: str, form: str | None, undirected: bool, level: An
             export_graph(store, out, chosen)
         else:
             out.write(text_of(store, chosen, level, kept, directed=not undirected).encode("utf-8", "replace"))
+    if file != "-":
+        say(f"{chosen} in {file}, {Path(file).stat().st_size} bytes")
 
 
 def format_of(file: str) -> str:
