@@ -86,3 +86,114 @@ def test_a_known_leader_is_found_by_the_day() -> None:
 @given(st.text(alphabet=st.sampled_from("Ola Nordli, Minister of Norway's \n.“”(")))
 def test_any_order_of_letters_is_read_and_lies_within_the_text(text: str) -> None:
     assert all(surface for surface, _ in named(text))
+
+
+def reading_of(text: str, name: str, *, home: str = "") -> str:
+    """The key that a person's name leads to in a text; '' where it is read as no person's."""
+    return next((key for surface, key in named(text, home=home) if surface == name and "@" in key), "")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        pytest.param(
+            "MANILA U.S. Defense Secretary Ash Borden will fly on.", "Ash Borden", "USA", id="dateline, then the country"
+        ),
+        pytest.param("MUSCAT Djibouti's Foreign Minister Omar Robleh spoke.", "Omar Robleh", "DJI", id="dateline, then an owner"),
+        pytest.param("UN Syria envoy Staffan Berg spoke.", "Staffan Berg", "UN", id="the sender, then whom to"),
+        pytest.param("France's U.N. ambassador, Alain Morel, spoke.", "Alain Morel", "FRA", id="owner, where to, comma"),
+        pytest.param("He met his Latvian colleague Ilze Karlsone.", "Ilze Karlsone", "LVA", id="colleague"),
+        pytest.param("She rang her Greek opposite number, Stavros Mitsos.", "Stavros Mitsos", "GRC", id="opposite number, comma"),
+        pytest.param("Peru's Production Minister, Abel Huaman, spoke.", "Abel Huaman", "PER", id="a domain that no table has"),
+        pytest.param(
+            "Bhutan's refugee commissioner, Sonam Dorji, waited.", "Sonam Dorji", "BTN", id="a plain word before the title"
+        ),
+        pytest.param("Speaker of the Senate of Jordan Marwan Odeh spoke.", "Marwan Odeh", "JOR", id="speaker of a house"),
+        pytest.param(
+            "Deputy Minister of Defense of Armenia Hrant Petrosyan spoke.", "Hrant Petrosyan", "ARM", id="deputy of a domain"
+        ),
+        pytest.param("Ukraine's envoy to Budapest, Oksana Bilyk, spoke.", "Oksana Bilyk", "UKR", id="envoy to a capital, comma"),
+        pytest.param(
+            "The head of Poland's border guard, Pawel Sobczak, spoke.", "Pawel Sobczak", "POL", id="owner in the complement"
+        ),
+        pytest.param(
+            "The Japanese ambassador in Lusaka, Kenji Morita, spoke.", "Kenji Morita", "JPN", id="ambassador in a capital"
+        ),
+        pytest.param("Then came Chile, whose foreign minister, Beat Imhof, spoke.", "Beat Imhof", "CHL", id="whose"),
+        pytest.param("Peru objected. Its foreign minister, Heitor Alva, spoke.", "Heitor Alva", "PER", id="its"),
+        pytest.param(
+            "The OAS wrote; its secretary general, Martin Quesada, spoke.", "Martin Quesada", "OAS", id="its, of a body"
+        ),
+        pytest.param("Canada waits. Justin Roy, its deputy trade minister, said so.", "Justin Roy", "CAN", id="name, its title"),
+        pytest.param(
+            "In Tbilisi, Foreign Minister Ketevan Lomidze shrugged.", "Ketevan Lomidze", "GEO", id="capital before the title"
+        ),
+        pytest.param("Prime Minister Odessa Clarke of Barbados spoke.", "Odessa Clarke", "BRB", id="a given name like a city"),
+        pytest.param("He spoke to his Indian colleague, V. Raman, yesterday.", "V. Raman", "IND", id="an initial first"),
+        pytest.param("Acting Norwegian Foreign Minister Kari Vik spoke.", "Kari Vik", "NOR", id="acting"),
+        pytest.param("Then-Norwegian premier Kari Vik spoke.", "Kari Vik", "NOR", id="then-"),
+        pytest.param(
+            "Special Presidential Envoy for Climate of the US Jon Kerr spoke.", "Jon Kerr", "USA", id="special presidential envoy"
+        ),
+        pytest.param(
+            "Qatari Minister of State for Foreign Affairs Sheikh Ali bin Hamad Al Thani spoke.",
+            "Ali bin Hamad Al Thani",
+            "QAT",
+            id="Gulf title",
+        ),
+        pytest.param("The king of Tonga, Tupou Fifita, waved.", "Tupou Fifita", "TON", id="monarch"),
+        pytest.param("EU Commissioner for Trade Arvid Lind spoke.", "Arvid Lind", "EU", id="EU commissioner"),
+        pytest.param(
+            "UN Under-Secretary-General for Political Affairs Rosa Diaz spoke.", "Rosa Diaz", "UN", id="UN under-secretary"
+        ),
+        pytest.param("State Department spokesperson Vera Holt declined.", "Vera Holt", "USA", id="spokesperson of an organ"),
+        pytest.param("Nigeria's defence chief, General Umaru Bello, argued.", "Umaru Bello", "NGA", id="rank after the title"),
+    ],
+)
+def test_a_person_is_read_with_the_side(text: str, name: str, side: str) -> None:
+    assert reading_of(text, name).rpartition("@")[2] == side
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        pytest.param(
+            "The strike went on. Kenya's shops closed. Finance Minister Grace Wanjiru spoke.",
+            "Grace Wanjiru",
+            "KEN",
+            id="only one",
+        ),
+        pytest.param(
+            "Chile shut the pass. In Lima, Foreign Minister Rosa Tello shrugged.", "Rosa Tello", "PER", id="this sentence first"
+        ),
+        pytest.param(
+            "Togolese Foreign Minister Afi Mensah met Ghana's president. Foreign Minister Kofi Boateng of Ghana and Togo spoke.",
+            "Kofi Boateng",
+            "GHA",
+            id="whom the words name",
+        ),
+    ],
+)
+def test_a_title_without_a_country_takes_the_likeliest(text: str, name: str, side: str) -> None:
+    assert reading_of(text, name).rpartition("@")[2] == side
+
+
+def test_an_outlets_own_officials_need_no_country() -> None:
+    assert reading_of("Defence Minister Eva Lund met the Danes.", "Eva Lund", home="NOR") == "Eva Lund@NOR"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("Japan's Head of Small Industries spoke.", "Small Industries", id="a domain"),
+        pytest.param("Peru's Representative Office opened.", "Office", id="an office"),
+        pytest.param("The president of the United States,” Borden wrote.", "Borden", id="a quotation's end"),
+    ],
+)
+def test_words_of_a_title_are_no_person(text: str, name: str) -> None:
+    assert reading_of(text, name) == ""
+
+
+@pytest.mark.parametrize("text", ["Samsung Chairman Kang Dae met Japan's premier.", "Zen Director Ali Radmehr met Omanis."])
+def test_a_title_that_a_firm_owns_has_no_side(text: str) -> None:
+    assert [key for _, key in named(text) if "@" in key] == []

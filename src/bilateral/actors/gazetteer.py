@@ -128,11 +128,15 @@ class Gazetteer:
 
     def lookup(self, name: str) -> Actor:
         """The actor a person means by a name or a key. Raises ActorError, with the nearest names, where there is none."""
+        found = self._named(name)
+        if found is None:
+            raise ActorError(name, tuple(get_close_matches(name, sorted(self._spellings), n=3)))
+        return found
+
+    def _named(self, name: str) -> Actor | None:
         found = self.actor(name)
         if found is None and (meanings := self._spellings.get(name) or self._folded.get(fold(name))):
             found = self.actor(meanings[0].key)
-        if found is None:
-            raise ActorError(name, tuple(get_close_matches(name, sorted(self._spellings), n=3)))
         return found
 
     @cached_property
@@ -155,10 +159,8 @@ class Gazetteer:
 
     def key_of(self, name: str) -> str:
         """The key that a key or name leads to, or ''."""
-        try:
-            return self.lookup(name).key
-        except ActorError:
-            return ""
+        found = self._named(name)
+        return found.key if found is not None else ""
 
     @cached_property
     def people(self) -> People:

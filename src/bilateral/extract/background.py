@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract.people import People, Person, name_words, person_key
 from bilateral.extract.personnames import PersonNames
+from bilateral.extract.presumed import Presumed
 from bilateral.extract.sides import Sides
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from bilateral.extract.titles import Title, Titles
 
 _LEADING = frozenset({"head-of-state", "head-of-government", "foreign-minister", "head-of-organisation"})
+_SINGLE = _LEADING | {"defence-minister", "speaker"}  # offices that one person holds at a time
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,7 @@ class Background:
     day: str
     home: str
     named: frozenset[str]
+    presumed: Presumed
 
     @cached_property
     def sides(self) -> Sides:
@@ -54,8 +57,9 @@ class Background:
         title = self.titles.at(line.tokens, i)
         return None if title is None or title.part == "body" else title
 
-    def titled_person(self, given: str, side: str, title: Title, *, headline: bool) -> Person | None:
+    def titled_person(self, line: Line, span: tuple[int, int], side: str, title: Title, *, headline: bool) -> Person | None:
         """Whom a name with a title means, who is one of the article's persons from here on; None for a stranger in a headline."""
+        given = line.surface(*span)
         met = self.people.find(given)
         if met is not None and (not side or not met.side or met.side == side or side not in self.gazetteer.countries):
             side = met.side or side
@@ -68,8 +72,14 @@ class Background:
             return self.people.introduce(Person(known.key, given, known.side, title.kind, known=True))
         if headline:
             return None
-        side = side or (self.home if title.office and title.strong else "")
+        side = side or (self._presumed_side(line, title) if title.office else "")
         return self.people.introduce(Person(person_key(given, side), given, side, title.kind))
+
+    def _presumed_side(self, line: Line, title: Title) -> str:
+        """The likeliest side of a stranger that has no other holder of such an office here, or just the likeliest; '' if none."""
+        sides = tuple(self.presumed.sides(line, title))
+        free = (side for side in sides if title.kind not in _SINGLE or self.people.holding(side, title.kind) is None)
+        return next(free, sides[0] if sides else "")
 
     def known_person(self, given: str, side: str, kind: str = "") -> Person | None:
         """Whom of the offices table the name means on that day, for that side and in that kind of office if they are given.

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from bilateral.extract.naming import person_naming
 from bilateral.extract.people import Person, name_words, person_key
 from bilateral.extract.personnames import name_before, name_end
-from bilateral.extract.sides import phrase_start
+from bilateral.extract.sides import SIDED, phrase_start
+from bilateral.extract.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from bilateral.extract.titles import Title
 
 _FULL = 2  # words of a full name: one capital word may be anything
+_COMPLEMENT = 9  # tokens of what may stand between a title and the comma before the name
+_CLOSING = (",", ".", ";", "(", ")", "?", "!", "–", "—", "and", "said", "told")  # what may follow a name in apposition
 _LIST_GAP = 3  # tokens from the last name of a list to the next title: "A, and Prime Minister B"
 
 
@@ -84,12 +87,38 @@ class Introductions:
         return self._introduce(line, named[:1], title, sides) if named and line.has(named[-1][1], ",") else None
 
     def _comma_then_name(self, line: Line, title: Title, sides: list[str]) -> list[Naming] | None:
-        """Of "the Iranian spokesman, Nasser Kanaani," "his counterparts, A and B,"."""
-        if not line.has(title.end, ","):
+        """Of "the Iranian spokesman, Nasser Kanaani," "its envoy to Lima, A," "his counterparts, A and B,"."""
+        comma = self._complement_end(line, title.end)
+        if not line.has(comma, ",") or not title.office:
             return None
-        named = self.background.names.after(line, title.end + 1, plural=title.plural)
-        closed = bool(named) and (named[-1][1] == len(line.tokens) or line.has(named[-1][1], ",", "."))
-        return self._introduce(line, named, title, sides) if closed and (sides[0] or title.plural) else None
+        named = self.background.names.after(line, comma + 1, plural=title.plural)
+        if not named or any(mark in line.text[line.tokens[comma].end : line.tokens[comma + 1].start] for mark in '"”“'):
+            return None
+        closed = named[-1][1] == len(line.tokens) or line.has(named[-1][1], *_CLOSING)
+        full = len(name_words(line.surface(*named[0]))) >= _FULL
+        if not closed or not (full or title.plural or (sides[0] and line.has(named[-1][1], ",", "."))):
+            return None
+        within = [] if sides[0] or title.is_sent else self._within(line, title.end, comma)
+        return self._introduce(line, named, title, within or sides)
+
+    def _complement_end(self, line: Line, i: int) -> int:
+        """The comma that ends "in Lima", "of the border guard" or nothing at all after a title; `i` itself where none does."""
+        if not line.has(i, *words("place"), "of", "for", "to", "here", "there"):
+            return i
+        for comma in range(i + 1, min(i + _COMPLEMENT, len(line.tokens))):
+            if line.has(comma, ","):
+                return comma
+            if line.has(comma, ".", ";", ":", "(", "who", "that", "said"):
+                break
+        return i
+
+    def _within(self, line: Line, start: int, stop: int) -> list[str]:
+        """The side that the complement of a title names: "the head of Poland's border guard"."""
+        for i in range(start, stop):
+            name = line.names[i]
+            if name is not None and name.sort in SIDED:
+                return [self.background.sides.of(name)]
+        return []
 
     def _apposition(self, line: Line, title: Title, side: str) -> list[Naming]:
         """Of "Viktor Orban, Hungary's prime minister," or "Hong Lei, a spokesman for the Chinese foreign ministry"."""
@@ -128,15 +157,15 @@ class Introductions:
 
     def _introduce(self, line: Line, spans: Sequence[tuple[int, int]], title: Title, sides: Sequence[str]) -> list[Naming]:
         """The persons named by `spans`, each of the side at its place, or of the last one."""
-        people, words = self.background.people, frozenset(token.lower for token in line.tokens[title.start : title.end])
+        people, said = self.background.people, frozenset(token.lower for token in line.tokens[title.start : title.end])
         holds = title.office and not self.background.sides.is_past(line, title)
         start, title_text = line.tokens[title.start].start, line.surface(title.start, title.end)
         found = []
         for place, span in enumerate(spans):
             side = sides[min(place, len(sides) - 1)]
-            person = self.background.titled_person(line.surface(*span), side, title, headline=self.headline)
+            person = self.background.titled_person(line, span, side, title, headline=self.headline)
             if person is not None and (not self.headline or person.key in people.by_key):
-                person = people.introduce(replace(person, titles=words))
+                person = people.introduce(replace(person, titles=said))
                 naming = person_naming(line, span, person, side=side or person.side, holds=holds)
                 found.append(replace(naming, title=title, title_start=start, title_text=title_text))
         return found

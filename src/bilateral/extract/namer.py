@@ -13,6 +13,7 @@ from bilateral.extract.introductions import Introductions
 from bilateral.extract.later import LaterMentions
 from bilateral.extract.line import make_line
 from bilateral.extract.people import People
+from bilateral.extract.presumed import presumed
 from bilateral.extract.titles import load_titles
 
 if TYPE_CHECKING:
@@ -37,7 +38,15 @@ class Namer:
         """
         found = [name for name in self.gazetteer.find(text) if name.key]
         lines = [make_line(text, span, found) for span in spans]
-        background = Background(self.gazetteer, self.titles, People(), day, home, frozenset(name.key for name in found))
+        background = Background(
+            self.gazetteer,
+            self.titles,
+            People(),
+            day,
+            home,
+            frozenset(name.key for name in found),
+            presumed(found, self.gazetteer, home),
+        )
         # the headline last: its capitals hide where a name ends, and the article has told by then who is who
         titled = 1 if lines and not _is_closed(lines[0]) else 0
         introduced = [Introductions(background).read(line) for line in lines[titled:]]

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from bilateral.extract.words import words
 from bilateral.tables import knowledge, read_table
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ def home_side(article: Article, gazetteer: Gazetteer) -> str:
     for row in _outlets():
         if row["name"] in outlet:
             return row["side"]
-    named = [name.key for name in gazetteer.find(article.publisher) if name.key]
+    # "Our Paper (English edition)" is of no country
+    named = [name.key for name in gazetteer.find(article.publisher) if name.key and name.surface.lower() not in words("language")]
     return named[0] if named else ""
 
 

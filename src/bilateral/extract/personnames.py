@@ -41,12 +41,10 @@ class PersonNames:
 
     def after(self, line: Line, i: int, *, plural: bool) -> list[tuple[int, int]]:
         """Spans of the names that begin at token `i`; after a plural title, all of "A, B and C"."""
-        found = []
+        found: list[tuple[int, int]] = []
         while i < len(line.tokens):
-            honorific = self.titles.at(line.tokens, i) if line.names[i] is None else None
-            if honorific is not None and honorific.part in {"honorific", "rank"}:
-                i = honorific.end
-            end = name_end(line, i)
+            i = self.titles.past_forms_of_address(line.tokens, i) if line.names[i] is None else i
+            end = name_end(line, i, titled=not found)
             if end == i:
                 break
             found.append((i, end))
@@ -65,9 +63,12 @@ def name_before(line: Line, end: int) -> tuple[int, int] | None:
     return None
 
 
-def name_end(line: Line, i: int) -> int:
-    """Where the name that begins at token `i` ends; `i` itself where none does."""
-    end = i
+def name_end(line: Line, i: int, *, titled: bool = False) -> int:
+    """Where the name that begins at token `i` ends; `i` itself where none does.
+
+    After a title also a city may begin it: "Prime Minister Odessa Clarke".
+    """
+    end = i + (titled and _is_given_like_a_city(line, i))
     while end < len(line.tokens) and end - i < LONGEST and _is_name_word(line, end, first=end == i):
         end += 1
         if end + 1 < len(line.tokens) and line.has(end, ".") and len(line.tokens[end - 1].text) == 1:
@@ -79,14 +80,25 @@ def name_end(line: Line, i: int) -> int:
     return end
 
 
+def _is_given_like_a_city(line: Line, i: int) -> bool:
+    name = line.name_at(i)
+    alone = name is not None and name.sort in {"city", "capital"} and line.is_free(i + 1)
+    return alone and line.tokens[i + 1].is_capital and _is_name_word(line, i + 1, first=True)
+
+
 def _is_name_word(line: Line, i: int, *, first: bool) -> bool:
     token = line.tokens[i]
     where = not_names().get(token.lower, "")
     if where == "anywhere" or (where and first) or not token.text[0].isalpha() or _is_of_another_name(line, i, first=first):
         return False
     if token.is_capital:
-        return len(token.text) > 1 or not first
+        return len(token.text) > 1 or not first or _is_initial(line, i)
     return not first and (token.lower in words("joins-names") or token.lower.startswith(("al-", "el-", "ul-")))
+
+
+def _is_initial(line: Line, i: int) -> bool:
+    """Whether the letter is an initial before a name: "V. Raman"."""
+    return line.has(i + 1, ".") and line.is_free(i + 2) and line.tokens[i + 2].is_capital and len(line.tokens[i + 2].text) > 1
 
 
 def _is_of_another_name(line: Line, i: int, *, first: bool) -> bool:

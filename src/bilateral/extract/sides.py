@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 SIDED = frozenset({"name", "adjective", "acronym", "organ", "capital", "people"})
 
+_UNKNOWN = 3  # words between an owner and a title
+
 
 @dataclass(frozen=True, slots=True)
 class Sides:
@@ -29,7 +31,7 @@ class Sides:
 
     def before(self, line: Line, i: int) -> tuple[int, list[str]]:
         """Where the sides named just before token `i` begin, and which: "Chinese …", "South Korean and Japanese …"."""
-        at, first = i - 1, i
+        at, first = self._past_unknown(line, i) - 1, i
         sides: list[str] = []
         while at >= 0:
             at -= line.has(at, "'s", "'")
@@ -44,6 +46,8 @@ class Sides:
                 if beside is None or beside.sort != "adjective":
                     break
                 at -= 1
+            elif not line.has(at, "'s", "'") and not self._sends(line.name_at(at)):
+                break
         return first, sides
 
     def after(self, line: Line, i: int) -> tuple[int, list[str]]:
@@ -63,6 +67,20 @@ class Sides:
                 break
             at = following
         return (at, sides) if sides else (i, [])
+
+    def _sends(self, name: Name | None) -> bool:
+        """Whether a name before another is the title's too: "UN Syria envoy"; a dateline's is not: "MUSCAT Djibouti's envoy"."""
+        return name is not None and (name.key not in self.gazetteer.countries or "adjective" in name.sorts)
+
+    @staticmethod
+    def _past_unknown(line: Line, i: int) -> int:
+        """Before what words, not known of any title, an owner stands: "Peru's refugee commissioner"."""
+        for at in range(i, max(0, i - _UNKNOWN), -1):
+            if line.has(at - 1, "'s", "'"):
+                return at
+            if not line.is_free(at - 1) or not line.tokens[at - 1].text.isalpha() or line.has(at - 1, *words("before-title")):
+                break
+        return i
 
     def is_past(self, line: Line, title: Title) -> bool:
         """Whether "former", "late" or "then" stands before the country of a title: "former US President"."""

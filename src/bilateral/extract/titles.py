@@ -75,6 +75,17 @@ class Titles:
         row = self._row(tokens, i)
         return row is not None and row.part == "modifier" and not row.office
 
+    def past_forms_of_address(self, tokens: Sequence[Token], i: int) -> int:
+        """Where what stands before a name at token `i` ends: "Sheikh Dr.", "Lieutenant General"; `i` itself if nothing does."""
+        while i < len(tokens):
+            rows = (row for row in self.by_first.get(tokens[i].lower, ()) if row.part in {"honorific", "rank"})
+            fitting = (row for row in rows if tuple(token.lower for token in tokens[i : i + len(row.words)]) == row.words)
+            row = next(fitting, None)
+            if row is None:
+                break
+            i += len(row.words)
+        return i
+
     def _joined(self, tokens: Sequence[Token], title: Title) -> Title | None:
         """The title with the one that "and", a comma or a slash joins to it, or None."""
         at = title.end
@@ -89,7 +100,7 @@ class Titles:
     def _one(self, tokens: Sequence[Token], i: int) -> Title | None:
         held, lowered, domain_kind, at = True, False, "", i
         while True:
-            row = self._row(tokens, at)
+            row = self._before_another(tokens, at) or self._row(tokens, at)
             if row is None:
                 return None
             at += len(row.words)
@@ -101,10 +112,17 @@ class Titles:
                     at += 1
             else:
                 break
-        end, after = self._of_domain(tokens, at) if row.part == "head" else (at, "")
+        end, after = self._of_domain(tokens, at) if row.part in {"head", "whole"} else (at, "")
         kind = self._kind(row, domain_kind or after)
         kind = "other" if lowered else kind
         return Title(i, end, kind, row.office and held, row.side, row.strong and not lowered, row.plural, row.part)
+
+    def _before_another(self, tokens: Sequence[Token], at: int) -> TitleRow | None:
+        """The modifier at `at` that is a head too, where a title goes on after it: "deputy" in "deputy trade minister"."""
+        row = self._row(tokens, at)
+        if row is None or row.part not in {"head", "whole"} or self._row(tokens, at + len(row.words)) is None:
+            return None
+        return next((one for one in self.by_first[row.words[0]] if one.words == row.words and one.part == "modifier"), None)
 
     def _of_domain(self, tokens: Sequence[Token], at: int) -> tuple[int, str]:
         """Where "of (the) domain and domain" after a head ends, and the first domain's kind."""
