@@ -70,6 +70,20 @@ def _passive_subjects(s: Sentence, i: int) -> list[int]:
     return coordinated_all(s, [word.head]) if word.dep in {"acl", "relcl", "amod"} else []
 
 
+def complements(s: Sentence, i: int) -> list[int]:
+    """What is said of the object of verb `i`: "called X a bully", "described X as weak", "declared X void"."""
+    as_what = [p for k in s.kids(i, "prep") if s.words[k].lemma == "as" for p in s.kids(k, "pobj", "amod")]
+    small = [k for k in s.kids(i, "ccomp", "xcomp") if not s.words[k].is_verb and s.kids(k, "nsubj")]
+    return coordinated_all(s, [*s.kids(i, "oprd", "acomp", "attr"), *as_what, *small])
+
+
+def infinitives(s: Sentence, i: int) -> list[int]:
+    """Verbs of the infinitive clauses below the verb: "vowed to punish and crush X"."""
+    return coordinated_all(
+        s, [k for k in s.kids(i, "xcomp", "ccomp", "acl") if any(s.words[a].tag == "TO" for a in s.kids(k, "aux"))]
+    )
+
+
 def prepositional(s: Sentence, i: int, names: Iterable[str], *, depth: int = DEPTH) -> list[int]:
     """Objects of the prepositions `names` below `i`, the nearest level that has one: "held talks in Rome with B"."""
     wanted, level = frozenset(names), [i]
@@ -79,6 +93,24 @@ def prepositional(s: Sentence, i: int, names: Iterable[str], *, depth: int = DEP
             return coordinated_all(s, found)
         level = [k for word in level for k in s.kids(word, *_COMPLEMENTS)]
     return []
+
+
+def astray(s: Sentence, noun: int, name: str) -> list[int]:
+    """Objects of a preposition that follows the noun but hangs on the verb that governs it: "went to war with B"."""
+    verb = s.words[noun]
+    while verb.is_noun and verb.dep in {"pobj", "dobj", "nsubjpass"}:
+        above = s.words[verb.head]
+        verb = s.words[above.head] if above.dep == "prep" else above
+    if not verb.is_verb:
+        return []
+    later = [k for k in s.kids(verb.i, "prep") if k > noun and s.words[k].text.lower() == name]
+    return coordinated_all(s, [p for k in later for p in s.kids(k, "pobj", "pcomp")])
+
+
+def wielding(s: Sentence, noun: int) -> int | None:
+    """The verb that is done "with" the noun: "hit B with sanctions"."""
+    prep = s.words[s.words[noun].head]
+    return prep.head if s.words[noun].dep == "pobj" and prep.lemma == "with" and s.words[prep.head].is_verb else None
 
 
 def possessors(s: Sentence, i: int) -> list[int]:

@@ -9,7 +9,7 @@ from bilateral.extract import speech
 from bilateral.extract.frames import Match, match_frames, pairs
 from bilateral.extract.lists import listed_members
 from bilateral.extract.placing import day_of, place_of
-from bilateral.extract.status import read_status
+from bilateral.extract.status import is_past, read_status
 from bilateral.extract.topics import topic_of
 from bilateral.model import Claim, Evidence, Kind, Mention, Status
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bilateral.ontology import Ontology
 
 STANDING = frozenset({"member-of", "holds-office"})  # hold between an actor and his own side too, and on no single day
+LASTING = frozenset({"sanctions", "cooperates", "supports", "aids", "member-of", "agrees"})  # no longer hold once ended
 PERSONAL = frozenset({"meets", "visits"})  # told of oneself: who says so is no speaker of note
 DAY_LENGTH = 10  # codepoints of an ISO day
 LIST_FRAME = "member-of:list"
@@ -86,7 +87,7 @@ def _listed(scene: Scene, setting: Setting) -> Iterator[Claim]:
 def judge(scene: Scene, match: Match, setting: Setting) -> Iterator[tuple[str, str, Status | str]]:
     """The pairs (actor, counterpart) that a match says, each with its status, or the reason for which it is refused."""
     kind = match.frame.type
-    status = _status(match, read_status(scene.sentence, match.trigger).status)
+    status = _status(match, read_status(scene.sentence, match.trigger, lasting=kind in LASTING).status)
     for a, b in pairs(match, symmetric=setting.ontology[kind].symmetric):
         yield a, b, "hypothetical" if status is None else _fault(kind, setting.actor(a), setting.actor(b), setting) or status
 
@@ -107,6 +108,7 @@ def _placed(claim: Claim, scene: Scene, match: Match, setting: Setting) -> Claim
     """The claim with its day and place; what is dated after the article is planned, whatever the verb's tense."""
     day, basis = day_of(scene, match.trigger, setting, planned=claim.status is Status.PLANNED)
     ahead = len(setting.published) == DAY_LENGTH and day > setting.published and claim.status is Status.ACTUAL
+    ahead = ahead and not is_past(scene.sentence, match.trigger)
     claim = replace(claim, status=Status.PLANNED) if ahead else claim
     if claim.type in STANDING:
         return claim
@@ -115,8 +117,12 @@ def _placed(claim: Claim, scene: Scene, match: Match, setting: Setting) -> Claim
 
 def _status(match: Match, status: Status | None) -> Status | None:
     own = match.frame.status
+    if match.frame.denied:
+        return Status.ACTUAL if status is Status.NEGATED else None
     if own is None or status is None:
         return status
+    if own is Status.ACTUAL:  # "will pay a price": what is told as coming is said now
+        return own if status is Status.PLANNED else status
     if own is Status.NEGATED:
         return Status.ACTUAL if status is Status.NEGATED else Status.NEGATED if status is Status.ACTUAL else Status.PLANNED
     return own if status is Status.ACTUAL else status

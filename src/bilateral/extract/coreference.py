@@ -122,7 +122,9 @@ def _object_before(scene: Scene, i: int, discourse: Discourse) -> str:
 def _thing(scene: Scene, i: int, discourse: Discourse) -> Keys:
     """The last subject before it that is no person; for a subject or possessive, also one of the sentences before."""
     s = scene.sentence
-    subjects = [k for w in s.words[:i] if w.dep in _SUBJECTS for k in scene.actors(w.i)]
+    own = set(s.kids(_clause(s, i), *_SUBJECTS)) if s.words[i].dep in {"dobj", "pobj", "dative"} else set()
+    several = {w.head for w in s.words if w.dep == "conj"} if s.words[i].text.lower() in {"it", "its", "itself"} else set()
+    subjects = [k for w in s.words[:i] if w.dep in _SUBJECTS and w.i not in own | several for k in scene.actors(w.i)]
     before = [k for k in subjects if k not in discourse.people.by_key]
     if before:
         return (before[-1],)

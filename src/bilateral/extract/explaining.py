@@ -9,7 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from bilateral.extract.anaphors import GROUPS, anaphor_at
-from bilateral.extract.claims import judge
+from bilateral.extract.claims import LASTING, judge
 from bilateral.extract.explanation import Explained, Explanation, Fired, NotFired, Resolved, Said
 from bilateral.extract.frames import Dropped, Match, match_frames, part_of_speech, unmet
 from bilateral.extract.reader import tell
@@ -87,7 +87,7 @@ def _how_pointed(scene: Scene, i: int) -> str:
 
 
 def _fired(scene: Scene, match: Match, setting: Setting) -> Fired:
-    reasons = read_status(scene.sentence, match.trigger).reasons
+    reasons = read_status(scene.sentence, match.trigger, lasting=match.frame.type in LASTING).reasons
     return Fired(
         frame=match.frame.key,
         trigger=_text(scene, match.trigger),

@@ -7,16 +7,16 @@ from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
-from bilateral.extract.roles import role_words
+from bilateral.extract.roles import role_words, stray_words
 from bilateral.extract.scene import distinct
-from bilateral.extract.speech import speaker_of
+from bilateral.extract.speech import speakers_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bilateral.extract.lexicon import Frame, Lexicon, Role
     from bilateral.extract.scene import Scene
-    from bilateral.extract.sentence import Word
+    from bilateral.extract.sentence import Sentence, Word
 
 LARGEST_GROUP = 5  # participants that are taken apart into pairs; more are not, as the guidelines say
 _RECIPROCAL = frozenset({"each", "one"})
@@ -79,21 +79,51 @@ def unmet(scene: Scene, i: int, frame: Frame) -> str:
     s = scene.sentence
     if frame.pos == "noun" and s.words[i].tag.startswith("NNP") and s.words[i].text.istitle() and i > 0:
         return "name"  # "the Strategic Framework Agreement"
-    if frame.particle and not any(s.words[k].lemma == frame.particle for k in s.kids(i, "prt", "prep", "advmod")):
+    if frame.particle and not _has_particle(s, i, frame.particle):
         return "particle"
-    if frame.objects and not any(s.words[k].lemma in frame.objects for k in grammar.objects(s, i)):
+    said_of = grammar.complements(s, i) if frame.bare or frame.objects else []
+    if frame.bare and said_of:
         return "object"
+    if frame.objects:
+        heads = [*grammar.objects(s, i), *s.kids(i, "dobj"), *said_of, *grammar.infinitives(s, i)]
+        return "" if any(s.words[k].lemma in frame.objects for k in heads) else "object"
     return ""
+
+
+def _has_particle(s: Sentence, i: int, particle: str) -> bool:
+    """Whether the verb has the particle: "call on Peru", not "call Peru a friend on Monday"."""
+    between = s.kids(i, "dobj", "oprd")
+    places = [k for k in s.kids(i, "prt", "prep", "advmod") if s.words[k].lemma == particle]
+    return any(s.words[k].dep != "prep" or particle == "with" or not any(i < o < k for o in between) for k in places)
 
 
 def _bind(scene: Scene, i: int, frame: Frame) -> Match | Dropped:
     actor = _first(scene, i, frame.actor, frame, taken=())
     counterpart = _first(scene, i, frame.counterpart, frame, taken=actor.words)
+    if not counterpart.words and not counterpart.keys:
+        counterpart = _stray(scene, i, frame)
     if not actor.keys:
         return Dropped(frame, i, "nobody known in the actor's place")
     if counterpart.words and not counterpart.keys and not counterpart.reciprocal:
         return Dropped(frame, i, "nobody known in the counterpart's place")
+    if not counterpart.keys and any(role.needed for role in frame.counterpart):
+        return Dropped(frame, i, "nobody in the counterpart's place")
+    if not counterpart.words and _is_aside(scene, i, actor):
+        return Dropped(frame, i, "only said to be about it, not to share it")
     return Match(frame, i, actor, counterpart)
+
+
+def _is_aside(scene: Scene, i: int, actor: Bound) -> bool:
+    """Whether the noun only hangs, by a preposition, on what its actors do: "A and B wrote about the talks"."""
+    s = scene.sentence
+    word, above = s.words[i], s.words[s.words[s.words[i].head].head]
+    return (
+        word.is_noun
+        and word.dep == "pobj"
+        and above.lemma not in grammar.load_control().joining
+        and bool(actor.words)
+        and set(actor.words) <= set(grammar.holders(s, i, grammar.load_control()))
+    )
 
 
 def _first(scene: Scene, i: int, roles: Sequence[Role], frame: Frame, *, taken: tuple[int, ...]) -> Bound:
@@ -115,8 +145,8 @@ def _role(scene: Scene, i: int, role: Role, frame: Frame) -> Bound:
     if role.name == "partner":
         return Bound((), scene.partners)
     if role.name == "say":
-        speaker = speaker_of(scene, i) or scene.quoted_by
-        return Bound((), (speaker,) if speaker else ())
+        quoted_by = (scene.quoted_by,) if scene.quoted_by else ()
+        return Bound((), speakers_of(scene, i) or quoted_by)
     if role.name == "poss":
         keys = scene.before(i)
         return Bound(tuple(grammar.possessors(scene.sentence, i)) if not keys else (i,), keys)
@@ -130,6 +160,15 @@ def _role(scene: Scene, i: int, role: Role, frame: Frame) -> Bound:
     return Bound(tuple(words), distinct(found), reciprocal)
 
 
+def _stray(scene: Scene, i: int, frame: Frame) -> Bound:
+    """What follows the noun in a counterpart's preposition, though the verb above has it."""
+    for role in frame.counterpart:
+        words = scene.listed(stray_words(scene.sentence, i, role.name))
+        if words:
+            return Bound(tuple(words), distinct(k for w in words for k in _actors(scene, w, role, frame, i)))
+    return Bound()
+
+
 def _alongside(scene: Scene, i: int) -> list[int]:
     """Whom "each other" takes in besides the subject: "ready to work with B to support each other"."""
     s = scene.sentence
@@ -138,6 +177,10 @@ def _alongside(scene: Scene, i: int) -> list[int]:
 
 def _actors(scene: Scene, w: int, role: Role, frame: Frame, trigger: int) -> tuple[str, ...]:
     keys = scene.actors(w)
+    if role.person:
+        return tuple(key for key in keys if "@" in key)
+    if not keys and scene.sentence.words[w].dep == "npadvmod":
+        return scene.marks.get(w, ())  # "Saudi-backed"
     if not keys and frame.type == "visits":
         keys = scene.places.get(w, ())
     if not keys and role.owner:

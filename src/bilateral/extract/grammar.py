@@ -8,24 +8,32 @@ from __future__ import annotations
 from bilateral.extract.arguments import (
     DEPTH,
     SHALLOW,
+    astray,
+    complements,
     coordinated,
     coordinated_all,
+    infinitives,
     is_passive,
     listed,
     modifiers,
     objects,
     possessors,
     prepositional,
+    wielding,
 )
-from bilateral.extract.subjects import Control, holders, load_control, receivers, subjects, surface_subjects
+from bilateral.extract.subjects import Control, bearers, holders, load_control, receivers, subjects, surface_subjects
 
 __all__ = [
     "DEPTH",
     "SHALLOW",
     "Control",
+    "astray",
+    "bearers",
+    "complements",
     "coordinated",
     "coordinated_all",
     "holders",
+    "infinitives",
     "is_passive",
     "listed",
     "load_control",
@@ -36,4 +44,5 @@ __all__ = [
     "receivers",
     "subjects",
     "surface_subjects",
+    "wielding",
 ]

@@ -112,4 +112,6 @@ class _Lemmas:
         return known[0] if known else lower
 
 
-_CLITICS = {"'s": "'s", "n't": "not", "'ll": "will", "'d": "would", "'ve": "have", "'re": "be", "'m": "be"}
+_CLITICS = {"'s": "'s", "n't": "not", "'ll": "will", "'d": "would", "'ve": "have"} | dict.fromkeys(
+    ("'re", "'m", "are", "am"), "be"
+)

@@ -3,10 +3,13 @@
 One table a relation type, one frame a row. Columns:
 
 * `pos`: verb, noun or adj; `trigger`: lemmas between `|`, after `+` a phrasal verb's particle ("rule+out").
-* `object`: lemmas of which one must head the trigger's object ("hold … talks"); empty where none is needed.
+* `object`: lemmas of which one must head the trigger's object ("hold … talks") or what is said of it ("call … a bully");
+  empty where none is needed; `bare` where nothing may be said of it ("phoned Peru", not "called Peru a bully").
 * `actor`, `counterpart`: roles between `|`, tried in order: one of `roles`, or a preposition. A `*` after a role lets the owner
-  of what stands there count: "condemned Iran's act". For a symmetric type the counterpart may be empty.
-* `status`: what the words themselves say, where it is not actual.
+  of what stands there count: "condemned Iran's act"; a `@` lets only a person count. For a symmetric
+  type the counterpart may be empty, and nobody need be found there, save with a `!`.
+* `status`: what the words themselves say: planned, negated; actual even where it is told as coming ("will pay a price" threatens
+  today); denied: only their negation says it, and then it is actual ("does not accept").
 * `example`, `claims`: a sentence and what it says, as `A > B` between `;`, with `!` (negated) or `?` (planned) before it: tests.
 """
 
@@ -25,15 +28,19 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 COLUMNS = ("pos", "trigger", "object", "actor", "counterpart", "status", "example", "claims")
+BARE = "bare"  # in place of an object: nothing is said of it
+DENIED = "denied"  # in place of a status: the words say it only where they are negated
 _POS = frozenset({"verb", "noun", "adj"})
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """Where to look for an actor: a role's name, and whether the owner of what stands there counts."""
+    """Where to look for an actor: a role's name, whether its thing's owner counts, only a person does, somebody must be there."""
 
     name: str
     owner: bool
+    person: bool = False
+    needed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,8 @@ class Frame:
     status: Status | None
     example: str
     claims: tuple[str, ...]
+    bare: bool = False
+    denied: bool = False
 
 
 @dataclass(frozen=True)
@@ -91,8 +100,8 @@ def make_lexicon(frames: Iterable[Frame]) -> Lexicon:
 def _frames(row: Row, kind: str) -> list[Frame]:
     if row["pos"] not in _POS:
         raise row.fault("pos", f"{row['pos']!r}; known: {', '.join(sorted(_POS))}")
-    if row["status"] and row["status"] not in set(Status):
-        raise row.fault("status", f"{row['status']!r}; known: {', '.join(Status)}")
+    if row["status"] and row["status"] not in {*Status, DENIED}:
+        raise row.fault("status", f"{row['status']!r}; known: {', '.join([*Status, DENIED])}")
     triggers = row.words("trigger")
     if not triggers:
         raise row.fault("trigger", "empty; expected lemmas between '|'")
@@ -111,17 +120,19 @@ def _frame(row: Row, kind: str, trigger: str) -> Frame:
         pos=row["pos"],
         lemma=lemma,
         particle=particle,
-        objects=frozenset(objects),
+        objects=frozenset(objects) - {BARE},
         actor=_roles(row, "actor"),
         counterpart=_roles(row, "counterpart"),
-        status=Status(row["status"]) if row["status"] else None,
+        status=Status(row["status"]) if row["status"] in set(Status) else None,
+        denied=row["status"] == DENIED,
         example=row["example"],
         claims=tuple(part.strip() for part in row["claims"].split(";") if part.strip()),
+        bare=BARE in objects,
     )
 
 
 def _roles(row: Row, column: str) -> tuple[Role, ...]:
     for name in row.words(column):
-        if not is_role(name.removesuffix("*")):
+        if not is_role(name.rstrip("*@!")):
             raise row.fault(column, f"{name!r} is no role or preposition")
-    return tuple(Role(name.removesuffix("*"), name.endswith("*")) for name in row.words(column))
+    return tuple(Role(name.rstrip("*@!"), "*" in name, "@" in name, "!" in name) for name in row.words(column))

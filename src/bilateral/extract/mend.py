@@ -1,7 +1,8 @@
 """What a small parser gets wrong in the same way each time, put right. Knows words; nothing of actors or frames.
 
 Late members of a long verb list ("ready to work with B to keep peace, support each other and guard …") are taken for clauses of
-their own; they belong to the infinitive before them.
+their own; they belong to the infinitive before them. A finite verb is coordinated with a participle or infinitive of the clause
+below it ("thanks A, which has taken part, and supports B"); it belongs to the finite verb above.
 """
 
 from __future__ import annotations
@@ -10,24 +11,37 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from bilateral.extract.sentence import Word
 
 _BARE = frozenset({"VB", "VBP"})
+# of a finite verb's tag, tags of the verbs with which it is not coordinated ("had met and signed": "signed" may be a participle)
+_UNFINISHED = {"VBZ": ("VB", "VBN", "VBG"), "VBD": ("VB", "VBG")}
 _OWN = frozenset({"nsubj", "nsubjpass", "expl", "aux", "auxpass", "mark", "csubj"})
 
 
 def mend(words: Sequence[Word]) -> tuple[Word, ...]:
-    """The words, with bare verbs that have no subject of their own coordinated with the infinitive before them."""
+    """The words, with bare and finite verbs that have no subject of their own coordinated with the verb that they follow."""
     has_own = {word.head for word in words if word.dep in _OWN}
     found = list(words)
     for word in words:
-        if word.tag in _BARE and word.dep == "ccomp" and word.i not in has_own:
+        if word.i in has_own:
+            continue
+        if word.tag in _BARE and word.dep == "ccomp":
             before = _infinitive_before(found, word.i)
             if before is not None:
                 _hang_under(found, word.i, before)
+        elif word.dep == "conj" and words[word.head].tag in _UNFINISHED.get(word.tag, ()) and word.head in has_own:
+            above = next((k for k in _above(words, word.head) if words[k].tag == word.tag), None)
+            found[word.i] = word if above is None else replace(word, head=above)
     return tuple(found)
+
+
+def _above(words: Sequence[Word], i: int) -> Iterator[int]:
+    while words[i].head != i:
+        i = words[i].head
+        yield i
 
 
 def _hang_under(words: list[Word], i: int, before: int) -> None:

@@ -3,6 +3,8 @@
 `subj`, `obj`, `iobj`: logical subject, object, recipient. `comp`: subject of the clause below. `ctrl`: whom that clause is about.
 `light`: subject of the light verb that carries the noun. `recv`: subject of a receiving verb. `appos`: what the noun is beside.
 `xobj`: whom the clause below is done to. `aux`: subject of the auxiliary's verb. `say`: who is reported to say it.
+`amid`: subject of the verb on which the noun hangs by a preposition. `doer`, `patient`: of "A hit B with it", A and B.
+`teller`: who said what the verb takes up ("…, which A denies"). `here`: the place that "here" or "there" means.
 `list`: what the noun is said to include. `poss`: whose the noun is by a possessive or a country before it. `partner`: who is in
 the talks that the article reports, where the sentence names nobody.
 """
@@ -35,12 +37,18 @@ def role_words(s: Sentence, i: int, name: str, *, deep: bool) -> list[int]:
     return grammar.prepositional(s, i, (name,), depth=grammar.DEPTH if deep else grammar.SHALLOW)
 
 
+def stray_words(s: Sentence, i: int, name: str) -> list[int]:
+    """The words that a preposition gives the noun `i` although it hangs on the verb above."""
+    return grammar.astray(s, i, name) if s.words[i].is_noun and name in words("astray") else []
+
+
 def _objects(s: Sentence, i: int, _: Control) -> list[int]:
     return grammar.objects(s, i)
 
 
 def _recipients(s: Sentence, i: int, _: Control) -> list[int]:
-    return s.kids(i, "dative")
+    given = grammar.is_passive(s, i) and s.kids(i, "dobj")
+    return grammar.objects(s, i) if given else s.kids(i, "dative")  # "B was given boats by A"
 
 
 def _of_clause(s: Sentence, i: int, control: Control) -> list[int]:
@@ -69,12 +77,41 @@ def _holders(s: Sentence, i: int, control: Control) -> list[int]:
 
 def _of_infinitive(s: Sentence, i: int, _: Control) -> list[int]:
     """Whom the act is done to that the verb governs: "refused to meet B", "denied sending arms to B"."""
-    acts = [act for c in s.kids(i, "xcomp") for act in grammar.coordinated(s, c)]
+    acts = [*s.kids(i, "xcomp"), *grammar.infinitives(s, i)]
     return [
         w
-        for act in acts
-        for w in [*grammar.objects(s, act), *grammar.prepositional(s, act, ("with", "to", "against", "on"), depth=2)]
+        for act in grammar.coordinated_all(s, acts)
+        for w in [*grammar.objects(s, act), *grammar.prepositional(s, act, ("with", "to", "against", "on", "from"), depth=2)]
     ]
+
+
+def _tellers(s: Sentence, i: int, control: Control) -> list[int]:
+    """Subjects of the nearest reporting or accusing verb above or beside: "A accuses B of theft, which B denies"."""
+    if any(s.words[k].lemma not in words("taking-up") for k in s.kids(i, "dobj", "nsubjpass")):
+        return []  # something else is denied
+    for above in s.ancestors(i):
+        if s.words[above].is_verb and s.words[above].lemma in words("telling"):
+            return grammar.subjects(s, above, control)
+    return []
+
+
+def _pointed(s: Sentence, i: int, _: Control) -> list[int]:
+    return [k for k in s.kids(i, "advmod") if s.words[k].lemma in {"here", "there"}]
+
+
+def _doers(s: Sentence, i: int, control: Control) -> list[int]:
+    """Who does what the noun is the means of: "A hit B with sanctions"."""
+    verb = grammar.wielding(s, i)
+    return [] if verb is None else grammar.subjects(s, verb, control)
+
+
+def _patients(s: Sentence, i: int, _: Control) -> list[int]:
+    verb = grammar.wielding(s, i)
+    return [] if verb is None else grammar.objects(s, verb)
+
+
+def _bearers(s: Sentence, i: int, control: Control) -> list[int]:
+    return grammar.bearers(s, i, control)
 
 
 def _of_auxiliary(s: Sentence, i: int, control: Control) -> list[int]:
@@ -84,6 +121,11 @@ def _of_auxiliary(s: Sentence, i: int, control: Control) -> list[int]:
 _ROLES: dict[str, Callable[[Sentence, int, Control], list[int]]] = {
     "xobj": _of_infinitive,
     "aux": _of_auxiliary,
+    "amid": _bearers,
+    "doer": _doers,
+    "patient": _patients,
+    "teller": _tellers,
+    "here": _pointed,
     "subj": grammar.subjects,
     "obj": _objects,
     "iobj": _recipients,

@@ -78,7 +78,8 @@ class Scene:
         """
         s, level = self.sentence, [i]
         for _ in range(_DEPTH):
-            found = [k for w in level for k in (self.before(w) or self._agents(w, trigger))]
+            persons = [k for w in level if w != i for k in self.actors(w) if "@" in k]  # "the victory of Peru's A" is A's
+            found = persons or [k for w in level for k in (self.before(w) or self._agents(w, trigger))]
             found = found or [k for w in level if w != i for k in self.actors(w)]
             if found:
                 return distinct(found)

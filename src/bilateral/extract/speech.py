@@ -17,6 +17,7 @@ _REPORTED = frozenset({"ccomp", "xcomp", "advcl", "parataxis"})
 _SAYING = frozenset(
     {"say", "add", "note", "tell", "stress"}
 )  # verbs of a parenthesis, which is often taken for the main clause's own
+_MADE = frozenset({"clear", "plain", "known"})
 _CLIMB = 12  # governors that are followed up from what is said
 
 
@@ -27,18 +28,24 @@ def speech_verbs() -> frozenset[str]:
 
 
 def speaker_of(scene: Scene, i: int) -> str:
-    """Key of who is reported to say what word `i` says, or ''."""
+    """Key of who is reported to say what word `i` says (the first where they are several), or ''."""
+    return next(iter(speakers_of(scene, i)), "")
+
+
+def speakers_of(scene: Scene, i: int) -> tuple[str, ...]:
+    """Keys of all who are reported to say what word `i` says."""
     for above in [i, *scene.sentence.ancestors(i)][:_CLIMB]:
-        found = _reporter(scene, above) or _parenthesis(scene, above, i)
+        found = _reporters(scene, above) or _parenthesis(scene, above, i)
         if found:
             return found
-    return _according_to(scene)
+    source = _according_to(scene)
+    return (source,) if source else ()
 
 
 def main_speaker(scene: Scene) -> str:
     """Key of the subject of the sentence's first speech verb, or ''."""
     verbs = (word.i for word in scene.sentence.words if word.is_verb and word.lemma in speech_verbs())
-    return next(filter(None, (_sayer(scene, verb) for verb in verbs)), "") or _according_to(scene)
+    return next((keys[0] for verb in verbs if (keys := _sayers(scene, verb))), "") or _according_to(scene)
 
 
 def is_quoted(text: str, start: int, end: int) -> bool:
@@ -48,26 +55,29 @@ def is_quoted(text: str, start: int, end: int) -> bool:
     return is_open or _QUOTE.search(text, start, end) is not None
 
 
-def _reporter(scene: Scene, i: int) -> str:
-    """Who says the clause of word `i`: the subject of the speech verb above it."""
+def _reporters(scene: Scene, i: int) -> tuple[str, ...]:
+    """Who says the clause of word `i`: the subjects of the speech verb above it."""
     s = scene.sentence
     word, governor = s.words[i], s.words[s.words[i].head]
-    reported = word.dep in _REPORTED and governor.i != i and governor.lemma in speech_verbs()
-    return _sayer(scene, governor.i) if reported else ""
+    if word.dep not in _REPORTED or governor.i == i:
+        return ()
+    if governor.lemma in _MADE and s.words[governor.head].lemma in {"make", "let"}:  # "made it clear that"
+        return _sayers(scene, governor.head)
+    return _sayers(scene, governor.i) if governor.lemma in speech_verbs() else ()
 
 
-def _parenthesis(scene: Scene, i: int, trigger: int) -> str:
+def _parenthesis(scene: Scene, i: int, trigger: int) -> tuple[str, ...]:
     """Who says the main clause of word `i` by a parenthesis below it: "The two met, he said, in Rome"."""
     s = scene.sentence
     if not s.words[i].is_verb or s.words[i].dep != "ROOT":
-        return ""
+        return ()
     verbs = (k for k in s.kids(i, "parataxis", "advcl", "ccomp", "dep") if k != trigger and s.words[k].lemma in _SAYING)
-    return next(filter(None, (_sayer(scene, k) for k in verbs)), "")
+    return next(filter(None, (_sayers(scene, k) for k in verbs)), ())
 
 
-def _sayer(scene: Scene, verb: int) -> str:
+def _sayers(scene: Scene, verb: int) -> tuple[str, ...]:
     subjects = grammar.subjects(scene.sentence, verb, grammar.load_control())
-    return next((key for i in subjects for key in scene.actors(i)), "")
+    return tuple(dict.fromkeys(key for i in subjects for key in scene.actors(i)))
 
 
 def _according_to(scene: Scene) -> str:

@@ -13,14 +13,15 @@ from bilateral.tables import knowledge, read_table
 if TYPE_CHECKING:
     from bilateral.extract.sentence import Sentence, Word
 
-_EFFECTS = frozenset({"planned", "negated", "doubtful", "plain"})
-_SORTS = frozenset({"aux", "verb", "adj", "noun", "mark", "neg"})
+_EFFECTS = frozenset({"planned", "negated", "ended", "doubtful", "plain", "said"})
+_SORTS = frozenset({"aux", "verb", "adj", "noun", "mark", "neg", "prep"})
 # modality reaches down into clauses and objects, not into a subject or an adverbial
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "dobj", "nsubjpass", "prep", "pobj", "acomp"})
 # what stands so to its head shares the head's own auxiliaries and negations
 _ONE_WITH_HEAD = frozenset({"xcomp", "dobj", "nsubjpass", "acomp", "attr", "pobj", "prep", "oprd", "acl", "pcomp"})
 # labels by which a word stands under its head in a way that the head decides its status
 _PASSES_UP = _ONE_WITH_HEAD | {"ccomp", "conj", "advcl", "relcl"}
+_AWAITING = frozenset({"have", "be", "remain"})
 _CLIMB = 10  # governors that are followed
 
 
@@ -31,7 +32,7 @@ class Governors:
     effects: dict[tuple[str, str], str]
 
     def effect(self, sort: str, lemma: str) -> str:
-        """'planned', 'negated', 'doubtful', 'plain' or '' (none)."""
+        """'planned', 'negated', 'ended', 'doubtful', 'plain', 'said' or '' (none)."""
         return self.effects.get((sort, lemma), "")
 
 
@@ -56,16 +57,27 @@ class StatusReading:
     reasons: tuple[int, ...] = ()
 
 
-def read_status(s: Sentence, trigger: int) -> StatusReading:
-    """Status of what the word says, by its own auxiliaries and by all that governs it."""
-    effects = _effects(s, trigger)
+def read_status(s: Sentence, trigger: int, *, lasting: bool = False) -> StatusReading:
+    """Status of what the word says, by its own auxiliaries and by all that governs it.
+
+    What is `lasting` (sanctions, cooperation, support) no longer holds once it is ended; talks that ended were held.
+    """
+    effects = [(word, effect) for word, effect in _effects(s, trigger) if lasting or effect != "ended"]
     reasons = tuple(word for word, _ in effects)
     kinds = [effect for _, effect in effects]
+    if "ended" in kinds:  # what somebody asks, or wants, to end still holds
+        return StatusReading(Status.NEGATED if kinds.count("ended") == len(kinds) else Status.ACTUAL, reasons)
     if "doubtful" in kinds:
         return StatusReading(None, reasons)
     if kinds.count("negated") % 2:
         return StatusReading(Status.NEGATED, reasons)
     return StatusReading(Status.PLANNED if "planned" in kinds else Status.ACTUAL, reasons)
+
+
+def is_past(s: Sentence, i: int) -> bool:
+    """Whether the word, or the nearest verb above it, is told as past: a day given with it lies behind."""
+    verb = next((k for k in [i, *s.ancestors(i)] if s.words[k].is_verb), i)
+    return s.words[verb].tag == "VBD" or any(s.words[k].tag == "VBD" for k in s.kids(verb, "aux", "auxpass"))
 
 
 def _effects(s: Sentence, trigger: int) -> list[tuple[int, str]]:
@@ -93,6 +105,8 @@ def _own(s: Sentence, i: int) -> list[tuple[int, str]]:
     found = []
     for k in s.kids(i, "aux", "neg", "mark", "det", "advmod", "preconj", "cc"):
         word = s.words[k]
+        if word.dep == "cc" and k > i:  # "neither asked nor thanked": it belongs to what follows
+            continue
         effect = load_governors().effect(word.dep if word.dep in {"aux", "mark"} else "neg", word.lemma)
         if effect:
             found.append((k, effect))
@@ -103,8 +117,10 @@ def _own(s: Sentence, i: int) -> list[tuple[int, str]]:
 
 def _shared(s: Sentence, word: Word, head: Word) -> list[tuple[int, str]]:
     """Effects that a coordinated word takes from the first one: its conjunction, and its auxiliaries if it has no own subject."""
-    deps = {"mark"} if s.kids(word.i, "nsubj", "nsubjpass") else {"aux", "mark"}
-    return [(k, effect) for k, effect in _own(s, head.i) if s.words[k].dep in deps]
+    own = s.kids(word.i, "nsubj", "nsubjpass")
+    deps = {"mark"} if own else {"aux", "mark"}
+    nor = [(k, "negated") for k in s.kids(head.i, "cc") if s.words[k].lemma == "nor" and head.i < k < word.i and not own]
+    return [(k, effect) for k, effect in _own(s, head.i) if s.words[k].dep in deps] + nor
 
 
 def _governing(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
@@ -112,10 +128,11 @@ def _governing(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
     if child.dep == "relcl":
         return []
     if child.dep == "advcl":
-        said = load_governors().effect("verb", child.lemma) == "plain"  # "phoned to congratulate" congratulates
+        said = load_governors().effect("verb", child.lemma) in {"plain", "said"}  # "phoned to congratulate" congratulates
         return [(child.i, "planned")] if _has_to(s, child.i) and not said else []  # a purpose
-    effect = _effect_of(head, child)
-    found = [(head.i, effect)] if effect and effect != "plain" and child.dep in _GOVERNED else []
+    effect = _effect_of(s, head, child)
+    reached = child.dep in ({"dobj", "nsubjpass"} if effect == "ended" else _GOVERNED)
+    found = [(head.i, effect)] if effect and effect not in {"plain", "said"} and reached else []
     if child.dep in _ONE_WITH_HEAD:
         return found + _own(s, head.i)
     if child.dep == "ccomp" and effect:
@@ -123,9 +140,17 @@ def _governing(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
     return found
 
 
-def _effect_of(head: Word, child: Word) -> str:
+def _effect_of(s: Sentence, head: Word, child: Word) -> str:
     table = load_governors()
-    effect = table.effect("verb" if head.is_verb else "noun" if head.is_noun else "adj", head.lemma)
+    if child.dep == "pcomp":
+        above = s.words[head.head].lemma  # "decided against inviting"
+        return table.effect("prep", head.lemma) or table.effect("verb", f"{above}+{head.lemma}")
+    if child.dep == "xcomp" and head.lemma in _AWAITING and any(s.words[k].lemma == "yet" for k in s.kids(head.i, "advmod")):
+        return "negated"  # "has yet to thank"
+    sort = "verb" if head.is_verb else "noun" if head.is_noun else "adj"
+    particles = (s.words[k].lemma for k in s.kids(head.i, "prt"))
+    phrasal = (table.effect(sort, f"{head.lemma}+{particle}") for particle in particles)
+    effect = next(filter(None, phrasal), "") or table.effect(sort, head.lemma)
     if effect == "planned" and child.dep == "xcomp" and table.effect("verb", child.lemma) == "plain":
         return ""  # "I want to thank you" thanks
     return effect

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bilateral.extract.arguments import antecedent, coordinated_all, is_passive, objects, possessors
+from bilateral.extract.words import words
 from bilateral.tables import knowledge, read_table
 
 if TYPE_CHECKING:
@@ -22,22 +23,23 @@ _CLIMB = 12  # how many governors are followed for a subject: longer chains are 
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """Verbs by how they hand arguments on, as the table's header tells the three sorts."""
+    """Verbs by how they hand arguments on, as the table's header tells the four sorts."""
 
     object_control: frozenset[str]
     light: frozenset[str]
     receiving: frozenset[str]
+    joining: frozenset[str]
 
 
 @cache
 def load_control() -> Control:
-    """The table `grammar/control.tsv`: verbs whose object is the subject of what follows, light verbs, receiving verbs."""
-    sorts: dict[str, set[str]] = {"object-control": set(), "light": set(), "receiving": set()}
+    """The table `grammar/control.tsv`: verbs whose object is the subject of what follows, light, receiving, joining verbs."""
+    sorts: dict[str, set[str]] = {"object-control": set(), "light": set(), "receiving": set(), "joining": set()}
     for row in read_table(knowledge("grammar") / "control.tsv", columns=("verb", "sort", "example")):
         if row["sort"] not in sorts:
             raise row.fault("sort", f"{row['sort']!r}; known: {', '.join(sorts)}")
         sorts[row["sort"]].add(row["verb"])
-    return Control(frozenset(sorts["object-control"]), frozenset(sorts["light"]), frozenset(sorts["receiving"]))
+    return Control(*(frozenset(sorts[sort]) for sort in ("object-control", "light", "receiving", "joining")))
 
 
 def subjects(s: Sentence, i: int, control: Control) -> list[int]:
@@ -50,7 +52,8 @@ def _subjects(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
     if climb == 0:
         return []
     if is_passive(s, i):
-        return [p for k in s.kids(i, "agent") for p in s.kids(k, "pobj")]
+        agents = [p for k in s.kids(i, "agent") for p in s.kids(k, "pobj")]
+        return agents or [k for k in s.kids(i, "npadvmod") if s.words[k + 1].text == "-"]  # "Saudi-backed"
     own = s.kids(i, "nsubj")
     if own:
         return _headline_pair(s, i, own) + [antecedent(s, i, k) for k in own]
@@ -147,7 +150,7 @@ def holders(s: Sentence, i: int, control: Control, climb: int = _CLIMB) -> list[
     head = s.words[word.head]
     if climb and head.is_verb and word.dep in {"dobj", "nsubjpass"} and head.lemma in control.light:
         return coordinated_all(s, _subjects(s, head.i, control, climb - 1))
-    if climb and word.dep == "pobj" and head.dep == "prep":
+    if climb and word.dep == "pobj" and head.dep == "prep" and not _is_anothers(s, i, head.lemma):
         governor = head.head
         if s.words[governor].is_verb:
             return coordinated_all(s, surface_subjects(s, governor, control, climb - 1))
@@ -156,6 +159,20 @@ def holders(s: Sentence, i: int, control: Control, climb: int = _CLIMB) -> list[
     if word.dep == "conj" and climb:
         return holders(s, word.head, control, climb - 1)
     return []
+
+
+def _is_anothers(s: Sentence, i: int, preposition: str) -> bool:
+    """Whether the noun goes with the act but is another's: "with the support of B", "under B's pressure"."""
+    told = any(s.words[k].lemma in {"of", "from", "by"} for k in s.kids(i, "prep"))
+    return preposition in words("attending") and (told or bool(s.kids(i, "poss")))
+
+
+def bearers(s: Sentence, i: int, control: Control) -> list[int]:
+    """Whose act the noun goes with, by a preposition: "A rebuilt it with help from B", "came at the invitation of B"."""
+    prep = s.words[s.words[i].head]
+    if s.words[i].dep != "pobj" or prep.lemma not in words("attending") or not s.words[prep.head].is_verb:
+        return []
+    return coordinated_all(s, surface_subjects(s, prep.head, control))
 
 
 def receivers(s: Sentence, i: int, control: Control) -> list[int]:
