@@ -197,6 +197,53 @@ def test_files_open_in_networkx_again(build, text_of, read, tmp_path):
     assert text_of(net) == text_of(build(EVENTS[::-1], WEIGHTS, actors=ACTORS))
 
 
+@pytest.mark.parametrize("build", [multi_net, weighted_net, signed_net])
+def test_attributes_come_back_with_their_types(build, tmp_path):
+    net = build(EVENTS, WEIGHTS, actors=ACTORS)
+    (tmp_path / "net.gexf").write_text(gexf_text(net), encoding="utf-8")
+    written = {"id", "start", "end"}  # what GEXF adds to an edge
+    for again in (nx.parse_graphml(graphml_text(net), force_multigraph=net.is_multigraph()), nx.read_gexf(tmp_path / "net.gexf")):
+        nodes = {key: {"label": key, **data} for key, data in again.nodes(data=True)}
+        assert nodes == dict(net.nodes(data=True))
+        edges = [{name: value for name, value in data.items() if name not in written} for *_, data in again.edges(data=True)]
+        assert sorted(edges, key=str) == sorted((data for *_, data in net.edges(data=True)), key=str)
+        kinds = {name: type(value) for *_, data in again.edges(data=True) for name, value in data.items()}
+        wanted = {name: type(value) for *_, data in net.edges(data=True) for name, value in data.items()}
+        assert kinds.items() >= wanted.items()
+
+
+# Elements of GEXF 1.2 that we write: what may stand in them, which attributes they must and may have (the schema at gexf.net).
+GEXF = {
+    "gexf": ({"graph"}, {"version"}, {"{http://www.w3.org/2001/XMLSchema-instance}schemaLocation"}),
+    "graph": ({"attributes", "nodes", "edges"}, set(), {"defaultedgetype", "mode", "timeformat", "start", "end", "idtype"}),
+    "attributes": ({"attribute"}, {"class"}, {"mode", "start", "end"}),
+    "attribute": (set(), {"id", "title", "type"}, set()),
+    "nodes": ({"node"}, set(), {"count"}),
+    "edges": ({"edge"}, set(), {"count"}),
+    "node": ({"attvalues", "spells"}, {"id"}, {"label", "start", "end"}),
+    "edge": ({"attvalues", "spells"}, {"id", "source", "target"}, {"label", "weight", "type", "start", "end"}),
+    "attvalues": ({"attvalue"}, set(), set()),
+    "attvalue": (set(), {"for", "value"}, {"start", "end"}),
+}
+GEXF_TYPES = {"integer", "long", "double", "float", "boolean", "liststring", "string", "anyURI"}
+
+
+@pytest.mark.parametrize("build", [multi_net, weighted_net, signed_net])
+def test_gexf_is_what_its_schema_allows(build):
+    root = ET.fromstring(gexf_text(build(EVENTS, WEIGHTS, actors=ACTORS)))
+    ids = {kind: [each.get("id") for each in root.iter(f"{{http://www.gexf.net/1.2draft}}{kind}")] for kind in GEXF}
+    for element in root.iter():
+        name = element.tag.removeprefix("{http://www.gexf.net/1.2draft}")
+        inside, must, may = GEXF[name]
+        assert {each.tag.rpartition("}")[2] for each in element} <= inside, name
+        assert must <= set(element.keys()) <= must | may, name
+        assert element.get("type", "string") in (GEXF_TYPES if name == "attribute" else {"string"}), name
+        assert re.fullmatch(r"\d{4}-\d{2}-\d{2}", element.get("start", "2024-01-01"))
+        assert element.get("for", ids["attribute"][0]) in ids["attribute"]
+        assert {element.get("source", ids["node"][0]), element.get("target", ids["node"][0])} <= set(ids["node"])
+    assert all(len(some) == len(set(some)) for kind, some in ids.items() if kind in {"node", "edge", "attribute"})
+
+
 def test_gexf_has_time_for_each_edge_and_no_clock():
     events = [*EVENTS[:1], happening("m", "meets", "CHN", "RUS", "2024-02"), happening("n", "meets", "CHN", "RUS", "")]
     text = gexf_text(multi_net(events, WEIGHTS, actors=ACTORS))

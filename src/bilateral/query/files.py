@@ -37,8 +37,8 @@ def gexf_text(net: nx.Graph) -> str:
     for *_, data in timed.edges(data=True):
         data.pop("id", None)
     text = "\n".join(nx.generate_gexf(timed, version="1.2draft")) + "\n"
-    # networkx writes the day it runs and its version: neither belongs to the net
-    return re.sub(r"\s*<meta .*?</meta>", "", text, flags=re.DOTALL)
+    # networkx writes the day it runs and its version: neither belongs to the net; and a graph's name, which GEXF has no place for
+    return re.sub(r"\s*<meta .*?</meta>", "", text, flags=re.DOTALL).replace(' name=""', "", 1)
 
 
 def net_rows(net: nx.Graph) -> Rows:
