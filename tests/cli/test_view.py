@@ -53,8 +53,8 @@ def test_people_are_nodes_at_the_level_of_actors(view: Any) -> None:
     assert ishiba["offices"] == ["Prime Minister, 2024-10-01 to 2025-10-21"]
 
 
-def test_a_side_at_the_level_of_actors_comes_with_its_people(view: Any) -> None:
-    data = view("Japan", "--level", "actor")
+def test_a_side_comes_with_its_people(view: Any) -> None:
+    data = view("Japan")
     sides = {node["key"]: node["side"] for node in data["nodes"]}
     assert {"JPN", "Shigeru Ishiba@JPN"} <= set(sides)
     assert all("JPN" in (sides[a], sides[b]) for a, b in ties_of(data))
@@ -71,14 +71,26 @@ def test_a_person_is_looked_at_among_people_without_being_told(view: Any) -> Non
     ("words", "said"),
     [
         (("Japan", "Kenya"), "Error: no tie between Japan and Kenya among sides, of what passes the filters; "),
-        (("Iceland",), "Error: no tie of Iceland among sides, of what passes the filters"),
+        (("Iceland",), "Error: no tie of Iceland among actors, of what passes the filters"),
         (("Shigeru Ishiba", "Kenya"), "Error: no tie between Shigeru Ishiba and Kenya among actors, "),
-        (("Japan", "--since", "2030"), "Error: no tie of Japan among sides, "),
+        (("Japan", "--since", "2030"), "Error: no tie of Japan among actors, "),
     ],
 )
 def test_an_empty_page_is_not_written(run: Run, tmp_path: Path, words: tuple[str, ...], said: str) -> None:
     done = run("view", *words, "-o", str(tmp_path / "page.html"))
     assert (done.exit_code, done.stderr.startswith(said), list(tmp_path.iterdir())) == (1, True, [])
+
+
+def test_a_side_without_its_people_and_two_sides_are_asked_for(view: Any) -> None:
+    for words in (("Japan", "--level", "side"), ("Japan", "Norway")):
+        assert "person" not in {node["kind"] for node in view(*words)["nodes"]}
+
+
+def test_an_event_of_two_sides_names_the_people_who_took_part(view: Any) -> None:
+    data = view("Japan", "Norway")
+    events = data["events"]
+    (meeting,) = (at for at, text in enumerate(events["sentence"]) if text.startswith("The prime minister also held talks"))
+    assert [data["people"][number] for number in events["who"][meeting]] == ["Jonas Gahr Støre", "Takeshi Iwaya"]
 
 
 def test_the_top_tie_is_the_one_with_most_events(view: Any, run: Run) -> None:

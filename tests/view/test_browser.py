@@ -505,3 +505,19 @@ def test_a_notebook_shows_the_page_in_a_frame_without_request_or_message(browser
     expect(frame.locator("#link")).to_be_hidden()  # the frame has no address that could be passed on
     page.close()
     assert noise == []
+
+
+def test_a_sides_panel_adds_up_what_its_people_do(browser: Any, tmp_path: Path) -> None:
+    nodes = (Node("A", "A", "Aland"), Node("P@A", "P", "Ms P", kind="person", side="A"), Node("B", "B", "Bland"))
+    met = TieEvent("e1", "2024-05-02", "meets", "both", people=("Mr Q",))
+    ties = (Tie("A", "B", (TieEvent("e2", "2024-05-03", "supports", "ab"),)), Tie("B", "P@A", (met,)))
+    page = browser.new_page(viewport=DESK)
+    page.goto(write_page(TieData(nodes, ties), tmp_path / "page.html", focus=("A",)).as_uri())
+    page.wait_for_selector("html[data-ready=yes]")
+    assert page.locator(".panel .sum").first.inner_text() == "2 ties, 2 events: 2 cooperative, 0 conflict"
+    assert page.locator(".partners li").all_inner_texts() == ["Bland\n1", "Bland · Ms P\n1"]
+    page.get_by_role("button", name="Ms P", exact=True).click()
+    assert page.inner_text("#panel-title") == "Ms P"
+    page.locator(".partners button").click()
+    assert "· Mr Q" in page.inner_text(".events")
+    page.close()

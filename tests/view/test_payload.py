@@ -27,6 +27,7 @@ PLAN = TieEvent(
     place="Geneva",
     topic="trade",
     more=(Said("B lists firms.", "", "Post", "Lists", "ftp://a.example/2", "2024-04-03"),),
+    people=("Minister", "Ms Bland"),
 )
 DATA = TieData((Node("B", "BBB", "Bland"), Node("A", "AAA", "Aland", 1, 2, 2)), (Tie("A", "B", (MEETING, PLAN)),))
 SPOTS = {"A": Spot(-5, 0, 20), "B": Spot(5, 0, 17)}
@@ -48,8 +49,9 @@ def test_events_are_columns_by_tie_and_date_and_articles_stand_once() -> None:
         "disputed": [1, 0],
         "where": [["Geneva", "trade"], 0],
         "more": [[["B lists firms.", 1, 1, "2024-04-03"]], 0],
+        "who": [[0, 2], 0],
     }
-    assert found["people"] == ["Minister", ""]
+    assert found["people"] == ["Minister", "", "Ms Bland"]
     assert found["articles"] == [("Wire", "Talks", "https://a.example/1"), ("Post", "Lists", "")]
     assert [(node["key"], node["code"], node["x"]) for node in found["nodes"]] == [("A", "AAA", -5), ("B", "BBB", 5)]
     assert [look["name"] for look in found["types"]] == ["meets", "sanctions"]

@@ -37,10 +37,12 @@ def view_data(
 ) -> TieData:
     """All ties, or those of the keys `about`; of them those of the backbone, if only these are wanted, and of these the `top`.
 
+    Where no level is asked for, one side alone comes with the people who act for it, two sides without.
+
     Raises ViewError where one key is given that has no tie, or two that have none with each other.
     """
     actors = read_actors(store)
-    chosen = level_for(about, actors, level)
+    chosen = level or ("actor" if len(about) == 1 else level_for(about, actors, None))
     data = tie_data(store, about=about, filter=filter, level=chosen)
     _require(data, about, actors, chosen)
     data = view.backbone(data) if backbone else data

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.actors import load_gazetteer
 from bilateral.api.panel import BODIES, panels
+from bilateral.model import Kind
 from bilateral.query.events import read_actors, read_events, read_sentences
 from bilateral.query.filters import event_day
 from bilateral.query.pairs import all_pairs, side_of
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from bilateral.model import Actor, Event
     from bilateral.query.events import Sentence
     from bilateral.query.filters import Filter
-    from bilateral.query.pairs import Level
+    from bilateral.query.pairs import Level, Pair
 
 CODE_LENGTH = 6  # letters that fit in a node
 Sentences = dict[str, tuple["Sentence", ...]]
@@ -41,7 +42,8 @@ def tie_data(store: Store, *, about: Sequence[str] = (), filter: Filter | None =
     kept = [tie for tie in ties if not wanted or any({key, side_of(key, actors)} & wanted for key in (tie.a, tie.b))]
     counts = Counter(key for tie in kept for key in (tie.a, tie.b) for _ in tie.events)
     told = panels(store, (event for event in events if event.type in BODIES), actors)
-    return TieData(tuple(_node(key, counts[key], actors, told) for key in sorted(counts)), tuple(kept))
+    nodes = sorted({*counts, *(wanted if kept else ())})  # a side that only its people act for is there, too
+    return TieData(tuple(_node(key, counts[key], actors, told) for key in nodes), tuple(kept))
 
 
 def _involves(event: Event, wanted: set[str], actors: Mapping[str, Actor]) -> bool:
@@ -57,11 +59,12 @@ def _ties(events: Iterable[Event], sentences: Sentences, actors: Mapping[str, Ac
         known = found[pair.ends].get(pair.event.key)
         if known and known.direction != way:
             way = "both"  # several actors of both sides act on each other
-        found[pair.ends][pair.event.key] = _event(pair.event, way, sentences.get(pair.event.key, ()), actors)
+        found[pair.ends][pair.event.key] = _event(pair, way, sentences.get(pair.event.key, ()), actors)
     return [Tie(a, b, tuple(some.values())) for (a, b), some in sorted(found.items())]
 
 
-def _event(event: Event, direction: str, sentences: tuple[Sentence, ...], actors: Mapping[str, Actor]) -> TieEvent:
+def _event(pair: Pair, direction: str, sentences: tuple[Sentence, ...], actors: Mapping[str, Actor]) -> TieEvent:
+    event = pair.event
     ordered = sorted(sentences, key=lambda s: (s.status != event.status, -s.confidence, s.published, s.article, s.start))
     said = [_said(sentence, actors) for sentence in ordered] or [Said("")]
     best = said[0]
@@ -82,7 +85,14 @@ def _event(event: Event, direction: str, sentences: tuple[Sentence, ...], actors
         place=event.place,
         topic=next((sentence.topic for sentence in ordered if sentence.topic), ""),
         more=tuple(said[1:]),
+        people=tuple(actors[key].name for key in (*event.actors, *event.counterparts) if _took_part(key, pair, actors)),
     )
+
+
+def _took_part(key: str, pair: Pair, actors: Mapping[str, Actor]) -> bool:
+    """Whether the actor is a person who acts for one of the two, and not one of them itself."""
+    person = key in actors and actors[key].kind == Kind.PERSON
+    return person and key not in pair.ends and side_of(key, actors) in pair.ends
 
 
 def _said(sentence: Sentence, actors: Mapping[str, Actor]) -> Said:

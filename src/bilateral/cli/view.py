@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bilateral.cli.options import either_level_option, events_filter, filter_options, graph_option
+from bilateral.cli.options import events_filter, filter_options, graph_option
 
 if TYPE_CHECKING:
     from bilateral.view import TieData
@@ -26,19 +26,23 @@ if TYPE_CHECKING:
     help="The file to write; - is stdout.",
 )
 @click.option("--open", "show", is_flag=True, help="Open it in the browser.")
-@either_level_option
+@click.option(
+    "--level",
+    type=click.Choice(["side", "actor"]),
+    help="Ties between sides, or between the actors that the articles name, people too. [default: actor for A alone, else side]",
+)
 @click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the N ties with most events.")
 @click.option("--backbone", is_flag=True, help="Only ties that stand out for one of their ends (disparity filter, 0.05).")
 @filter_options
 def command(a: str | None, b: str | None, graph: str, output: Path, show: bool, level: Any, **options: Any) -> None:
     """Write the ties as one interactive HTML file.
 
-    It needs no network. With A, its ties only, at --level actor those of its people too; with A and B, the page opens at their
-    tie. --backbone comes before --top.
+    It needs no network. With A, its ties only, and those of the people who act for it; with A and B, the page opens at their tie.
+    --backbone comes before --top.
 
     \b
     Example:
-        bilateral view Japan --level actor --top 20 -o japan.html --open
+        bilateral view Japan --top 20 -o japan.html --open
     """
     from bilateral.api.looks import view_data
     from bilateral.cli.naming import keys_of

@@ -39,6 +39,9 @@ def place(nodes: Sequence[Node], ties: Sequence[Tie]) -> dict[str, Spot]:
     ordered = sorted(nodes, key=lambda node: node.key)
     number = {node.key: i for i, node in enumerate(ordered)}
     pairs = {tuple(sorted((number[tie.a], number[tie.b]))): len(tie.events) for tie in ties if tie.a != tie.b}
+    for node in ordered:  # a person lies near the side that it acts for
+        if node.side in number and node.side != node.key:
+            pairs.setdefault(tuple(sorted((number[node.key], number[node.side]))), 0)
     links = sorted(pairs, key=lambda pair: (-pairs[pair], pair))
     radii = _radii([node.events for node in ordered])
     spots = _place(

@@ -123,6 +123,7 @@ def _columns(ties: Sequence[Tie], types: Words, people: Words, articles: Words) 
         "disputed",
         "where",
         "more",
+        "who",
     )
     return {name: [row[i] for row in rows] for i, name in enumerate(names)}
 
@@ -141,6 +142,7 @@ def _event(event: TieEvent, types: Words, people: Words, articles: Words) -> tup
         int(event.disputed),
         [event.place, event.topic] if event.place or event.topic else 0,
         [_said(said, people, articles) for said in event.more] or 0,
+        [people.number(name) for name in event.people] or 0,
     )
 
 

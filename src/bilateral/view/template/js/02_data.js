@@ -12,6 +12,13 @@ for (let event = 0; event < COUNT; event += 1) EVENTS_OF[EVENTS.tie[event]].push
 const TIES_OF = DATA.nodes.map(() => []);
 DATA.ties.forEach(([a, b], tie) => { TIES_OF[a].push(tie); TIES_OF[b].push(tie); });
 const NODE_OF_KEY = new Map(DATA.nodes.map((node, i) => [node.key, i]));
+const PEOPLE_OF = DATA.nodes.map(() => []); // who acts for a side, where both are nodes
+DATA.nodes.forEach(({ key, side }, node) => { if (side !== key && NODE_OF_KEY.has(side)) PEOPLE_OF[NODE_OF_KEY.get(side)].push(node); });
+
+// A side with the people who act for it; anyone else alone.
+function party(node) {
+  return [node, ...PEOPLE_OF[node]];
+}
 
 // Months since the year 0, or null for a date that names no month.
 function monthOf(date) {
@@ -48,6 +55,10 @@ function tieBetween(one, two) {
 function actorsOf(event) {
   const [a, b] = DATA.ties[EVENTS.tie[event]];
   return EVENTS.direction[event] === 1 ? [b, a] : [a, b];
+}
+
+function peopleIn(event) {
+  return (EVENTS.who[event] || []).map((number) => DATA.people[number]);
 }
 
 function typeOf(event) {

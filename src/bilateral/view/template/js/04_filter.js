@@ -10,7 +10,7 @@ function haystackOf(event) {
     const [a, b] = actorsOf(event).map((node) => DATA.nodes[node]);
     const more = (EVENTS.more[event] || []).map(([sentence, speaker]) => sentence + " " + DATA.people[speaker]);
     const parts = [a.label, a.code, b.label, b.code, EVENTS.sentence[event], DATA.people[EVENTS.speaker[event]], article.publisher,
-      article.title, ...more];
+      article.title, ...peopleIn(event), ...more];
     haystacks[event] = fold(parts.join("\n"));
   }
   return haystacks[event];

@@ -25,6 +25,7 @@ function legendRows() {
     [sample(sampleLine("mixed", 1.5, "M1 8H22"), sampleLine("mixed", 8, "M28 8H55")), "1 … many events"],
     [sample(draw("circle", { class: "node", cx: 12, cy: 8, r: 4 }), draw("circle", { class: "node", cx: 38, cy: 8, r: 7.5 })), "events of the actor"],
   ];
+  if (PEOPLE_OF.some((people) => people.length)) rows.push([sample(sampleLine("mixed", 1.6, "", "2 4")), "acts for"]);
   const kinds = new Set(DATA.nodes.map((each) => each.kind));
   return [...rows, ...KINDS.filter(([kind]) => kinds.has(kind)).map(([, d, text]) => [sample(draw("path", { class: "node", d })), text])];
 }

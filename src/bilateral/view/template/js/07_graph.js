@@ -18,7 +18,10 @@ function readPaint() {
 
 function isLit(node) {
   if (state.tie !== null) return DATA.ties[state.tie].includes(node);
-  if (state.actor !== null) return node === state.actor || TIES_OF[node].some((tie) => otherEnd(tie, node) === state.actor && isDrawn(tie));
+  if (state.actor !== null) {
+    const ours = party(state.actor);
+    return ours.includes(node) || TIES_OF[node].some((tie) => ours.includes(otherEnd(tie, node)) && isDrawn(tie));
+  }
   return shown.nodes.has(node);
 }
 
@@ -28,7 +31,7 @@ function isDrawn(tie) {
 
 function tieLit(tie) {
   if (state.tie !== null) return tie === state.tie;
-  return state.actor === null || DATA.ties[tie].includes(state.actor);
+  return state.actor === null || party(state.actor).some((node) => DATA.ties[tie].includes(node));
 }
 
 function mixed(front, back, part) {

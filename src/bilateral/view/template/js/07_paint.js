@@ -62,9 +62,25 @@ function drawCode(ctx, node, x, y, r, lit) {
 
 // Under everything: a glow along the tie that the mouse or the keyboard is at, and the sides of hollow ties.
 function drawUnder(ctx) {
+  drawParties(ctx);
   const glowing = new Set([pointed.tie, walk.tie, state.tie].filter((tie) => tie !== null && isDrawn(tie)));
   for (const tie of glowing) drawLine(ctx, tie, tieWidth(tie) + 9 / network.getScale(), mixed(paint.ink, paint.ground, 0.16));
   for (const tie of drawnAs.keys()) if (isHollow(shown.ties[tie])) drawHollow(ctx, tie);
+}
+
+// Dots from a side to the people who act for it: no tie, but they belong together.
+function drawParties(ctx) {
+  ctx.setLineDash([2 * UNIT, 5 * UNIT]);
+  PEOPLE_OF.forEach((people, side) => people.forEach((person) => {
+    const [a, b] = [DATA.nodes[side], DATA.nodes[person]];
+    ctx.beginPath();
+    ctx.moveTo(a.x, a.y);
+    ctx.lineTo(b.x, b.y);
+    ctx.lineWidth = 1.6 * UNIT;
+    ctx.strokeStyle = isLit(side) && isLit(person) ? paint.soft : mixed(paint.soft, paint.ground, DIM * 2);
+    ctx.stroke();
+  }));
+  ctx.setLineDash([]);
 }
 
 function drawHollow(ctx, tie) {

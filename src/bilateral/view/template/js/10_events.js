@@ -23,15 +23,16 @@ function eventItem(event) {
   const [sources, articles] = EVENTS.counts[event];
   return make("li", { "data-event": EVENTS.id[event] },
     make("p", { class: "what" }, symbol(typeOf(event), EVENTS.status[event]), make("time", { text: EVENTS.date[event] || "no date" }),
-      make("span", { dir: "auto", text: eventText(event) }), placeOf(event), ...eventTags(event, sources, articles)),
+      make("span", { dir: "auto", text: eventText(event) }), ...besides(event), ...eventTags(event, sources, articles)),
     make("blockquote", { dir: "auto" }, ...marked(EVENTS.sentence[event])),
     source(EVENTS.speaker[event], EVENTS.article[event]),
     moreSentences(EVENTS.more[event]));
 }
 
-function placeOf(event) {
+// Who took part for the two, and where.
+function besides(event) {
   const place = EVENTS.where[event] && EVENTS.where[event][0];
-  return place ? make("span", { class: "where", dir: "auto", text: "· " + place }) : null;
+  return [peopleIn(event).join(", "), place].filter(Boolean).map((text) => make("span", { class: "where", dir: "auto", text: "· " + text }));
 }
 
 function eventTags(event, sources, articles) {

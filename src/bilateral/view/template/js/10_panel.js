@@ -79,12 +79,24 @@ function balanceBar(sum) {
 
 function actorPanel(node) {
   const { label, offices, memberships, holders } = DATA.nodes[node];
-  const ties = TIES_OF[node].filter((tie) => shown.ties[tie].events).sort((p, q) => shown.ties[q].events - shown.ties[p].events || p - q);
+  const people = PEOPLE_OF[node].filter((person) => TIES_OF[person].some((tie) => shown.ties[tie].events));
+  const ties = party(node).flatMap((each) => TIES_OF[each]).filter((tie) => shown.ties[tie].events).sort((p, q) => shown.ties[q].events - shown.ties[p].events || p - q);
   const total = emptySum();
   for (const tie of ties) for (const name of Object.keys(total)) total[name] += shown.ties[tie][name];
   return [panelHead(label), make("p", { class: "sum", text: plural(ties.length, "tie") + ", " + sumText(total) }), balanceBar(total),
     make("h3", { text: "Partners" }), make("ul", { class: "partners" }, ...ties.map((tie) => partner(tie, node))),
+    ...(people.length ? [make("h3", { text: "People" }), make("ul", { class: "lines" }, ...people.map(personLine))] : []),
     ...lines("Offices", offices), ...lines("Who held office", holders), ...lines("Memberships", memberships)];
+}
+
+function personLine(person) {
+  return make("li", { dir: "auto" }, button(labelOf(person), () => openActor(person), { class: "as-link" }));
+}
+
+// The partner's name; of a tie that somebody has who acts for the actor, also whose it is.
+function partnerName(tie, node) {
+  const own = DATA.ties[tie].find((end) => party(node).includes(end));
+  return own === node ? labelOf(otherEnd(tie, node)) : labelOf(otherEnd(tie, own)) + " · " + labelOf(own);
 }
 
 function partner(tie, node) {
@@ -93,7 +105,7 @@ function partner(tie, node) {
   const tone = tieTone(tie);
   const line = draw("svg", { viewBox: "0 0 48 10", "aria-hidden": "true" },
     sampleLine(tone, width, "M0 5H48", tone === "conflict" && "7 4"));
-  return make("li", {}, make("button", { type: "button", click: () => openTie(tie) }, line, word(labelOf(otherEnd(tie, node))),
+  return make("li", {}, make("button", { type: "button", click: () => openTie(tie) }, line, word(partnerName(tie, node)),
     make("span", { class: "n", text: sum.events })));
 }
 

@@ -21,14 +21,14 @@ function csvCell(value) {
 }
 
 const CSV_HEAD = ["event", "date", "type", "actor", "counterpart", "symmetric", "status", "place", "sentence", "speaker", "publisher", "title",
-  "url", "sources", "articles", "disputed"];
+  "url", "sources", "articles", "disputed", "people"];
 
 function csvRow(event) {
   const [actor, counterpart] = actorsOf(event).map(labelOf);
   const { publisher, title, url } = articleOf(EVENTS.article[event]);
   return [EVENTS.id[event], EVENTS.date[event], typeOf(event).name, actor, counterpart, EVENTS.direction[event] === 2 ? "yes" : "no",
     STATUSES[EVENTS.status[event]], (EVENTS.where[event] || [""])[0], EVENTS.sentence[event], DATA.people[EVENTS.speaker[event]], publisher,
-    title, url, ...EVENTS.counts[event], EVENTS.disputed[event] ? "yes" : "no"];
+    title, url, ...EVENTS.counts[event], EVENTS.disputed[event] ? "yes" : "no", peopleIn(event).join("; ")];
 }
 
 // The events shown; of the open tie alone if one is open.
