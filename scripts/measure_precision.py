@@ -9,8 +9,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from bench.__main__ import read_corpus
-from bench.corpora import load_corpora
+from bench.corpora import load_corpus
 from bench.score import agree, unique
 from bilateral.cli import record
 from bilateral.extract import Extractor
@@ -25,11 +24,9 @@ HEADER = (
 
 def measure() -> dict[str, tuple[int, int]]:
     """(right, found) by frame over the training corpus. Raises SystemExit where it is absent."""
-    corpus = next((corpus for corpus in load_corpora() if corpus.name == "train"), None)
-    if corpus is None:
-        raise SystemExit("the training articles are not here: expected ../shared/gold/train.jsonl")
+    corpus = load_corpus("train")
     extractor, right, found = Extractor(), Counter[str](), Counter[str]()
-    for article in read_corpus(corpus):
+    for article in corpus.articles.values():
         for relation in unique(record.relations(extractor.read(article))):
             found[relation["frame"]] += 1
             right[relation["frame"]] += any(agree(gold, relation) for gold in corpus.gold[article.id])
