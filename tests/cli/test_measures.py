@@ -62,7 +62,7 @@ def test_two_friends_and_a_common_adversary_are_in_balance(run: Run) -> None:
     found = {row["one"]: row for row in rows(done.stdout)}
     assert {found["Russia"]["two"], found["Russia"]["three"]} == {"Japan", "Norway"}
     assert (found["Russia"]["ties"], found["Russia"]["good"], found["Russia"]["balanced"]) == ("bad bad good", "1", "true")
-    assert done.stderr == "1 triangles: 1 with 1 good ties; balance 1.00\n"
+    assert done.stderr == "1 triangle: 1 with 1 good tie; balance 1.00\n"
 
 
 def test_two_with_the_same_adversary_agree(run: Run) -> None:

@@ -166,6 +166,20 @@ def test_chains_of_people_are_chains_among_people(run: Run) -> None:
     assert (step["one"], step["other"], step["relation"]) == ("Jonas Gahr Støre", "Shigeru Ishiba", "cooperates")
 
 
+def test_a_table_of_time_has_bars_and_one_of_answers_short_names(run: Run) -> None:
+    lines = run("timeline", "Japan", "Norway", "--format", "table").stdout.splitlines()
+    march = next(line for line in lines if "2025-03" in line)
+    assert march.count("█") == 30
+    assert "█" not in run("timeline", "Japan", "Norway", "--format", "csv").stdout
+    answer = ("ask", "articles", "-p", "actor=Kenya", "--format")
+    assert " article/08-rift-addis-meeting " in run(*answer, "table").stdout
+    assert "https://w3id.org/bilateral/article/08-rift-addis-meeting" in run(*answer, "csv").stdout
+
+
+def test_a_name_of_two_words_without_quotes_is_told_so(run: Run) -> None:
+    assert run("ties", "Wang", "Yi").stderr.endswith("expected two (a name of several words goes into quotes)\n")
+
+
 def test_two_without_an_event_are_said_to_have_none(run: Run) -> None:
     done = run("ties", "Japan", "Kenya", "--format", "csv")
     assert (done.exit_code, rows(done.stdout), done.stderr) == (0, [], "no event between Japan and Kenya that passes\n")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from bilateral.cli.options import graph_option, table_format_option
@@ -43,7 +45,15 @@ def command(name: str | None, params: tuple[str, ...], graph: str, form: str | N
         found = ask(store, name, **{key: resolve(store, v) if key in actors else v for key, v in values.items()})
     if not found.cells:
         say("the graph has no answer to that")
-    write_rows(found.columns, found.cells, form)
+    short = form == "table"  # programs get whole IRIs; a person what `show` takes
+    write_rows(found.columns, [tuple(map(shortened, row)) if short else row for row in found.cells], form)
+
+
+def shortened(value: Any) -> Any:
+    """An IRI of this project without its base: `article/…`."""
+    from bilateral.api.inventory import shorten
+
+    return shorten(value) if isinstance(value, str) and value.startswith("https://") else value
 
 
 def parse_params(params: tuple[str, ...]) -> dict[str, str]:

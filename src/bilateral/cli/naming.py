@@ -34,7 +34,8 @@ def keys_of(names: tuple[str | None, ...], actors: Mapping[str, Actor]) -> list[
     given = [name for name in names if name]
     keys = [find_key(name, actors) for name in given]
     if len(set(keys)) < len(keys):
-        raise click.UsageError(f"{' and '.join(map(repr, given))} are one actor, {label(keys[0], actors)}; expected two")
+        hint = " (a name of several words goes into quotes)" if " ".join(given) == label(keys[0], actors) else ""
+        raise click.UsageError(f"{' and '.join(map(repr, given))} are one actor, {label(keys[0], actors)}; expected two{hint}")
     return keys
 
 

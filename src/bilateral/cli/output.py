@@ -32,6 +32,15 @@ def say(text: str) -> None:
     print(clean(text), file=sys.stderr)  # noqa: T201 - the one place that speaks
 
 
+def plural(count: int, what: str) -> str:
+    """The number and the word.
+
+    >>> plural(1, "tie"), plural(2, "tie")
+    ('1 tie', '2 ties')
+    """
+    return f"{count} {what}{'' if count == 1 else 's'}"
+
+
 def is_terminal() -> bool:
     """Whether the output is read by a person."""
     return sys.stdout.isatty()

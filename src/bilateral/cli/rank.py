@@ -44,5 +44,5 @@ def command(graph: str, by: Any, level: Any, limit: int | None, form: str | None
     with reading(graph) as store:
         found = rank(store, by=by, level=level, filter=kept)
 
-    rows = [(one.rank, one.name, one.key, one.value) for one in found[:limit]]
+    rows = [(one.rank, one.name, one.key, int(one.value) if by == "events" else one.value) for one in found[:limit]]
     write_rows(("rank", "who", "key", by), rows, choose(form))

@@ -8,6 +8,7 @@ import click
 
 from bilateral.cli.options import events_filter, filter_options, graph_option
 
+BAR = 30  # characters of the longest bar
 UNITS = ("year", "quarter", "month", "week")
 
 
@@ -48,8 +49,12 @@ def command(a: str, b: str | None, graph: str, by: Any, form: str | None, **opti
     if form == "svg":
         write(timeline_svg(line, title=title))
         return
-    rows = [(bin.period, bin.events, bin.cooperative, bin.conflictive) for bin in line.bins]
-    write_rows((by, "events", "cooperative", "conflictive"), rows, choose(form))
+    chosen = choose(form)
+    most = max((bin.events for bin in line.bins), default=1)
+    bars = [("█" * -(-bin.events * BAR // most),) if chosen == "table" else () for bin in line.bins]
+    rows = [(bin.period, bin.events, bin.cooperative, bin.conflictive, *bar) for bin, bar in zip(line.bins, bars, strict=True)]
+    columns = (by, "events", "cooperative", "conflictive")
+    write_rows((*columns, "") if chosen == "table" else columns, rows, chosen)
     if is_terminal():
         say(f"{title}: {sparkline(bin.events for bin in line.bins)}")
     if line.undated:

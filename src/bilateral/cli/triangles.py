@@ -38,7 +38,7 @@ def command(graph: str, strains: bool, level: Any, limit: int | None, form: str 
         bilateral triangles --since 2025 -n 10
     """
     from bilateral.cli.naming import label
-    from bilateral.cli.output import choose, say, write_rows
+    from bilateral.cli.output import choose, plural, say, write_rows
     from bilateral.cli.reading import reading
     from bilateral.query.analysis import triangles
     from bilateral.query.events import read_actors
@@ -53,8 +53,8 @@ def command(graph: str, strains: bool, level: Any, limit: int | None, form: str 
 
     rows = strain_rows(found, name) if strains else triad_rows(found, name)
     write_rows(TIE_COLUMNS if strains else TRIAD_COLUMNS, rows[:limit], choose(form))
-    sorts = ", ".join(f"{count} with {sort.count('+')} good ties" for sort, count in found.sorts if count)
-    say(f"{len(found.triads)} triangles{f': {sorts}' if sorts else ''}; balance {found.balance:.2f}")
+    sorts = ", ".join(f"{count} with {plural(sort.count('+'), 'good tie')}" for sort, count in found.sorts if count)
+    say(f"{plural(len(found.triads), 'triangle')}{f': {sorts}' if sorts else ''}; balance {found.balance:.2f}")
 
 
 def triad_rows(found: Balance, name: Callable[[str], str]) -> list[tuple[object, ...]]:

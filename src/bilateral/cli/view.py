@@ -46,7 +46,7 @@ def command(a: str | None, b: str | None, graph: str, output: Path, show: bool, 
     """
     from bilateral.api.looks import view_data
     from bilateral.cli.naming import keys_of
-    from bilateral.cli.output import say
+    from bilateral.cli.output import plural, say
     from bilateral.cli.reading import reading
     from bilateral.query.events import read_actors
 
@@ -59,7 +59,7 @@ def command(a: str | None, b: str | None, graph: str, output: Path, show: bool, 
         keys = keys_of((a, b), read_actors(store))
         data = view_data(store, keys, filter=kept, **picked)
     write_view(data, output, keys)
-    say(f"{len(data.nodes)} actors, {len(data.ties)} ties{'' if to_stdout else f' in {output}'}")
+    say(f"{plural(len(data.nodes), 'actor')}, {plural(len(data.ties), 'tie')}{'' if to_stdout else f' in {output}'}")
     if show:
         click.launch(output.resolve().as_uri())
 
