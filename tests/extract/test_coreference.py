@@ -82,6 +82,10 @@ def test_an_unresolved_object_never_falls_back_to_the_partner_in_the_talks(said:
     assert said("Norway met Japan. Norway criticised the organisers.") == [("meets", "NOR", "JPN", "actual")]
 
 
+def test_an_object_is_not_its_own_clauses_subject(said: Callable[..., list[tuple[str, ...]]]) -> None:
+    assert said("Peru left. Norway met Japan and invited it.") == [("meets", "NOR", "JPN", "actual")]
+
+
 def test_each_anaphor_of_the_table_says_to_what_it_points() -> None:
     table = load_anaphors()
     assert table["pronoun", "he"] == Anaphor("he", "pronoun", "person", frozenset())

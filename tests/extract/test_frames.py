@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 import pytest
@@ -79,3 +79,30 @@ def test_no_example_is_called_failing_that_is_read_right(extractor: Extractor) -
 
 def test_every_row_has_an_example_and_what_it_says() -> None:
     assert sorted({frame.key for frame in load_lexicon().frames if not (frame.example and frame.claims)}) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        pytest.param("Chile called Peru a bully.", [("criticizes", "CHL", "PER")], id="said of the object"),
+        pytest.param("Chile called Peru a friend.", [("thanks", "CHL", "PER")], id="something else said of it"),
+        pytest.param("Chile accepts Peru's map.", [], id="a frame that only a negation fires"),
+        pytest.param("Chile does not accept Peru's map.", [("rejects", "CHL", "PER")], id="its negation"),
+        pytest.param("Oman held out with the help of Iran.", [("aids", "IRN", "OMN")], id="another's act"),
+        pytest.param("Saudi-backed Hamas left.", [("supports", "SAU", "Hamas")], id="a hyphen"),
+        pytest.param("Chile went to war with Peru.", [("attacks", "CHL", "PER")], id="a stray preposition"),
+        pytest.param("Chile and Peru wrote about the talks.", [], id="an aside"),
+        pytest.param("Chile and Peru are in talks.", [("meets", "CHL", "PER")], id="in talks"),
+        pytest.param(
+            "Chile accuses Peru of theft, which Peru denies.", [("criticizes", "CHL", "PER"), ("rejects", "PER", "CHL")]
+        ),
+        pytest.param(
+            "Iran, Oman and Iraq said Peru would pay a price.", [("threatens", c, "PER") for c in ("IRN", "OMN", "IRQ")]
+        ),
+        pytest.param("Chile, Peru, Oman and Iraq thanked Fiji.", [("thanks", c, "FJI") for c in ("CHL", "PER", "OMN", "IRQ")]),
+    ],
+)
+def test_frames_fire_where_their_words_say_it(
+    sentence: str, claims: list[tuple[str, str, str]], said: Callable[..., list[tuple[str, ...]]]
+) -> None:
+    assert [claim[:3] for claim in said(sentence)] == claims

@@ -18,6 +18,19 @@ WORDS = (
 )
 
 
+# "said Chile had helped and supports Peru": the parser coordinates "supports" with "helped"
+FINITE = (
+    word(0, "said", "VBZ", "ROOT", 0),
+    word(1, "Chile", "NNP", "nsubj", 2),
+    word(2, "helped", "VBN", "ccomp", 0),
+    word(3, "supports", "VBZ", "conj", 2),
+)
+
+
+def test_a_finite_verb_is_coordinated_with_the_finite_verb_above() -> None:
+    assert mend(FINITE) == (*FINITE[:3], word(3, "supports", "VBZ", "conj", 0))
+
+
 def test_late_members_of_a_verb_list_belong_to_the_infinitive_which_takes_their_place() -> None:
     assert mend(WORDS) == (
         WORDS[0],

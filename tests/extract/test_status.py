@@ -31,6 +31,10 @@ ACTUAL, PLANNED, NEGATED = Status.ACTUAL, Status.PLANNED, Status.NEGATED
         pytest.param("Norway will meet Peru and support Chile.", PLANNED, ["will"], id="shared auxiliary"),
         pytest.param("Norway may leave, and Peru supports Chile.", ACTUAL, [], id="an auxiliary of another subject"),
         pytest.param("If Norway leaves and Peru supports Chile, it rains.", None, ["If"], id="a shared if"),
+        pytest.param("Norway no longer supports Chile.", NEGATED, ["longer"], id="no longer"),
+        pytest.param("Norway has yet to support Chile.", NEGATED, ["has"], id="yet to"),
+        pytest.param("Norway decided against supporting Chile.", NEGATED, ["against", "decided"], id="decided against"),
+        pytest.param("Norway stopped short of supporting Chile.", NEGATED, ["short"], id="short of"),
         pytest.param("Peru, which will leave, said Norway supported Chile.", ACTUAL, [], id="plan of another clause"),
     ],
 )
@@ -49,3 +53,19 @@ def test_the_table_of_governors_tells_sorts_apart() -> None:
         "",
         "negated",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        ("Norway lifted its sanctions on Chile.", [("sanctions", "NOR", "CHL", "negated")]),
+        ("Norway ended talks with Chile.", [("meets", "NOR", "CHL", "actual")]),
+        ("Norway called off talks with Chile.", [("meets", "NOR", "CHL", "negated")]),
+        ("Norway wrote to Peru to protest Chile's raid.", [("criticizes", "NOR", "CHL", "actual")]),
+        ("Norway has neither thanked Chile nor praised Peru.", [("thanks", "NOR", c, "negated") for c in ("CHL", "PER")]),
+    ],
+)
+def test_what_lasts_is_negated_by_its_end_and_what_happens_by_being_called_off(
+    sentence: str, claims: list[tuple[str, ...]], said: Callable[..., list[tuple[str, ...]]]
+) -> None:
+    assert said(sentence) == claims

@@ -99,12 +99,14 @@ def _person(scene: Scene, i: int, discourse: Discourse) -> Keys:
     thanked = _object_before(scene, i, discourse) if possessive else ""
     if thanked:
         return (thanked,)
-    own = set(s.kids(_clause(s, i), *_SUBJECTS)) if s.words[i].dep in {"dobj", "pobj"} else set()
-    places = [w.i for w in s.words[:i] if w.dep in {*_SUBJECTS, "poss"} and w.i not in own]
-    before = [k for w in places for k in scene.actors(w) if k in discourse.people.by_key]
+    own = {k for w in _own_subjects(s, i) for k in scene.actors(w)}
+    places = [w.i for w in s.words[:i] if w.dep in {*_SUBJECTS, "poss"}]
+    before = [k for w in places for k in scene.actors(w) if k in discourse.people.by_key and k not in own]
     if before:
         return (before[-1] if possessive else before[0],)
-    return _keys(discourse.subject_person or discourse.last_person)
+    objects = [k for w in s.words[:i] if w.dep in {"dobj", "pobj"} for k in scene.actors(w.i) if k in discourse.people.by_key]
+    others = [k for k in (*reversed(objects), discourse.subject_person, discourse.last_person) if k and k not in own]
+    return tuple(others[:1]) if own else _keys(discourse.subject_person or discourse.last_person)
 
 
 def _object_before(scene: Scene, i: int, discourse: Discourse) -> str:
@@ -122,7 +124,7 @@ def _object_before(scene: Scene, i: int, discourse: Discourse) -> str:
 def _thing(scene: Scene, i: int, discourse: Discourse) -> Keys:
     """The last subject before it that is no person; for a subject or possessive, also one of the sentences before."""
     s = scene.sentence
-    own = set(s.kids(_clause(s, i), *_SUBJECTS)) if s.words[i].dep in {"dobj", "pobj", "dative"} else set()
+    own = _own_subjects(s, i)
     several = {w.head for w in s.words if w.dep == "conj"} if s.words[i].text.lower() in {"it", "its", "itself"} else set()
     subjects = [k for w in s.words[:i] if w.dep in _SUBJECTS and w.i not in own | several for k in scene.actors(w.i)]
     before = [k for k in subjects if k not in discourse.people.by_key]
@@ -174,6 +176,16 @@ def _definite(scene: Scene, i: int, discourse: Discourse) -> Keys:
         if spoken <= person.titles:
             return (person.key,)
     return ()
+
+
+def _own_subjects(s: Sentence, i: int) -> set[int]:
+    """Subjects of the clause in which the pronoun is an object: it is not they ("A rang B and thanked him")."""
+    if s.words[i].dep not in {"dobj", "pobj", "dative"}:
+        return set()
+    verb = _clause(s, i)
+    while s.words[verb].dep == "conj" and not s.kids(verb, *_SUBJECTS):
+        verb = s.words[verb].head
+    return set(s.kids(verb, *_SUBJECTS))
 
 
 def _clause(s: Sentence, i: int) -> int:

@@ -50,18 +50,19 @@ class Scene:
         return own
 
     def listed(self, words: Iterable[int]) -> list[int]:
-        """The words, and the persons set beside them: in "A, Prime Minister B and C" the parser takes B for A's apposition."""
+        """The words, and the actors set beside them: in "A, Prime Minister B and C" the parser takes B for A's apposition."""
         found: list[int] = []
         for i in words:
             found.append(i)
-            if any("@" in key for key in self.heads.get(i, ())):
-                beside = [
-                    a
-                    for a in self.sentence.kids(i, "appos")
-                    if any("@" in k for k in self.heads.get(a, ())) and self.heads[a] != self.heads[i]
-                ]
-                found += self.listed(k for a in beside for k in grammar.coordinated(self.sentence, a))
-        return found
+            beside = [a for a in self.sentence.kids(i, "appos", "npadvmod") if self._goes_on(i, a)]
+            found += self.listed(k for a in beside for k in grammar.coordinated(self.sentence, a))
+        return list(dict.fromkeys(found))
+
+    def _goes_on(self, i: int, a: int) -> bool:
+        """Whether the apposition `a` of word `i` is the next one of a list: two persons, or two names before an "and"."""
+        one, other = self.heads.get(i, ()), self.heads.get(a, ())
+        persons = any("@" in key for key in one) and any("@" in key for key in other)
+        return bool(one and other and one != other) and (persons or bool(self.sentence.kids(a, "conj")))
 
     def owners(self, i: int) -> tuple[str, ...]:
         """Whose the noun phrase is: its possessor, the country before it, what follows "of", "by" or "from"."""
@@ -137,7 +138,9 @@ def stand_for(scene: Scene, i: int) -> tuple[str, ...]:
         for p in grammar.prepositional(scene.sentence, i, ("including", "include", "like", "as", "namely"))
         for k in scene.actors(p)
     ]
-    return distinct(listed) if len(listed) > 1 else scene.owners(i)
+    ruling = scene.sentence.words[i].tag == "NNS" or scene.sentence.words[i].lemma in words("ruling")
+    seat = [k for p in grammar.prepositional(scene.sentence, i, ("in",), depth=1) for k in scene.places.get(p, ()) if ruling]
+    return distinct(listed) if len(listed) > 1 else scene.owners(i) or distinct(seat)  # "the authorities in Minsk"
 
 
 def _is_place(s: Sentence, i: int) -> bool:
