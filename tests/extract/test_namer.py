@@ -197,3 +197,25 @@ def test_words_of_a_title_are_no_person(text: str, name: str) -> None:
 @pytest.mark.parametrize("text", ["Samsung Chairman Kang Dae met Japan's premier.", "Zen Director Ali Radmehr met Omanis."])
 def test_a_title_that_a_firm_owns_has_no_side(text: str) -> None:
     assert [key for _, key in named(text) if "@" in key] == []
+
+
+def test_a_side_that_is_learnt_later_counts_for_earlier_mentions() -> None:
+    text = "His Excellency Paul Marden spoke. Paul Marden, British High Commissioner to Australia, left."
+    assert [key for surface, key in named(text) if surface == "Paul Marden"] == ["Paul Marden@GBR", "Paul Marden@GBR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        pytest.param("Pia Monte, who chairs the Philippine senate's committee, spoke.", "Pia Monte", "PHL", id="who chairs"),
+        pytest.param(
+            "Head of Turkey's Small Firms Organization (SFO) Hasan Berk spoke.", "Hasan Berk", "TUR", id="a body's own name"
+        ),
+        pytest.param(
+            "Member of the Sudan Sovereign Council Omar Bashir spoke.", "Omar Bashir", "SDN", id="a body without brackets"
+        ),
+        pytest.param("President of the sisterly Republic of Egypt Mahmoud Sattar spoke.", "Mahmoud Sattar", "EGY", id="sisterly"),
+    ],
+)
+def test_a_person_is_read_with_what_he_heads(text: str, name: str, side: str) -> None:
+    assert reading_of(text, name).rpartition("@")[2] == side

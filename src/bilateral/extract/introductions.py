@@ -49,6 +49,8 @@ class Introductions:
     def _titled(self, line: Line, title: Title, listed: str) -> list[Naming]:
         """Who bears the title; `listed` is the side that a list before it hands on."""
         first, before = self.background.sides.before(line, title.start)
+        if title.part == "honorific" and line.has(first - 1, "to", "for"):
+            first, before = title.start, []  # "the ambassador to Peru Mr A"
         after, sides_after = self.background.sides.after(line, title.end)
         if title.is_sent and not line.has(title.end, "of"):
             sides_after = []
@@ -141,13 +143,24 @@ class Introductions:
         if end == i:
             return []
         given = line.surface(i, end)
-        owner = line.name_at(i - 2) if line.has(i - 1, "'s") else None
-        if owner is not None and owner.sort == "name" and end - i > 1 and not self.headline:
-            side = self.background.sides.of(owner)
-            person = self.background.people.introduce(Person(person_key(given, owner.key), given, side))
+        side = self._owner(line, i, end) or self._led(line, i, end)
+        if side and not self.headline:
+            person = self.background.people.introduce(Person(person_key(given, side), given, side))
             return [person_naming(line, (i, end), person, side=side, holds=True)]
         known = self.background.known_person(given, "")
         return [person_naming(line, (i, end), self.background.people.introduce(known))] if known is not None else []
+
+    def _owner(self, line: Line, i: int, end: int) -> str:
+        """The side of "Uganda's" before a full name, or ''."""
+        owner = line.name_at(i - 2) if line.has(i - 1, "'s") else None
+        return self.background.sides.of(owner) if owner is not None and owner.sort == "name" and end - i > 1 else ""
+
+    def _led(self, line: Line, i: int, end: int) -> str:
+        """The side of what the bearer of a full name heads: "A, who chairs the Peruvian senate's trade committee"; or ''."""
+        if end - i < _FULL or not line.has(end, ",") or not line.has(end + 1, "who") or not line.has(end + 2, *words("leads")):
+            return ""
+        found = self._within(line, end + 3, min(end + 3 + _COMPLEMENT, len(line.tokens)))
+        return found[0] if found else ""
 
     def _handed_on(self, line: Line, named: Sequence[tuple[int, int]], title: Title, listed: str) -> list[str]:
         """The side a list hands on, unless the tables of offices know whom the name means without it."""

@@ -6,6 +6,7 @@ and the offices that nobody is named with.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bilateral.extract.background import Background
@@ -51,14 +52,21 @@ class Namer:
         titled = 1 if lines and not _is_closed(lines[0]) else 0
         introduced = [Introductions(background).read(line) for line in lines[titled:]]
         introduced[:0] = [Introductions(background, headline=True).read(line) for line in lines[:titled]]
-        later = LaterMentions(background, background.people.words())
+        people = background.people
+        later = LaterMentions(background, people.words())
         namings = [
-            sorted([*taken, *later.read(line, taken)], key=lambda n: (n.start, n.end))
+            sorted((_now(naming, people) for naming in [*taken, *later.read(line, taken)]), key=lambda n: (n.start, n.end))
             for line, taken in zip(lines, introduced, strict=True)
         ]
-        return namings, background.people
+        return namings, people
 
 
 def _is_closed(line: Line) -> bool:
     """Whether the sentence ends as prose does; a headline has no full stop."""
     return line.text[line.start : line.end].rstrip("\"'”’)").endswith((".", "!", "?", "…"))
+
+
+def _now(naming: Naming, people: People) -> Naming:
+    """The naming with the keys that its persons have by now: an article may tell only later for whom somebody acts."""
+    keys = tuple(people.current(key) for key in naming.keys)
+    return naming if keys == naming.keys else replace(naming, keys=keys)

@@ -38,6 +38,7 @@ class People:
 
     by_key: dict[str, Person] = field(default_factory=dict)
     _by_word: dict[str, list[str]] = field(default_factory=dict)
+    _renamed: dict[str, str] = field(default_factory=dict)
 
     def introduce(self, person: Person) -> Person:
         """Add a person, or learn what is new about one already met; gives the person as now known."""
@@ -84,6 +85,10 @@ class People:
                 return person
         return None
 
+    def current(self, key: str) -> str:
+        """The key by now of who had this one before the side was learnt; the key itself where nothing was."""
+        return self._renamed.get(key, key)
+
     def words(self) -> frozenset[str]:
         """All words by which a person may be named, folded."""
         return frozenset(self._by_word)
@@ -97,6 +102,7 @@ class People:
     def _replace(self, old: Person, new: Person) -> None:
         self.by_key = {new.key if key == old.key else key: new if key == old.key else p for key, p in self.by_key.items()}
         if old.key != new.key:
+            self._renamed[old.key] = new.key
             for keys in self._by_word.values():
                 keys[:] = [new.key if key == old.key else key for key in keys]
 

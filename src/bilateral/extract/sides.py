@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 SIDED = frozenset({"name", "adjective", "acronym", "organ", "capital", "people"})
 
+_BODY = 10  # words of a body's own name
 _UNKNOWN = 3  # words between an owner and a title
 
 
@@ -89,6 +90,8 @@ class Sides:
 
     def _after_body(self, line: Line, i: int) -> int:
         """Where what belongs to a side's name ends: "(GCC)" after it, "Ministry of Foreign Affairs", "'s parliament"."""
+        start = i + 1 if line.has(i, "'s") else i
+        i = _past_own_name(line, start) or i
         if line.has(i, "(") and line.has(i + 2, ")"):
             return i + 3
         start = i + 1 if line.has(i, "'s") else i
@@ -116,3 +119,14 @@ def _next_in_list(line: Line, i: int) -> int:
     name = line.name_at(at)
     joined = at > i and line.has(i, ",", "and")
     return at if joined and name is not None and name.sort != "adjective" else i
+
+
+def _past_own_name(line: Line, i: int) -> int:
+    """Where a body's own name at token `i` ends: "Sovereign Council" in "the Sudan Sovereign Council"; 0 if none."""
+    end = 0
+    for at in range(i, min(i + _BODY, len(line.tokens))):
+        if not line.is_free(at) or not (line.tokens[at].is_capital or line.has(at, "and", "of", "for", "the", "&")):
+            break
+        if line.has(at, *words("body-noun")):
+            end = at + 1
+    return end
