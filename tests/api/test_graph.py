@@ -9,7 +9,7 @@ import rdflib
 
 import bilateral
 from bilateral.api.graph import Graph
-from bilateral.errors import ActorError, StoreError, ViewError
+from bilateral.errors import ActorError, QueryError, StoreError, ViewError
 from bilateral.query.filters import Filter
 
 SAMPLE = Path(__file__).parents[2] / "graphs" / "sample"
@@ -84,6 +84,33 @@ def test_the_measures_are_methods_that_take_names(graph: Graph) -> None:
     assert {change.change for change in graph.changes("2025-03")} <= {"new", "lost", "turned"}
     assert graph.asymmetry(filter=bilateral.Filter(types=frozenset({"congratulates"})))[0].suitor == "JPN"
     assert [each.period for each in graph.timeline("Japan", "Norway").bins] == ["2025-02", "2025-03"]
+
+
+def test_which_events_count_may_be_said_by_keywords(graph: Graph) -> None:
+    late = bilateral.Filter(since="2025-03", types=frozenset({"meets", "supports"}))
+    words = {"since": "2025-03", "types": ("meets", "supports")}
+    assert graph.ties("Japan", "Norway", **words) == graph.ties("Japan", "Norway", filter=late)
+    for kind in ("multi", "weighted", "signed"):
+        one, other = (
+            graph.to_networkx(kind=kind, level="actor", **words),
+            graph.to_networkx(kind=kind, level="actor", filter=late),
+        )
+        assert networkx.utils.graphs_equal(one, other)
+        assert 0 < len(one) < len(graph.to_networkx(kind=kind, level="actor", until="2030"))
+    assert graph.rank(until="2025-02") != graph.rank(since="2025-03")
+    assert graph.page("Japan", since="2025-03").html != graph.page("Japan").html
+    with pytest.raises(TypeError, match="filter and since both say"):
+        graph.rank(since="2025", filter=late)
+    with pytest.raises(QueryError, match="expected a day, month or year"):
+        graph.rank(since="spring")
+
+
+def test_frames_have_an_event_a_row(graph: Graph) -> None:
+    pytest.importorskip("pandas", reason="pandas, the extra `frames`, is not installed")
+    frame = graph.to_frame(types="meets")
+    assert set(frame["relation"]) == {"meets"}
+    assert len(frame) == graph.to_networkx(types="meets").number_of_edges()
+    assert list(graph.ask("members", organisation="NATO").to_frame().columns)[:2] == ["member", "status"]
 
 
 def test_a_view_may_be_of_people_or_of_the_strongest_ties(graph: Graph, tmp_path: Path) -> None:

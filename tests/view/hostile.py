@@ -51,4 +51,5 @@ def _event(text: str, number: int) -> TieEvent:
         place=text,
         topic=text,
         more=(Said(text, text, text, text, text, text),),
+        people=(text,),
     )

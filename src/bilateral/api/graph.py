@@ -10,8 +10,11 @@ from bilateral.api import joining, notebook
 from bilateral.api.looks import view_data
 from bilateral.api.measures import Measures
 from bilateral.api.names import find_key, resolve
+from bilateral.api.windows import with_filter
 from bilateral.query import analysis, questions, ties
 from bilateral.query.events import read_actors
+from bilateral.query.files import net_rows
+from bilateral.query.frame import to_frame
 
 if TYPE_CHECKING:
     import networkx
@@ -61,20 +64,32 @@ class Graph(Measures):
         return notebook.Rows(found.columns, found.cells)
 
     @overload
-    def ties(self, a: str, *, filter: Filter | None = None) -> tuple[Summary, ...]: ...
+    def ties(self, a: str, **options: Any) -> tuple[Summary, ...]: ...
     @overload
-    def ties(self, a: str, b: str, *, filter: Filter | None = None) -> Tie: ...
-    def ties(self, a: str, b: str | None = None, *, filter: Filter | None = None) -> Tie | tuple[Summary, ...]:
-        """What two did, with the sentences that say so; or one's ties to all others, strongest first. Raises ActorError."""
+    def ties(self, a: str, b: str, **options: Any) -> Tie: ...
+    def ties(self, a: str, b: str | None = None, **options: Any) -> Tie | tuple[Summary, ...]:
+        """What two did, with the sentences that say so; or one's ties to all others, strongest first. Raises ActorError.
+
+        The options are `weigh` and which events count: `filter`, or `since`, `until`, `types`, `statuses`, `min_sources`.
+        """
+        kept = with_filter(options)
         actors = read_actors(self.store)
         keys = [find_key(name, actors) for name in (a, b) if name is not None]
         if b is None:
-            return notebook.shown_ties(ties.partners(self.store, keys[0], filter=filter), actors)
-        return notebook.shown_tie(ties.tie(self.store, *keys, filter=filter), actors)
+            return notebook.shown_ties(ties.partners(self.store, keys[0], **kept), actors)
+        return notebook.shown_tie(ties.tie(self.store, *keys, **kept), actors)
 
     def to_networkx(self, **options: Any) -> networkx.Graph:
-        """The net of sides or actors; the options are those of `query.analysis.to_networkx`: kind, level, filter, weigh."""
-        return analysis.to_networkx(self.store, **options)
+        """The net of sides or actors; see `query.analysis.to_networkx`.
+
+        The options are `kind` (multi, weighted, signed), `level` (side, actor), `weigh` (scores, counts) and which events count:
+        `filter`, or `since`, `until`, `types`, `statuses`, `min_sources`.
+        """
+        return analysis.to_networkx(self.store, **with_filter(options))
+
+    def to_frame(self, **options: Any) -> Any:
+        """The edges of the same net as a pandas DataFrame, an event a row by default. Raises QueryError without pandas."""
+        return to_frame(net_rows(self.to_networkx(**options)))
 
     def compare_with(self, path: str | Path, *, shape: Shape | None = None, filter: Filter | None = None) -> Comparison:
         """The ties beside a CSV file of dyads: what both have, or only one; see `joining.compare_with`. Raises ReadError."""
@@ -83,14 +98,14 @@ class Graph(Measures):
     def view(self, path: str | Path, *about: str, **options: Any) -> Path:
         """Write the ties (of all, or of those named) as one HTML file that needs no network, and give its path.
 
-        The options are those of `looks.view_data`: filter, level, top, backbone. Raises ActorError, ViewError.
+        The options are those of `looks.view_data`: level, top, backbone, and which events count. Raises ActorError, ViewError.
         """
         return self.page(*about, **options).write(Path(path))
 
     def page(self, *about: str, **options: Any) -> notebook.Page:
         """The same page as a value, which a notebook shows."""
         keys = [resolve(self.store, name) for name in about]
-        return notebook.Page(view.render_page(view_data(self.store, keys, **options), focus=keys))
+        return notebook.Page(view.render_page(view_data(self.store, keys, **with_filter(options)), focus=keys))
 
     @property
     def dataset(self) -> rdflib.Dataset:

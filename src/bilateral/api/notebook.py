@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bilateral.api.names import name_of
 from bilateral.errors import ViewError
 from bilateral.query import rows, ties
 from bilateral.query.filters import event_day
+from bilateral.query.frame import to_frame
 from bilateral.view import safe_link
 
 if TYPE_CHECKING:
@@ -45,6 +46,10 @@ class Rows(rows.Rows):
     """Rows that a notebook shows as a table."""
 
     __slots__ = ()
+
+    def to_frame(self) -> Any:
+        """The rows as a pandas DataFrame. Raises QueryError without pandas."""
+        return to_frame(self)
 
     def _repr_html_(self) -> str:
         return table(self.columns, self.cells)

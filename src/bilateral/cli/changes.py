@@ -13,6 +13,7 @@ from bilateral.cli.options import (
     limit_option,
     other_filter_options,
     table_format_option,
+    weigh_option,
 )
 
 COLUMNS = ("change", "one", "other", "events_before", "events_since", "balance_before", "balance_since")
@@ -23,10 +24,11 @@ COLUMNS = ("change", "one", "other", "events_before", "events_since", "balance_b
 @click.option("--since", "day", required=True, metavar="DAY", help="Compare from this day, month or year on with before.")
 @click.option("--from", "since", default="", metavar="DAY", help="How far back before goes. [default: as far as the graph does]")
 @level_option
+@weigh_option
 @other_filter_options
 @limit_option
 @table_format_option
-def command(graph: str, day: str, level: Any, limit: int | None, form: str | None, **options: Any) -> None:
+def command(graph: str, day: str, level: Any, weigh: Any, limit: int | None, form: str | None, **options: Any) -> None:
     """List ties that are new, lost or turned since a day.
 
     turned: cooperation outweighed conflict before and does not since, or the reverse; new: events only since; lost: only before.
@@ -48,7 +50,7 @@ def command(graph: str, day: str, level: Any, limit: int | None, form: str | Non
         Filter(since=day)
     with reading(graph) as store:
         actors = read_actors(store)
-        found = changes(store, day, level=level, filter=kept)
+        found = changes(store, day, level=level, filter=kept, weigh=weigh)
     rows = [
         (
             *(c.change, label(c.a, actors), label(c.b, actors)),

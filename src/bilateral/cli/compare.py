@@ -6,7 +6,14 @@ from typing import Any
 
 import click
 
-from bilateral.cli.options import either_level_option, events_filter, filter_options, graph_option, table_format_option
+from bilateral.cli.options import (
+    either_level_option,
+    events_filter,
+    filter_options,
+    graph_option,
+    table_format_option,
+    weigh_option,
+)
 
 MEASURES = ("common", "overlap", "cosine", "agreement")  # fields of query.measures.Similarity
 
@@ -17,9 +24,10 @@ MEASURES = ("common", "overlap", "cosine", "agreement")  # fields of query.measu
 @graph_option
 @click.option("--partners", is_flag=True, help="List the partners instead, with the weight of each one's tie to A and to B.")
 @either_level_option
+@weigh_option
 @filter_options
 @table_format_option
-def command(a: str, b: str, graph: str, partners: bool, level: Any, form: str | None, **options: Any) -> None:
+def command(a: str, b: str, graph: str, partners: bool, form: str | None, **options: Any) -> None:
     """Measure how alike A and B are in whom they deal with.
 
     \b
@@ -39,11 +47,12 @@ def command(a: str, b: str, graph: str, partners: bool, level: Any, form: str | 
     from bilateral.query.analysis import compare
     from bilateral.query.events import read_actors
 
+    level, weigh = options.pop("level"), options.pop("weigh")
     kept = events_filter(**options)
     with reading(graph) as store:
         actors = read_actors(store)
         one, other = keys_of((a, b), actors)
-        found = compare(store, one, other, level=level_for([one, other], actors, level), filter=kept)
+        found = compare(store, one, other, level=level_for([one, other], actors, level), filter=kept, weigh=weigh)
     if partners:
         rows: list[tuple[object, ...]] = [(label(p.key, actors), p.a, p.b) for p in found.partners]
         write_rows(("partner", "a", "b"), rows, choose(form))

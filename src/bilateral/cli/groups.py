@@ -6,12 +6,21 @@ from typing import Any
 
 import click
 
-from bilateral.cli.options import events_filter, filter_options, graph_option, level_option, limit_option, table_format_option
+from bilateral.cli.options import (
+    events_filter,
+    filter_options,
+    graph_option,
+    level_option,
+    limit_option,
+    table_format_option,
+    weigh_option,
+)
 
 
 @click.command()
 @graph_option
 @level_option
+@weigh_option
 @click.option(
     "--resolution",
     type=click.FloatRange(min=0, min_open=True),
@@ -22,7 +31,7 @@ from bilateral.cli.options import events_filter, filter_options, graph_option, l
 @filter_options
 @limit_option
 @table_format_option
-def command(graph: str, level: Any, resolution: float, limit: int | None, form: str | None, **options: Any) -> None:
+def command(graph: str, level: Any, weigh: Any, resolution: float, limit: int | None, form: str | None, **options: Any) -> None:
     """Find groups that cooperate among themselves.
 
     Louvain's method on the weights of cooperative ties, always with the same seed. inner and outer are the weights of those ties
@@ -41,7 +50,7 @@ def command(graph: str, level: Any, resolution: float, limit: int | None, form: 
     kept = events_filter(**options)
     with reading(graph) as store:
         actors = read_actors(store)
-        found = groups(store, level=level, filter=kept, resolution=resolution)
+        found = groups(store, level=level, filter=kept, resolution=resolution, weigh=weigh)
     rows = [
         (g.number, len(g.members), "; ".join(label(key, actors) for key in g.members), g.inner, g.outer, g.cohesion, g.hostile)
         for g in found[:limit]

@@ -44,6 +44,13 @@ either_level_option = click.option(
     type=click.Choice(["side", "actor"]),
     help="Ties between sides, or between the actors that the articles name, people too. [default: side; actor if A or B is one]",
 )
+weigh_option = click.option(
+    "--weigh",
+    type=click.Choice(["scores", "counts"]),
+    default="scores",
+    show_default=True,
+    help="Whether an event weighs what the ontology says of its type, or 1 (cooperation) or -1 (conflict).",
+)
 limit_option = click.option("-n", "--limit", type=click.IntRange(min=1), help="At most so many rows.")
 jobs_option = click.option(
     "-j", "--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read articles."

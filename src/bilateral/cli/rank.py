@@ -6,7 +6,15 @@ from typing import Any
 
 import click
 
-from bilateral.cli.options import events_filter, filter_options, graph_option, level_option, limit_option, table_format_option
+from bilateral.cli.options import (
+    events_filter,
+    filter_options,
+    graph_option,
+    level_option,
+    limit_option,
+    table_format_option,
+    weigh_option,
+)
 
 MEASURES = ("events", "degree", "pagerank", "betweenness", "eigenvector")  # query.MEASURES; importing it would load networkx
 
@@ -16,10 +24,11 @@ MEASURES = ("events", "degree", "pagerank", "betweenness", "eigenvector")  # que
 @click.option("--by", type=click.Choice(MEASURES), default="events", show_default=True, help="The measure.")
 @click.option("--of", "of", multiple=True, metavar="TYPE", help="The same as --type, as in --of meets; may be given again.")
 @level_option
+@weigh_option
 @filter_options
 @limit_option
 @table_format_option
-def command(graph: str, by: Any, level: Any, limit: int | None, form: str | None, **options: Any) -> None:
+def command(graph: str, by: Any, level: Any, weigh: Any, limit: int | None, form: str | None, **options: Any) -> None:
     """Rank countries and organisations by their ties.
 
     Only what is done counts; what is planned or denied does not.
@@ -42,7 +51,7 @@ def command(graph: str, by: Any, level: Any, limit: int | None, form: str | None
     options["types"] += options.pop("of")
     kept = events_filter(**options)
     with reading(graph) as store:
-        found = rank(store, by=by, level=level, filter=kept)
+        found = rank(store, by=by, level=level, filter=kept, weigh=weigh)
 
     rows = [(one.rank, one.name, one.key, int(one.value) if by == "events" else one.value) for one in found[:limit]]
     write_rows(("rank", "who", "key", by), rows, choose(form))

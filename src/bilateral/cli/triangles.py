@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bilateral.cli.options import events_filter, filter_options, graph_option, level_option, limit_option, table_format_option
+from bilateral.cli.options import (
+    events_filter,
+    filter_options,
+    graph_option,
+    level_option,
+    limit_option,
+    table_format_option,
+    weigh_option,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,10 +30,11 @@ WORDS = {"+": "good", "-": "bad"}  # signs alone would be formulas in a spreadsh
 @graph_option
 @click.option("--strains", is_flag=True, help="List the ties that break the balance instead, by the triangles they stand in.")
 @level_option
+@weigh_option
 @filter_options
 @limit_option
 @table_format_option
-def command(graph: str, strains: bool, level: Any, limit: int | None, form: str | None, **options: Any) -> None:
+def command(graph: str, strains: bool, level: Any, weigh: Any, limit: int | None, form: str | None, **options: Any) -> None:
     """List triangles of ties, and whether they are in balance.
 
     ties are those of one and two, one and three, two and three: good where cooperation outweighs conflict, bad where conflict
@@ -46,7 +55,7 @@ def command(graph: str, strains: bool, level: Any, limit: int | None, form: str 
     kept = events_filter(**options)
     with reading(graph) as store:
         actors = read_actors(store)
-        found = triangles(store, level=level, filter=kept)
+        found = triangles(store, level=level, filter=kept, weigh=weigh)
 
     def name(key: str) -> str:
         return label(key, actors)
