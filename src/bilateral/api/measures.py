@@ -23,7 +23,8 @@ class Measures:
     """Measures over the net of ties.
 
     The options are everywhere which events count (`filter`, or `since`, `until`, `types`, `statuses`, `min_sources`), `level`
-    (side or actor) and, where weights matter, `weigh` (scores or counts). docs/measures.md has the formulas. Names raise ActorError.
+    (side or actor) and, where weights matter, `weigh` (scores or counts). docs/measures.md has the formulas. Names raise
+    ActorError.
     """
 
     store: Store
