@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bilateral.extract.words import words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -52,7 +54,7 @@ def objects(s: Sentence, i: int) -> list[int]:
         return _passive_subjects(s, i)
     own = [antecedent(s, i, k) for k in s.kids(i, "dobj", "dative")]
     if own:
-        return coordinated_all(s, own)
+        return coordinated_all(s, _with_parts(s, own))
     shared = [k for c in s.kids(i, "conj") if s.words[c].is_verb for k in s.kids(c, "dobj")]
     if shared:
         return coordinated_all(s, shared)
@@ -64,7 +66,7 @@ def objects(s: Sentence, i: int) -> list[int]:
 def _passive_subjects(s: Sentence, i: int) -> list[int]:
     word, own = s.words[i], s.kids(i, "nsubjpass")
     if own:
-        return coordinated_all(s, [antecedent(s, i, k) for k in own])
+        return coordinated_all(s, _with_parts(s, [antecedent(s, i, k) for k in own]))
     if word.dep == "conj":
         return objects(s, word.head)
     return coordinated_all(s, [word.head]) if word.dep in {"acl", "relcl", "amod"} else []
@@ -137,6 +139,15 @@ def antecedent(s: Sentence, clause: int, i: int) -> int:
     if s.words[i].text.lower() in RELATIVE and s.words[clause].dep == "relcl":
         return s.words[clause].head
     return i
+
+
+def _with_parts(s: Sentence, places: Iterable[int]) -> list[int]:
+    """The words, and of "dozens of tanks", "two of its crossings" also the thing of which they are a part."""
+    found: list[int] = []
+    for i in places:
+        part = s.words[i].tag == "CD" or s.words[i].lemma in words("partitive")
+        found += [i, *(_preposition_objects(s, i, frozenset({"of"})) if part else [])]
+    return found
 
 
 def _preposition_objects(s: Sentence, i: int, wanted: frozenset[str]) -> list[int]:

@@ -7,6 +7,7 @@ from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
+from bilateral.extract.lexicon import INFINITIVE
 from bilateral.extract.roles import role_words, stray_words
 from bilateral.extract.scene import distinct
 from bilateral.extract.speech import speakers_of
@@ -86,7 +87,8 @@ def unmet(scene: Scene, i: int, frame: Frame) -> str:
         return "object"
     if frame.objects:
         heads = [*grammar.objects(s, i), *s.kids(i, "dobj"), *said_of, *grammar.infinitives(s, i)]
-        return "" if any(s.words[k].lemma in frame.objects for k in heads) else "object"
+        is_any = INFINITIVE in frame.objects and bool(grammar.infinitives(s, i))
+        return "" if is_any or any(s.words[k].lemma in frame.objects for k in heads) else "object"
     return ""
 
 

@@ -3,11 +3,11 @@
 One table a relation type, one frame a row. Columns:
 
 * `pos`: verb, noun or adj; `trigger`: lemmas between `|`, after `+` a phrasal verb's particle ("rule+out").
-* `object`: lemmas of which one must head the trigger's object ("hold … talks") or what is said of it ("call … a bully");
-  empty where none is needed; `bare` where nothing may be said of it ("phoned Peru", not "called Peru a bully").
-* `actor`, `counterpart`: roles between `|`, tried in order: one of `roles`, or a preposition. A `*` after a role lets the owner
-  of what stands there count: "condemned Iran's act"; a `@` lets only a person count. For a symmetric
-  type the counterpart may be empty, and nobody need be found there, save with a `!`.
+* `object`: lemmas of which one must head the trigger's object ("hold … talks") or what is said of it ("call … a bully"); empty
+  where none is needed; `infinitive` where any "to do" will do; `bare` where nothing may be said of it ("phoned Peru").
+* `actor`, `counterpart`: roles between `|`, tried in order: one of `roles`, or a preposition. After a role, `*` lets the owner
+  of what stands there count: "condemned Iran's act"; `@` lets only a person count. For a symmetric type the counterpart may be
+  empty, and nobody need be found there, save with a `!`.
 * `status`: what the words themselves say: planned, negated; actual even where it is told as coming ("will pay a price" threatens
   today); denied: only their negation says it, and then it is actual ("does not accept").
 * `example`, `claims`: a sentence and what it says, as `A > B` between `;`, with `!` (negated) or `?` (planned) before it: tests.
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 COLUMNS = ("pos", "trigger", "object", "actor", "counterpart", "status", "example", "claims")
+INFINITIVE = "infinitive"  # in place of an object: any "to do"
 BARE = "bare"  # in place of an object: nothing is said of it
 DENIED = "denied"  # in place of a status: the words say it only where they are negated
 _POS = frozenset({"verb", "noun", "adj"})
