@@ -29,6 +29,13 @@ pytestmark = [
 ]
 
 DEMO = demo_data()
+PARTY = TieData(  # a side, somebody who acts for it, and one whom both deal with
+    (Node("A", "A", "Aland"), Node("P@A", "P", "Ms P", kind="person", side="A"), Node("B", "B", "Bland")),
+    (
+        Tie("A", "B", (TieEvent("e2", "2024-05-03", "supports", "ab"),)),
+        Tie("B", "P@A", (TieEvent("e1", "2024-05-02", "meets", "both", people=("Mr Q",)),)),
+    ),
+)
 DESK = {"width": 1360, "height": 860}
 PHONE = {"width": 390, "height": 844}
 
@@ -49,6 +56,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_page(crowd_data(), folder / "crowd.html", title="Crowd")
     write_page(pair_data(), folder / "pair.html", title="Pair", focus=("RUS", "CHN"))
     write_page(TieData(), folder / "empty.html", title="Empty")
+    write_page(PARTY, folder / "party.html", title="Party", focus=("A",))
     return folder
 
 
@@ -457,9 +465,12 @@ def test_a_crowd_is_ready_in_six_seconds_and_filtered_in_one(open_page: Callable
 
 @pytest.mark.skipif(axe_path() is None, reason="no axe-core: npm install --no-package-lock --prefix tests/view")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("fragment", ["", "a=CHN&b=USA", "actor=CHN", "tab=matrix", "tab=table&a=RUS&b=UKR"])
-def test_axe_finds_nothing(open_page: Callable[..., Any], scheme: str, fragment: str) -> None:
-    page = open_page(fragment=fragment, color_scheme=scheme)
+@pytest.mark.parametrize(
+    "shown", ["demo#", "demo#a=CHN&b=USA", "demo#actor=CHN", "demo#tab=matrix", "demo#tab=table&a=RUS&b=UKR", "party#"]
+)
+def test_axe_finds_nothing(open_page: Callable[..., Any], scheme: str, shown: str) -> None:
+    name, _, fragment = shown.partition("#")
+    page = open_page(name, fragment, color_scheme=scheme)
     page.evaluate((axe_path() or Path()).read_text(encoding="utf-8"))
     found = page.evaluate(
         "axe.run().then((result) => result.violations.map((each) => [each.id, each.nodes.map((node) => node.html)]))"
@@ -507,17 +518,24 @@ def test_a_notebook_shows_the_page_in_a_frame_without_request_or_message(browser
     assert noise == []
 
 
-def test_a_sides_panel_adds_up_what_its_people_do(browser: Any, tmp_path: Path) -> None:
-    nodes = (Node("A", "A", "Aland"), Node("P@A", "P", "Ms P", kind="person", side="A"), Node("B", "B", "Bland"))
-    met = TieEvent("e1", "2024-05-02", "meets", "both", people=("Mr Q",))
-    ties = (Tie("A", "B", (TieEvent("e2", "2024-05-03", "supports", "ab"),)), Tie("B", "P@A", (met,)))
-    page = browser.new_page(viewport=DESK)
-    page.goto(write_page(TieData(nodes, ties), tmp_path / "page.html", focus=("A",)).as_uri())
-    page.wait_for_selector("html[data-ready=yes]")
+def test_a_sides_panel_adds_up_what_its_people_do(open_page: Callable[..., Any]) -> None:
+    page = open_page("party")
     assert page.locator(".panel .sum").first.inner_text() == "2 ties, 2 events: 2 cooperative, 0 conflict"
     assert page.locator(".partners li").all_inner_texts() == ["Bland\n1", "Bland · Ms P\n1"]
     page.get_by_role("button", name="Ms P", exact=True).click()
     assert page.inner_text("#panel-title") == "Ms P"
     page.locator(".partners button").click()
     assert "· Mr Q" in page.inner_text(".events")
-    page.close()
+    page.fill("#find", "mr q")
+    expect(page.locator("#status")).to_contain_text("1 tie, 1 of 2 events")
+
+
+def test_a_click_reaches_every_tie(open_page: Callable[..., Any]) -> None:
+    page = open_page()
+    labels = {node.key: node.label for node in DEMO.nodes}
+    for tie in DEMO.ties:
+        page.keyboard.press("Escape")
+        expect(page.locator("#panel")).to_be_hidden()
+        page.wait_for_timeout(50)  # the graph gets its room back
+        page.mouse.click(*middle(page, tie.a, tie.b))
+        assert page.inner_text("#panel-title") == f"{labels[tie.a]} – {labels[tie.b]}"

@@ -138,7 +138,8 @@ function drawNames(ctx) {
   ctx.textAlign = "center";
   ctx.textBaseline = "top";
   ctx.lineJoin = "round";
-  for (const lit of [true, false]) for (const node of NAMED) if (isLit(node) === lit) drawName(ctx, node, size, taken);
+  const edges = [2, byId("graph").clientWidth - 2].map((x) => network.DOMtoCanvas({ x, y: 0 }).x);
+  for (const lit of [true, false]) for (const node of NAMED) if (isLit(node) === lit) drawName(ctx, node, size, taken, edges);
   for (const node of new Set([pointed.node, walk.node, state.actor])) if (node !== null) drawRing(ctx, node);
 }
 
@@ -152,24 +153,30 @@ function overlaps(p, q) {
   return p[0] < q[2] && q[0] < p[2] && p[1] < q[3] && q[1] < p[3];
 }
 
+// The middle of a name that is so wide on both sides: under its node, but moved inside where the field's edge would cut it.
+function nameMiddle(x, half, [left, right]) {
+  return x < left || x > right ? x : Math.max(left + half, Math.min(right - half, x));
+}
+
 // A name stands under its node, or above it where that is taken.
-function drawName(ctx, node, size, taken) {
+function drawName(ctx, node, size, taken, edges) {
   const { x, y, label, code } = DATA.nodes[node];
   if (label === code && codeSize(DATA.nodes[node], nodeRadius(node)) * network.getScale() >= LEAST_CODE) return;
   const text = shorten(label, 24);
   ctx.font = (isChief(node) ? "600 " : "") + size + "px system-ui, sans-serif";
   const gap = nodeRadius(node) + 3 / network.getScale();
   const half = ctx.measureText(text).width / 2;
-  const boxes = [y + gap, y - gap - size].map((top) => [x - half, top, x + half, top + size]);
+  const middle = nameMiddle(x, half, edges);
+  const boxes = [y + gap, y - gap - size].map((top) => [middle - half, top, middle + half, top + size]);
   const free = boxes.find((box) => !taken.some((other) => overlaps(box, other)));
   if (!free && !isChief(node)) return;
   const box = free || boxes[0];
   taken.push(box);
   ctx.strokeStyle = paint.ground;
   ctx.lineWidth = size * 0.3;
-  ctx.strokeText(text, x, box[1]);
+  ctx.strokeText(text, middle, box[1]);
   ctx.fillStyle = isLit(node) ? paint.ink : mixed(paint.ink, paint.ground, 0.45);
-  ctx.fillText(text, x, box[1]);
+  ctx.fillText(text, middle, box[1]);
 }
 
 function drawRing(ctx, node) {
