@@ -91,6 +91,9 @@ def test_every_row_has_an_example_and_what_it_says() -> None:
         pytest.param("Oman held out with the help of Iran.", [("aids", "IRN", "OMN")], id="another's act"),
         pytest.param("Saudi-backed Hamas left.", [("supports", "SAU", "Hamas")], id="a hyphen"),
         pytest.param("Chile went to war with Peru.", [("attacks", "CHL", "PER")], id="a stray preposition"),
+        pytest.param("VIENTIANE — Norwegian Foreign Minister Ola Nordli arrived here.", [("visits", "Ola Nordli@NOR", "LAO")]),
+        pytest.param("Chile's phone call to Peru was short.", [("meets", "CHL", "PER")], id="a noun by the word before it"),
+        pytest.param("Chile sent ten of its tanks to Peru.", [("aids", "CHL", "PER")], id="a part of a thing"),
         pytest.param("Chile and Peru wrote about the talks.", [], id="an aside"),
         pytest.param("Chile and Peru are in talks.", [("meets", "CHL", "PER")], id="in talks"),
         pytest.param(

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract.anaphors import GROUPS, anaphor_at
 from bilateral.extract.claims import LASTING, judge
+from bilateral.extract.conditions import unmet
 from bilateral.extract.explanation import Explained, Explanation, Fired, NotFired, Resolved, Said
-from bilateral.extract.frames import Dropped, Match, match_frames, part_of_speech, unmet
+from bilateral.extract.frames import Dropped, Match, match_frames, part_of_speech
 from bilateral.extract.reader import tell
 from bilateral.extract.status import read_status
 from bilateral.model import Status

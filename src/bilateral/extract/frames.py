@@ -7,7 +7,7 @@ from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
-from bilateral.extract.lexicon import INFINITIVE
+from bilateral.extract.conditions import unmet
 from bilateral.extract.roles import role_words, stray_words
 from bilateral.extract.scene import distinct
 from bilateral.extract.speech import speakers_of
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from bilateral.extract.lexicon import Frame, Lexicon, Role
     from bilateral.extract.scene import Scene
-    from bilateral.extract.sentence import Sentence, Word
+    from bilateral.extract.sentence import Word
 
 LARGEST_GROUP = 5  # participants that are taken apart into pairs; more are not, as the guidelines say
 _RECIPROCAL = frozenset({"each", "one"})
@@ -75,30 +75,6 @@ def pairs(match: Match, *, symmetric: bool) -> list[tuple[str, str]]:
     return [(x, y) for x in a for y in b if x != y]
 
 
-def unmet(scene: Scene, i: int, frame: Frame) -> str:
-    """Which condition of the frame its trigger, word `i`, does not meet: `name`, `particle`, `object`; '' if it meets all."""
-    s = scene.sentence
-    if frame.pos == "noun" and s.words[i].tag.startswith("NNP") and s.words[i].text.istitle() and i > 0:
-        return "name"  # "the Strategic Framework Agreement"
-    if frame.particle and not _has_particle(s, i, frame.particle):
-        return "particle"
-    said_of = grammar.complements(s, i) if frame.bare or frame.objects else []
-    if frame.bare and said_of:
-        return "object"
-    if frame.objects:
-        heads = [*grammar.objects(s, i), *s.kids(i, "dobj"), *said_of, *grammar.infinitives(s, i)]
-        is_any = INFINITIVE in frame.objects and bool(grammar.infinitives(s, i))
-        return "" if is_any or any(s.words[k].lemma in frame.objects for k in heads) else "object"
-    return ""
-
-
-def _has_particle(s: Sentence, i: int, particle: str) -> bool:
-    """Whether the verb has the particle: "call on Peru", not "call Peru a friend on Monday"."""
-    between = s.kids(i, "dobj", "oprd")
-    places = [k for k in s.kids(i, "prt", "prep", "advmod") if s.words[k].lemma == particle]
-    return any(s.words[k].dep != "prep" or particle == "with" or not any(i < o < k for o in between) for k in places)
-
-
 def _bind(scene: Scene, i: int, frame: Frame) -> Match | Dropped:
     actor = _first(scene, i, frame.actor, frame, taken=())
     counterpart = _first(scene, i, frame.counterpart, frame, taken=actor.words)
@@ -152,22 +128,22 @@ def _role(scene: Scene, i: int, role: Role, frame: Frame) -> Bound:
     if role.name == "poss":
         keys = scene.before(i)
         return Bound(tuple(grammar.possessors(scene.sentence, i)) if not keys else (i,), keys)
-    words = scene.listed(role_words(scene.sentence, i, role.name, deep=bool(frame.objects) or frame.pos != "verb"))
+    places = scene.listed(role_words(scene.sentence, i, role.name, deep=bool(frame.objects) or frame.pos != "verb"))
     if frame.objects and role.name == "obj":  # the object is the frame's own noun: the actor is its owner
-        return Bound(tuple(words), distinct(k for w in words for k in scene.within(w, trigger=i) or scene.actors(w)))
-    reciprocal = any(_is_reciprocal(scene, w) for w in words)
-    found = [k for w in words for k in _actors(scene, w, role, frame, i)]
+        return Bound(tuple(places), distinct(k for w in places for k in scene.within(w, trigger=i) or scene.actors(w)))
+    reciprocal = any(_is_reciprocal(scene, w) for w in places)
+    found = [k for w in places for k in _actors(scene, w, role, frame, i)]
     if reciprocal:
         found = [k for w in _alongside(scene, i) for k in scene.actors(w)]
-    return Bound(tuple(words), distinct(found), reciprocal)
+    return Bound(tuple(places), distinct(found), reciprocal)
 
 
 def _stray(scene: Scene, i: int, frame: Frame) -> Bound:
     """What follows the noun in a counterpart's preposition, though the verb above has it."""
     for role in frame.counterpart:
-        words = scene.listed(stray_words(scene.sentence, i, role.name))
-        if words:
-            return Bound(tuple(words), distinct(k for w in words for k in _actors(scene, w, role, frame, i)))
+        places = scene.listed(stray_words(scene.sentence, i, role.name))
+        if places:
+            return Bound(tuple(places), distinct(k for w in places for k in _actors(scene, w, role, frame, i)))
     return Bound()
 
 

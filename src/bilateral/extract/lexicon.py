@@ -5,6 +5,7 @@ One table a relation type, one frame a row. Columns:
 * `pos`: verb, noun or adj; `trigger`: lemmas between `|`, after `+` a phrasal verb's particle ("rule+out").
 * `object`: lemmas of which one must head the trigger's object ("hold … talks") or what is said of it ("call … a bully"); empty
   where none is needed; `infinitive` where any "to do" will do; `bare` where nothing may be said of it ("phoned Peru").
+  Of a noun, words of which one must stand before it ("air support"); `bare` where it is no word for a phone's or the like.
 * `actor`, `counterpart`: roles between `|`, tried in order: one of `roles`, or a preposition. After a role, `*` lets the owner
   of what stands there count: "condemned Iran's act"; `@` lets only a person count. For a symmetric type the counterpart may be
   empty, and nobody need be found there, save with a `!`.

@@ -80,8 +80,10 @@ class Extractor:
         places, home = [(start, end) for start, end, _ in spans], home_side(article, self._gazetteer)
         namings, people = self._namer.read(text, places, day=article.published, home=home)
         parsed = self._parser.parse(text, [make_plain(text, *span, names) for span, names in zip(spans, namings, strict=True)])
-        scenes = tuple(build_scene(s, names) for s, names in zip(parsed, namings, strict=True))
-        setting = self._setting(article, people, dateline_place(text, places))
+        home_place = dateline_place(text, places)
+        here = tuple(name.key for name in self._gazetteer.find(home_place) if name.key)[:1]
+        scenes = tuple(build_scene(s, names).with_here(here) for s, names in zip(parsed, namings, strict=True))
+        setting = self._setting(article, people, home_place)
         discourse = Discourse(self._gazetteer, people, home=home)
         return Opened(tuple(tuple(line) for line in namings), scenes, setting, discourse)
 

@@ -103,6 +103,11 @@ class Scene:
         """The scene with further noun phrases resolved (pronouns, "the two sides"); what is there already stays."""
         return replace(self, heads={**more, **self.heads})
 
+    def with_here(self, keys: tuple[str, ...]) -> Scene:
+        """The scene with "here" as the place of the dateline."""
+        spots = {w.i: keys for w in self.sentence.words if keys and w.dep == "advmod" and w.text.lower() == "here"}
+        return replace(self, places={**self.places, **spots})
+
 
 @cache
 def standins() -> frozenset[str]:
