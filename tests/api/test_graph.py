@@ -105,6 +105,12 @@ def test_which_events_count_may_be_said_by_keywords(graph: Graph) -> None:
         graph.rank(since="spring")
 
 
+def test_two_names_of_one_actor_are_not_two(graph: Graph) -> None:
+    for ask in (graph.ties, graph.path, graph.compare, graph.timeline, graph.page):
+        with pytest.raises(QueryError, match="'Japan' and 'JPN' are one actor, Japan; expected two"):
+            ask("Japan", "JPN")
+
+
 def test_frames_have_an_event_a_row(graph: Graph) -> None:
     pytest.importorskip("pandas", reason="pandas, the extra `frames`, is not installed")
     frame = graph.to_frame(types="meets")

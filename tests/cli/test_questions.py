@@ -281,10 +281,10 @@ def test_explain_shows_words_frames_and_reasons_as_tables(run: Run) -> None:
 
 def test_coverage_counts_sentences_without_a_claim_by_their_word(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "one.txt"
-    text = "Japan lies far from Norway, and the ministers said that this would not change soon."
+    text = "Japan resembles Norway in many ways, and the ministers said that this would not change soon."
     file.write_text(text + "\n", encoding="utf-8")
     words = rows(run("coverage", str(file), "--format", "csv").stdout)
-    assert words == [{"word": "lie", "pos": "verb", "sentences": "1", "frames": "0", "such as": text}]
+    assert words == [{"word": "resemble", "pos": "verb", "sentences": "1", "frames": "0", "such as": text}]
     found = rows(run("coverage", str(file), "--sentences", "--format", "csv").stdout)
     assert found == [{"article": "one", "sides": "JPN, NOR", "sentence": text}]
 

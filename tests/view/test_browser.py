@@ -539,3 +539,13 @@ def test_a_click_reaches_every_tie(open_page: Callable[..., Any]) -> None:
         page.wait_for_timeout(50)  # the graph gets its room back
         page.mouse.click(*middle(page, tie.a, tie.b))
         assert page.inner_text("#panel-title") == f"{labels[tie.a]} – {labels[tie.b]}"
+
+
+def test_a_touch_reaches_every_tie_on_a_phone(open_page: Callable[..., Any]) -> None:
+    page = open_page("demo", "tab=table", viewport=PHONE, has_touch=True, is_mobile=True)
+    buttons = page.locator("#ties tbody button")
+    assert buttons.count() == len(DEMO.ties)  # where two nodes are too near on the small graph, the table has their tie
+    for button in buttons.all():
+        button.tap()
+        expect(page.locator("#panel-title")).to_have_text(button.inner_text())
+        page.get_by_role("button", name="Close").tap()

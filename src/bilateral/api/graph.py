@@ -9,7 +9,7 @@ from bilateral import pipeline, view
 from bilateral.api import joining, notebook
 from bilateral.api.looks import view_data
 from bilateral.api.measures import Measures
-from bilateral.api.names import find_key, resolve
+from bilateral.api.names import distinct_keys, resolve
 from bilateral.api.windows import with_filter
 from bilateral.query import analysis, questions, ties
 from bilateral.query.events import read_actors
@@ -68,13 +68,14 @@ class Graph(Measures):
     @overload
     def ties(self, a: str, b: str, **options: Any) -> Tie: ...
     def ties(self, a: str, b: str | None = None, **options: Any) -> Tie | tuple[Summary, ...]:
-        """What two did, with the sentences that say so; or one's ties to all others, strongest first. Raises ActorError.
+        """What two did, with the sentences that say so; or one's ties to all others, strongest first.
 
-        The options are `weigh` and which events count: `filter`, or `since`, `until`, `types`, `statuses`, `min_sources`.
+        The options are `weigh` and which events count: `filter`, or `since`, `until`, `types`, `statuses`, `min_sources`. Raises
+        ActorError, and QueryError where both names lead to one actor.
         """
         kept = with_filter(options)
         actors = read_actors(self.store)
-        keys = [find_key(name, actors) for name in (a, b) if name is not None]
+        keys = distinct_keys((a,) if b is None else (a, b), actors)
         if b is None:
             return notebook.shown_ties(ties.partners(self.store, keys[0], **kept), actors)
         return notebook.shown_tie(ties.tie(self.store, *keys, **kept), actors)
@@ -104,7 +105,7 @@ class Graph(Measures):
 
     def page(self, *about: str, **options: Any) -> notebook.Page:
         """The same page as a value, which a notebook shows."""
-        keys = [resolve(self.store, name) for name in about]
+        keys = distinct_keys(about, read_actors(self.store))
         return notebook.Page(view.render_page(view_data(self.store, keys, **with_filter(options)), focus=keys))
 
     @property

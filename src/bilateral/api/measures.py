@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bilateral.api.looks import level_for
-from bilateral.api.names import find_key
+from bilateral.api.names import distinct_keys
 from bilateral.api.windows import with_filter
 from bilateral.query import analysis
 from bilateral.query.events import read_actors, read_events
@@ -62,10 +62,10 @@ class Measures:
     def timeline(self, a: str, b: str | None = None, *, by: Unit = "month", filter: Filter | None = None) -> Timeline:
         """Counts over time of what one did, or two with each other, by year, quarter, month or week."""
         actors = read_actors(self.store)
-        keys = [find_key(name, actors) for name in (a, b) if name is not None]
+        keys = distinct_keys((a,) if b is None else (a, b), actors)
         return timeline(read_events(self.store, filter, about=keys), type_weights(), by=by)
 
     def _ends(self, a: str, b: str, options: dict[str, Any]) -> tuple[str, str, Any]:
         actors = read_actors(self.store)
-        one, other = find_key(a, actors), find_key(b, actors)
+        one, other = distinct_keys((a, b), actors)
         return one, other, level_for((one, other), actors, options.get("level"))

@@ -6,12 +6,12 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from bilateral.actors import load_gazetteer
-from bilateral.errors import ActorError
+from bilateral.errors import ActorError, QueryError
 from bilateral.graph.identities import Identities
 from bilateral.query.events import Actors, read_actors
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from bilateral.graph import Store
     from bilateral.model import Actor
@@ -34,6 +34,17 @@ def find_key(name: str, actors: Mapping[str, Actor]) -> str:
     given = {alias.casefold(): key for alias, key in decided.aliases.items()}.get(name.casefold())
     key = given or find_own_key(name, actors, merged=decided.merged)
     return decided.merged.get(key, key)
+
+
+def distinct_keys(names: Iterable[str], actors: Mapping[str, Actor]) -> list[str]:
+    """The keys of these names, each another one. Raises ActorError, and QueryError where two names lead to one actor."""
+    given = list(names)
+    keys = [find_key(name, actors) for name in given]
+    if len(set(keys)) < len(keys):
+        name = name_of(keys[0], actors)
+        hint = " (a name of several words goes into quotes)" if " ".join(given) == name else ""
+        raise QueryError(f"{' and '.join(map(repr, given))} are one actor, {name}; expected two{hint}")
+    return keys
 
 
 def find_own_key(name: str, actors: Mapping[str, Actor], *, merged: Mapping[str, str] | None = None) -> str:

@@ -29,14 +29,13 @@ def keys_of(names: tuple[str | None, ...], actors: Mapping[str, Actor]) -> list[
 
     Raises ActorError for a name that leads to no actor, click's usage error where two names lead to one.
     """
-    from bilateral.api.names import find_key
+    from bilateral.api.names import distinct_keys
+    from bilateral.errors import QueryError
 
-    given = [name for name in names if name]
-    keys = [find_key(name, actors) for name in given]
-    if len(set(keys)) < len(keys):
-        hint = " (a name of several words goes into quotes)" if " ".join(given) == label(keys[0], actors) else ""
-        raise click.UsageError(f"{' and '.join(map(repr, given))} are one actor, {label(keys[0], actors)}; expected two{hint}")
-    return keys
+    try:
+        return distinct_keys(filter(None, names), actors)
+    except QueryError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def label(key: str, actors: Mapping[str, Actor]) -> str:
