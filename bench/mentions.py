@@ -31,8 +31,34 @@ SIDE, NOWHERE, NO_SENTENCE = "its side only", "named elsewhere", "no sentence"
 LAST = "who, which"
 OWN_ARTICLES = "tests.extract.article_files"
 POINTING = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "both", "two", "three"})
-PERSONS = """minister president premier chancellor envoy ambassador spokesman spokeswoman spokesperson leader chief secretary general
-official diplomat king queen emperor prince pope senator lawmaker commander chairman head politician visitor""".split()
+PERSONS = frozenset(
+    {
+        "minister",
+        "president",
+        "premier",
+        "chancellor",
+        "envoy",
+        "ambassador",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "leader",
+    }
+    | {
+        "chief",
+        "secretary",
+        "general",
+        "official",
+        "diplomat",
+        "king",
+        "queen",
+        "emperor",
+        "prince",
+        "pope",
+        "senator",
+        "chairman",
+    }
+)
 # class → whom such words may mean (p a person, t a country or body), and the words
 CLASSES = {
     "he, she": ("p", "he she him her his himself herself"),
