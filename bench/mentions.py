@@ -9,16 +9,13 @@ another sentence or the grammar could give, `its side only` where the sentence h
 from __future__ import annotations
 
 import argparse
-import importlib
-import importlib.util
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-from bench.__main__ import read_corpus
-from bench.corpora import load_corpora
+from bench.corpora import load_corpus
 from bench.names import same_name
 from bilateral.actors import load_gazetteer
 from bilateral.extract import Extractor
@@ -29,7 +26,6 @@ from bilateral.model import Actor, Article
 STANDING = frozenset({"member-of", "holds-office"})
 SIDE, NOWHERE, NO_SENTENCE = "its side only", "named elsewhere", "no sentence"
 LAST = "who, which"
-OWN_ARTICLES = "tests.extract.article_files"
 POINTING = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "both", "two", "three"})
 PERSONS = frozenset(
     {
@@ -122,35 +118,27 @@ def main() -> int:
 def parse_options() -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(prog="python -m bench.mentions", description="Measure whom the words of a sentence mean.")
-    parser.add_argument("corpora", nargs="*", default=["train", "own", "articles"], help="train, own, articles (the tests')")
+    parser.add_argument("corpora", nargs="*", default=["train", "written"], help="dev, train, own, written")
     parser.add_argument("--examples", action="append", default=[], metavar="CLASS", help="print this class' sentences too")
     parser.add_argument("--rows", type=int, default=30, help="classes to print")
     return parser.parse_args()
 
 
 def labelled(name: str) -> Iterator[Labelled]:
-    """The articles of a corpus with their gold event relations; none where it is not there."""
-    if name == "articles":
-        yield from _own_articles()
-    for corpus in load_corpora():
-        if corpus.name == name:
-            for article in read_corpus(corpus):
-                yield article, [r for r in corpus.gold[article.id] if r["type"] not in STANDING]
+    """The articles of a corpus with their gold event relations, each with its evidence."""
+    corpus = load_corpus(name)
+    for key, article in corpus.articles.items():
+        events = [r for r in corpus.gold[key] if r["type"] not in STANDING]
+        yield article, [r if "evidence" in r else {**r, "evidence": _numbered(article, r["sentence"])} for r in events]
 
 
-def _own_articles() -> Iterator[Labelled]:
-    if importlib.util.find_spec(OWN_ARTICLES) is None:
-        return
-    for one in importlib.import_module(OWN_ARTICLES).load_articles():
-        paragraphs, first = one.article.text.split("\n\n"), int(bool(one.article.title))
-        relations = []
-        for relation in one.relations:
-            at, number = (int(part) for part in relation["sentence"].split("."))
-            text = paragraphs[at - 1 + first]
-            spans = sentences(text, 0, len(text))
-            start, end = spans[min(number, len(spans)) - 1]
-            relations.append(relation | {"evidence": text[start:end]})
-        yield replace(one.article, id=one.where), [r for r in relations if r["type"] not in STANDING]
+def _numbered(article: Article, place: str) -> str:
+    """The sentence `paragraph.sentence`, from 1, of an article of the tests; its title is no paragraph."""
+    paragraph, number = (int(part) for part in place.split("."))
+    text = article.text.split("\n\n")[paragraph - 1 + bool(article.title)]
+    spans = sentences(text, 0, len(text))
+    start, end = spans[min(number, len(spans)) - 1]
+    return text[start:end]
 
 
 def missing_of(read: Read, relation: Relation) -> Iterator[Missing]:
