@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import NamedNode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from pyoxigraph import Quad
 
@@ -28,6 +28,14 @@ class Change:
     def __add__(self, other: Change) -> Change:
         return Change(self.drop + other.drop, self.delete + other.delete, self.insert + other.insert)
 
+    def parts(self, most: int) -> Iterator[Change]:
+        """The change as several, each of one operation on at most so many quads of one graph."""
+        yield from (Change(drop=(graph,)) for graph in self.drop)
+        for quads in _parts(self.delete, most):
+            yield Change(delete=quads)
+        for quads in _parts(self.insert, most):
+            yield Change(insert=quads)
+
     def sparql(self) -> str:
         """The change as one SPARQL update. Raises ValueError where a graph to drop is no IRI."""
         parts = [f"DROP SILENT GRAPH {NamedNode(graph)}" for graph in self.drop]
@@ -44,6 +52,15 @@ def difference(old: Iterable[Quad], new: Iterable[Quad]) -> Change:
         delete=tuple(quad for quad in before if quad not in after),
         insert=tuple(quad for quad in after if quad not in before),
     )
+
+
+def _parts(quads: tuple[Quad, ...], most: int) -> Iterator[tuple[Quad, ...]]:
+    by_graph: dict[str, list[Quad]] = defaultdict(list)
+    for quad in quads:
+        by_graph[str(quad.graph_name)].append(quad)
+    for group in by_graph.values():
+        for start in range(0, len(group), most):
+            yield tuple(group[start : start + most])
 
 
 def _body(quads: tuple[Quad, ...]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -17,7 +18,7 @@ from pyoxigraph import (
 )
 
 from bilateral.graph.formats import write_pretty
-from bilateral.graph.terms import PREFIXES, plain
+from bilateral.graph.terms import BOOLEAN, PREFIXES, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from bilateral.graph.terms import Term, Value
 
 T = TypeVar("T")
+
+_TRUE = {"1", "true"}
 
 TABLES = {
     "csv": QueryResultsFormat.CSV,
@@ -103,8 +106,24 @@ def answer_of(found: QuerySolutions | QueryBoolean | QueryTriples) -> Answer:
 def read_answer(form: str, data: bytes) -> Answer:
     """The answer that a server sent: SPARQL JSON for SELECT and ASK, N-Triples for the others. Raises SyntaxError."""
     if form in {"SELECT", "ASK"}:
-        return answer_of(parse_query_results(data, format=QueryResultsFormat.JSON))
+        return answer_of(parse_query_results(_standard(form, data), format=QueryResultsFormat.JSON))
     return Triples(quad.triple for quad in parse(data, format=RdfFormat.N_TRIPLES))
+
+
+def _standard(form: str, data: bytes) -> bytes:
+    """SPARQL JSON as the standard has it: Virtuoso 7 has a type of its own, booleans as numbers, and a table for ASK."""
+    if b'"typed-literal"' not in data and b'"__ASK_RETVAL"' not in data:
+        return data
+    found = json.loads(data)
+    cells = [cell for row in found["results"]["bindings"] for cell in row.values()]
+    if form == "ASK":  # where the answer is no, the table may be empty
+        return json.dumps({"head": {}, "boolean": any(cell["value"] in _TRUE for cell in cells)}).encode()
+    for cell in cells:
+        if cell["type"] == "typed-literal":
+            cell["type"] = "literal"
+            if cell["datatype"] == BOOLEAN.value:
+                cell["value"] = "true" if cell["value"] in _TRUE else "false"
+    return json.dumps(found).encode()
 
 
 def _known(formats: dict[str, T], name: str) -> T:

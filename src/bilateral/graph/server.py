@@ -9,8 +9,17 @@ from http import HTTPStatus
 from http.client import HTTPException
 from typing import TYPE_CHECKING, Any
 from urllib.error import URLError
-from urllib.parse import unquote, urlsplit, urlunsplit
-from urllib.request import HTTPErrorProcessor, ProxyHandler, Request, build_opener
+from urllib.parse import unquote, urlencode, urlsplit, urlunsplit
+from urllib.request import (
+    AbstractDigestAuthHandler,
+    HTTPErrorProcessor,
+    HTTPPasswordMgrWithDefaultRealm,
+    ProxyHandler,
+    Request,
+    build_opener,
+    parse_http_list,
+    parse_keqv_list,
+)
 
 from bilateral.errors import QueryError, StoreError
 from bilateral.graph.sparql import names_graphs
@@ -23,6 +32,7 @@ WAITS_S = (0.2, 0.5, 1.0, 2.0, 4.0)  # between attempts; every request here can 
 _AGAIN = {429, 502, 503, 504}
 _NOT_TAKEN = {404, 405, 415, 501}
 _SPARQL = "application/sparql-{}"
+_FORM = "application/x-www-form-urlencoded"
 _UNION = "?union-default-graph=true"
 _MOST = 2000  # bytes of an error that are worth reading
 
@@ -36,13 +46,19 @@ class Addresses:
     store: str
     login: tuple[str, str] | None
 
+    @property
+    def together(self) -> bool:
+        """Whether queries and updates go to one address, as on Virtuoso."""
+        return self.query == self.update
+
 
 def addresses_of(where: str) -> Addresses:
     """The addresses of a server.
 
     `http://host:7878` stands for `/query`, `/update` and `/store` under it, as Oxigraph and Fuseki have them; an address
-    that ends in `/query` for that one and its neighbours; one that ends in `/sparql` for queries and updates both. What a server
-    has elsewhere goes after `#`: `http://host/q#http://host/u`. A login may stand in the address: `https://name:password@host`.
+    that ends in `/query` for that one and its neighbours; one that ends in `/sparql` or `/sparql-auth` (Virtuoso's with a login)
+    for queries and updates both. What a server has elsewhere goes after `#`: `http://host/q#http://host/u`. A login may stand
+    in the address: `https://name:password@host`.
 
     >>> addresses_of("http://me:secret@localhost:7878/").update, addresses_of("http://localhost:8890/sparql").update
     ('http://localhost:7878/update', 'http://localhost:8890/sparql')
@@ -54,7 +70,7 @@ def addresses_of(where: str) -> Addresses:
     if not host:
         raise StoreError(f"{where}: no address of a server; expected such as http://localhost:7878")
     plain = urlunsplit((parts.scheme, host, parts.path, parts.query, "")).rstrip("/")
-    if plain.endswith("/sparql") or update:
+    if plain.endswith(("/sparql", "/sparql-auth")) or update:
         return Addresses(plain, update or plain, "", login)
     base = plain.removesuffix("/query")
     return Addresses(f"{base}/query", f"{base}/update", f"{base}/store", login)
@@ -70,12 +86,16 @@ class Server:
 
     def __init__(self, addresses: Addresses, *, waits_s: tuple[float, ...] = WAITS_S) -> None:
         self.addresses, self._waits_s = addresses, waits_s
+        self._digest = _Digest(addresses)
         self._opener = build_opener(ProxyHandler({}), _KeepErrors())  # no proxy stands before a graph server
 
     def query(self, sparql: str, accept: str, *, timeout_s: float | None = None) -> HTTPResponse:
         """The answer, to be read. Raises QueryError where the query is at fault or runs out of time."""
         address = self.addresses.query if names_graphs(sparql) else _union_address(self.addresses.query)
-        answer = self._send(address, sparql.encode(), {"Content-Type": _SPARQL.format("query"), "Accept": accept}, timeout_s)
+        body, kind = sparql.encode(), _SPARQL.format("query")
+        if self.addresses.together:  # Virtuoso 7 reads a plain query's body for ever, and takes unions without being told
+            address, body, kind = self.addresses.query, urlencode({"query": sparql}).encode(), _FORM
+        answer = self._send(address, body, {"Content-Type": kind, "Accept": accept}, timeout_s)
         if answer.status in {HTTPStatus.BAD_REQUEST, HTTPStatus.REQUEST_TIMEOUT}:
             raise QueryError(f"{self.addresses.query}: {_reason(answer)}")
         return _well(answer, self.addresses.query)
@@ -98,12 +118,10 @@ class Server:
 
     def _send(self, address: str, body: bytes, headers: dict[str, str], timeout_s: float | None = None) -> HTTPResponse:
         """The answer to a POST, after further attempts where the server is away or busy."""
-        if login := self.addresses.login:
-            headers = {**headers, "Authorization": "Basic " + b64encode(":".join(login).encode()).decode()}
         request = Request(address, data=body, headers=headers, method="POST")
         for wait_s in self._waits_s:
             try:
-                answer = self._once(request, timeout_s)
+                answer = self._with_login(request, timeout_s)
             except StoreError:
                 time.sleep(wait_s)
                 continue
@@ -111,7 +129,21 @@ class Server:
                 return answer
             answer.close()
             time.sleep(wait_s)
-        return self._once(request, timeout_s)
+        return self._with_login(request, timeout_s)
+
+    def _with_login(self, request: Request, timeout_s: float | None) -> HTTPResponse:
+        """The answer; a server that wants a digest of the password gets it."""
+        login = self.addresses.login
+        if login is None:
+            return self._once(request, timeout_s)
+        answer = self._once(_signed(request, self._digest.answer(request) or _basic(login)), timeout_s)
+        if answer.status != HTTPStatus.UNAUTHORIZED:
+            return answer
+        bare = answer if self._digest.hears(answer) else self._once(_signed(request, ""), timeout_s)
+        if not self._digest.hears(bare):  # Virtuoso says what it wants only where nothing was offered
+            return bare
+        bare.close()
+        return self._once(_signed(request, self._digest.answer(request)), timeout_s)
 
     def _once(self, request: Request, timeout_s: float | None) -> HTTPResponse:
         limit_s = timeout_s or TIMEOUT_S
@@ -133,6 +165,39 @@ class _KeepErrors(HTTPErrorProcessor):
         return response
 
     https_response = http_response
+
+
+class _Digest:
+    """Answers a server's challenge by a digest of name and password (RFC 7616); '' as long as there was none."""
+
+    def __init__(self, addresses: Addresses) -> None:
+        known = HTTPPasswordMgrWithDefaultRealm()
+        for address in (addresses.query, addresses.update, addresses.store):
+            known.add_password(None, address, *(addresses.login or ("", "")))
+        self._handler, self._challenge = AbstractDigestAuthHandler(known), dict[str, str]()
+
+    def hears(self, answer: HTTPResponse) -> bool:
+        """Whether an answer has a challenge; it holds for the next requests too."""
+        kind, _, said = answer.headers.get("WWW-Authenticate", "").partition(" ")
+        if kind.lower() == "digest":
+            self._challenge = parse_keqv_list(parse_http_list(said))
+        return kind.lower() == "digest"
+
+    def answer(self, request: Request) -> str:
+        """The header's value for a request."""
+        found = self._handler.get_authorization(request, self._challenge) if self._challenge else ""
+        return f"Digest {found}" if found else ""
+
+
+def _basic(login: tuple[str, str]) -> str:
+    return "Basic " + b64encode(":".join(login).encode()).decode()
+
+
+def _signed(request: Request, authorization: str) -> Request:
+    request.remove_header("Authorization")
+    if authorization:
+        request.add_header("Authorization", authorization)
+    return request
 
 
 def _well(answer: HTTPResponse, address: str) -> HTTPResponse:
