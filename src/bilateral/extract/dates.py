@@ -20,25 +20,44 @@ _MONTH = (
     r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
-_WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_WEEKDAY_NAME = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_WEEKDAY = rf"(?P<weekday>{_WEEKDAY_NAME})"
+_WITH_WEEKDAY = rf"(?:{_WEEKDAY_NAME},?\s+\(?(?:the\s+)?)?"  # "Monday, May 3", "Monday (May 3)": the day of the month tells it
 _OFFSET = (
-    r"(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]his (?:morning|afternoon|evening)"
-    r"|the previous day|a day earlier|the following day)"
+    r"(?P<word>the day (?:before yesterday|after tomorrow)|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|last night"
+    r"|[Tt]his (?:morning|afternoon|evening)|(?:later|earlier) (?:in )?the (?:same )?day"
+    r"|(?:the previous day|(?:a|one) day (?:earlier|before)|the following day|(?:a|one) day later)(?! the\b))"
 )
+_COUNT = r"(?P<count>\d{1,2}|[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)"
+_WHICH = "(?P<which>last|next|this|on|earlier)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\b"
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 
 _PATTERNS = (
-    ("stated", re.compile(rf"\b{_MONTH}\s+{_DAY}(?:\s*[-–]\s*\d{{1,2}})?(?:,?\s+{_YEAR})?")),
-    ("stated", re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?")),
+    ("stated", re.compile(rf"\b{_WITH_WEEKDAY}{_MONTH}\s+{_DAY}(?:\s*[-–]\s*\d{{1,2}}\b)?(?:,?\s+{_YEAR})?")),
+    (
+        "stated",
+        re.compile(
+            rf"\b{_WITH_WEEKDAY}{_DAY}(?:\s*(?:[-–]|to|and)\s*\d{{1,2}}(?:th|st|nd|rd)?)?\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?"
+        ),
+    ),
     ("stated", re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<mm>\d\d)-(?P<day>\d\d)\b")),
-    ("month", re.compile(rf"\b(?:in|since|last|this|next|early|late|mid)\s+{_MONTH}(?:,?\s+{_YEAR})?")),
-    ("weekday", re.compile(rf"\b(?P<which>last|next|this|on|earlier)?\s*{_WEEKDAY}\b")),
+    ("month", re.compile(rf"\b(?:[Ii]n|[Ss]ince|(?P<which>last|next)|this|early|late|mid|of)[\s-]+{_MONTH}(?:,?\s+{_YEAR})?")),
+    ("weekday", re.compile(rf"\b(?:{_WHICH}\s+)?{_WEEKDAY}(?:\s+(?:of\s+)?(?P<week>last|next|this) week)?\b")),
+    ("ago", re.compile(rf"\b{_COUNT} days? (?:ago|earlier)\b")),
+    ("of month", re.compile(r"\b[Oo]n the (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:anniversary|day|birthday)| of\b)")),
     ("offset", re.compile(rf"\b{_OFFSET}\b")),
     ("year", re.compile(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|early|late) (?P<year>(?:19|20)\d\d)\b")),
-    ("months", re.compile(r"\b(?P<which>last|next|this) month\b")),
+    ("months", re.compile(r"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his) month\b")),
+    ("years", re.compile(r"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his) year\b")),
 )
-_OFFSETS = {"yesterday": -1, "tomorrow": 1, "the previous day": -1, "a day earlier": -1, "the following day": 1}
+# days from the article's own, by the end of the expression; of one that is not here, none
+_OFFSETS = (
+    ("before yesterday", -2), ("after tomorrow", 2), ("yesterday", -1), ("tomorrow", 1), ("last night", -1), ("previous day", -1),
+    ("day earlier", -1), ("day before", -1), ("following day", 1), ("day later", 1),
+)  # fmt: skip
+_COUNTS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_SHIFTS = {"last": -1, "next": 1, "this": 0}
 _HALF_YEAR = 183
 _MONTH_LENGTH = 7  # codepoints of an ISO month
 
@@ -83,7 +102,7 @@ def _when(sort: str, match: re.Match[str], published: str) -> When | None:
     else:
         today, basis = _day(published), DateBasis.RELATIVE
         value = _COUNTED[sort](parts, today) if today is not None else ""
-    bare = sort == "weekday" and parts["which"] != "next"
+    bare = sort == "weekday" and parts["which"] not in {"last", "next"} and not parts["week"]
     weekday = _WEEKDAYS[parts["weekday"][:2].lower()] if bare else -1
     return When(match.start(), match.end(), value, basis, weekday) if value else None
 
@@ -100,7 +119,14 @@ def _stated(parts: dict[str, str], published: str) -> str:
 def _month(parts: dict[str, str], published: str) -> str:
     month = _MONTHS[parts["month"][:3].lower()]
     year = int(parts["year"]) if parts.get("year") else _nearest_year(month, 15, published)
-    return f"{year:04d}-{month:02d}" if year else ""
+    if not year:
+        return ""
+    value = f"{year:04d}-{month:02d}"
+    if parts["which"] == "last" and value >= published[:_MONTH_LENGTH]:
+        year -= 1
+    elif parts["which"] == "next" and value <= published[:_MONTH_LENGTH]:
+        year += 1
+    return f"{year:04d}-{month:02d}"
 
 
 def _year(parts: dict[str, str], _: str) -> str:
@@ -120,20 +146,40 @@ def _nearest_year(month: int, day: int, published: str) -> int:
 
 
 def _near_weekday(parts: dict[str, str], today: date) -> str:
+    """The weekday of last, this or next week; "last Friday" is before the day, "next Friday" after it."""
     weekday, which = _WEEKDAYS[parts["weekday"][:2].lower()], parts["which"]
+    if parts["week"]:
+        return (today + timedelta(weekday - today.weekday() + 7 * _SHIFTS[parts["week"]])).isoformat()
     if which == "next":
         return (today + timedelta((weekday - today.weekday()) % 7 or 7)).isoformat()
-    back = (today.weekday() - weekday) % 7
-    return (today - timedelta(back or (7 if which == "last" else 0))).isoformat()
+    return (today - timedelta((today.weekday() - weekday) % 7 or (7 if which == "last" else 0))).isoformat()
 
 
 def _shifted_day(parts: dict[str, str], today: date) -> str:
-    return (today + timedelta(_OFFSETS.get(parts["word"].lower(), 0))).isoformat()
+    shift = next((days for end, days in _OFFSETS if parts["word"].lower().endswith(end)), 0)
+    return (today + timedelta(shift)).isoformat()
+
+
+def _days_ago(parts: dict[str, str], today: date) -> str:
+    count = parts["count"].lower()
+    days = int(count) if count.isdecimal() else max(_COUNTS.index(count), 1)
+    return (today - timedelta(days)).isoformat() if today.toordinal() > days else ""
+
+
+def _day_of_month(parts: dict[str, str], today: date) -> str:
+    """The nearest such day of the article's month or the one before: "on the 5th"."""
+    before = today.replace(day=1) - timedelta(1)
+    days = [_stated({"month": "", "mm": f"{m.month}", "year": f"{m.year}", "day": parts["day"]}, "") for m in (before, today)]
+    return min(filter(None, days), key=lambda day: abs(date.fromisoformat(day) - today), default="")
 
 
 def _shifted_month(parts: dict[str, str], today: date) -> str:
-    index = today.year * 12 + today.month - 1 + {"last": -1, "next": 1, "this": 0}[parts["which"]]
+    index = today.year * 12 + today.month - 1 + _SHIFTS[parts["which"].lower()]
     return f"{index // 12:04d}-{index % 12 + 1:02d}"
+
+
+def _shifted_year(parts: dict[str, str], today: date) -> str:
+    return f"{today.year + _SHIFTS[parts['which'].lower()]:04d}"
 
 
 def _day(published: str) -> date | None:
@@ -146,4 +192,11 @@ def _day(published: str) -> date | None:
 
 # by the patterns' sorts: what an expression that stands for itself says, and what one says that is counted from a day
 _STATED = {"stated": _stated, "month": _month, "year": _year}
-_COUNTED = {"weekday": _near_weekday, "offset": _shifted_day, "months": _shifted_month}
+_COUNTED = {
+    "weekday": _near_weekday,
+    "ago": _days_ago,
+    "of month": _day_of_month,
+    "offset": _shifted_day,
+    "months": _shifted_month,
+    "years": _shifted_year,
+}

@@ -12,28 +12,41 @@ from typing import TYPE_CHECKING
 from bilateral.model import Claim, DateBasis, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 SPOKEN = frozenset(
     {"meets", "supports", "congratulates", "thanks", "criticizes", "requests", "invites", "agrees", "rejects", "threatens"}
 )
+_MUTUAL = frozenset({"meets", "agrees", "cooperates"})
 _DAY = 10  # letters of an ISO day
 
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """The meeting an article is about: whose, when, where."""
+    """The meeting an article is about, or another occasion to speak: whose, when, where; '' where it does not say."""
 
     sides: frozenset[str]
     date: str
     place: str
 
 
-def place_in_time(claims: Sequence[Claim], *, published: str, side: Callable[[str], str]) -> tuple[Claim, ...]:
-    """The claims with the day and place of the article's occasion, where they have none of their own."""
+def place_in_time(
+    claims: Sequence[Claim],
+    *,
+    published: str,
+    side: Callable[[str], str],
+    reported: str = "",
+    others: Iterable[Occasion] = (),
+) -> tuple[Claim, ...]:
+    """The claims with the day and place of the article's occasion, where they have none of their own.
+
+    `reported` is the ISO day of which the article tells, where that is not the one of its publication; `others` are occasions
+    besides the meetings that the claims tell of.
+    """
     known = [_like(claim, claims) for claim in claims]
-    occasion = _occasion(known, published=published, side=side)
-    return tuple(_placed(claim, occasion, published=published, side=side) for claim in known)
+    day = reported or _day(published)
+    occasions = [*_meetings(known, day=day, side=side), *others]
+    return tuple(_placed(claim, occasions, day=day, published=published, side=side) for claim in known)
 
 
 def _like(claim: Claim, claims: Sequence[Claim]) -> Claim:
@@ -41,7 +54,8 @@ def _like(claim: Claim, claims: Sequence[Claim]) -> Claim:
     same = [
         c
         for c in claims
-        if (c.type, c.actor, c.counterpart, c.status) == (claim.type, claim.actor, claim.counterpart, claim.status)
+        if (c.type, c.status) == (claim.type, claim.status)
+        and (c.actor, c.counterpart) in {(claim.actor, claim.counterpart), _back(claim)}
     ]
     dated = next((c for c in same if len(c.date) == _DAY), None)
     placed = next((c.place for c in same if c.place), "")
@@ -50,33 +64,38 @@ def _like(claim: Claim, claims: Sequence[Claim]) -> Claim:
     return replace(claim, place=claim.place or placed)
 
 
-def _occasion(claims: Sequence[Claim], *, published: str, side: Callable[[str], str]) -> Occasion | None:
-    """The first meeting that took place; its place may be that of a visit by one who met."""
-    first = next(
-        (c for c in claims if c.type == "meets" and c.status is Status.ACTUAL and (not c.date or len(c.date) == _DAY)), None
-    )
+def _back(claim: Claim) -> tuple[str, str]:
+    """The pair the other way, where the two have no order."""
+    return (claim.counterpart, claim.actor) if claim.type in _MUTUAL else (claim.actor, claim.counterpart)
+
+
+def _meetings(claims: Sequence[Claim], *, day: str, side: Callable[[str], str]) -> list[Occasion]:
+    """The first meeting that took place, with what all tell of it; its place may be that of a visit by one who met."""
+    actual = [c for c in claims if c.status is Status.ACTUAL and (not c.date or len(c.date) == _DAY)]
+    first = next((c for c in actual if c.type == "meets"), None)
     if first is None:
-        return None
+        return []
     sides = frozenset(s for s in (side(first.actor), side(first.counterpart)) if s)
-    visits = [
-        c.place
-        for c in claims
-        if c.type == "visits"
-        and c.status is Status.ACTUAL
-        and {c.actor, side(c.actor)} & {*sides, first.actor, first.counterpart}
-    ]
-    return Occasion(sides, first.date or _day(published), first.place or (visits[0] if visits else ""))
+    met = [c for c in actual if c.type == "meets" and {side(c.actor), side(c.counterpart)} == sides]
+    visits = [c for c in claims if c.type == "visits" and c.status is Status.ACTUAL and side(c.actor) in sides]
+    dates = [c.date for c in met if c.date]
+    places = [c.place for c in (*met, *visits) if c.place]
+    return [Occasion(sides, first.date or (dates[0] if dates else day), first.place or (places[0] if places else ""))]
 
 
-def _placed(claim: Claim, occasion: Occasion | None, *, published: str, side: Callable[[str], str]) -> Claim:
-    if claim.status is not Status.ACTUAL or claim.type not in SPOKEN or claim.date:
+def _placed(claim: Claim, occasions: Sequence[Occasion], *, day: str, published: str, side: Callable[[str], str]) -> Claim:
+    """The claim with the day and place of the occasion at which its actor speaks; of no occasion, with the article's day."""
+    sides = {side(claim.actor), side(claim.counterpart)}
+    own = [o for o in occasions if side(claim.actor) in o.sides]
+    is_there = claim.type == "visits" and any(sides == o.sides for o in own)
+    if claim.status is not Status.ACTUAL or not (claim.type in SPOKEN or is_there) or (claim.date and not own):
         return claim
-    if occasion is not None and side(claim.actor) in occasion.sides and occasion.date:
-        basis = DateBasis.CONTEXT if occasion.date != published else DateBasis.PUBLICATION
-        return replace(claim, date=occasion.date, date_basis=basis, place=claim.place or occasion.place)
-    if _day(published):
-        return replace(claim, date=published, date_basis=DateBasis.PUBLICATION)
-    return claim
+    date = claim.date or next((o.date for o in own if o.date), day)
+    if not date:
+        return claim
+    basis = claim.date_basis if claim.date else DateBasis.CONTEXT if date != published else DateBasis.PUBLICATION
+    place = next((o.place for o in own if o.place and (o.date or day) == date), "")
+    return replace(claim, date=date, date_basis=basis, place=claim.place or place)
 
 
 def _day(published: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bilateral.extract import dates
+from bilateral.extract.words import words
 from bilateral.model import DateBasis, Kind
 
 if TYPE_CHECKING:
@@ -18,9 +19,12 @@ if TYPE_CHECKING:
     from bilateral.model import Actor
 
 _WHERE = frozenset({"in", "at", "outside", "near"})
-_OWN_CLAUSE = frozenset({"relcl", "ccomp", "advcl", "conj", "parataxis"})
+_INTO = frozenset({"to", "into"})  # of a journey: "during a visit to X"; of a guest: "welcomed him to the White House"
+_OWN_CLAUSE = frozenset({"relcl", "ccomp", "advcl", "conj", "parataxis", "xcomp", "pcomp"})
 _ANY_DAY = "2000-01-01"  # from which "in May" is counted where the article has no day: only that it is a day matters
 _SEATS = frozenset({"capital", "city"})
+# what is said: where the things lie that it is about is not where it is said
+SAID = frozenset({"supports", "congratulates", "thanks", "criticizes", "requests", "invites", "agrees", "rejects", "threatens"})
 
 
 def day_of(scene: Scene, trigger: int, setting: Setting, *, planned: bool) -> tuple[str, DateBasis]:
@@ -30,7 +34,7 @@ def day_of(scene: Scene, trigger: int, setting: Setting, *, planned: bool) -> tu
     clauses = [trigger, *s.ancestors(trigger)]
     placed = [(clauses.index(clause), when) for when in found if (clause := _clause_of(s, when.start)) in clauses]
     inside = {s.words[k].start for k in _own_words(s, trigger)}
-    placed += [(-1, when) for when in found if when.start in inside]
+    placed += [(-1, when) for when in found if when.start in inside or _first_word(s, when.start, when.end) in inside]
     if not placed:
         return "", DateBasis.NONE
     nearest = min(placed, key=lambda pair: (pair[0], pair[1].start))[1]
@@ -38,21 +42,75 @@ def day_of(scene: Scene, trigger: int, setting: Setting, *, planned: bool) -> tu
 
 
 def place_of(scene: Scene, match: Match, setting: Setting, counterpart: Actor | None) -> str:
-    """The place after "in" or "at" nearest to the trigger; of "here", the dateline's; of a visit, where it leads; '' if none."""
-    spots = [(abs(word.i - match.trigger), name) for word, name in _spots(scene, match.trigger, setting)]
-    if match.frame.type == "visits" and counterpart is not None:
-        named = [naming for naming in scene.namings if naming.keys == (counterpart.key,) and naming.sort in _SEATS]
-        spots.append((0, _surface(named[0], setting) if named else counterpart.name))
-    return min((spot for spot in spots if spot[1]), key=lambda spot: spot[0], default=(0, ""))[1]
+    """The place nearest to the trigger; of "here", the dateline's; of a visit or an attack, where it goes; '' if none."""
+    kind = match.frame.type
+    if kind == "visits" and counterpart is not None:
+        return _goal(scene, counterpart, setting)
+    spots = [(abs(word.i - match.trigger), name) for word, name in spots_of(scene, match.trigger, kind, setting) if name]
+    struck = counterpart.name if kind == "attacks" and counterpart is not None and counterpart.kind is Kind.COUNTRY else ""
+    return min(spots, key=lambda spot: spot[0], default=(0, struck or _host(scene, match, setting)))[1]
 
 
-def _spots(scene: Scene, trigger: int, setting: Setting) -> Iterator[tuple[Word, str]]:
+def _goal(scene: Scene, country: Actor, setting: Setting) -> str:
+    """Where a journey leads: the city of the country that the sentence names as a place, its capital, or the country."""
+    s = scene.sentence
+    for naming in scene.namings:
+        span = s.span_at(*naming.words) if naming.start >= s.start else range(0)
+        if span and naming.keys == (country.key,) and naming.sort in _SEATS and _is_goal(s, s.head_of(span)):
+            return _surface(naming, setting)
+    seats = (w.i for w in s.words if w.text == "capital" and _is_goal(s, w.i))
+    return next((setting.capital(country.key) for i in seats if country.key in scene.before(i)), "") or country.name
+
+
+def _is_goal(s: Sentence, i: int) -> bool:
+    """Whether the word stands where a place does: after a preposition, as what is visited, beside a country or a capital."""
+    word = s.words[i]
+    return word.dep in {"pobj", "dobj", "appos"} or (word.dep == "conj" and _is_goal(s, word.head))
+
+
+def _host(scene: Scene, match: Match, setting: Setting) -> str:
+    """The country that hosts talks; '' where nobody does."""
+    s = scene.sentence
+    verbs = [i for i in (match.trigger, s.words[match.trigger].head) if s.words[i].lemma == "host" and s.words[i].is_verb]
+    hosts = (
+        [k for verb in verbs for i in s.kids(verb, "nsubj", "agent") for k in scene.actors(i)]
+        if match.frame.type == "meets"
+        else []
+    )
+    found = setting.actor(hosts[0]) if hosts else None
+    return found.name if found is not None and found.kind is Kind.COUNTRY else ""
+
+
+def spots_of(scene: Scene, trigger: int, kind: str, setting: Setting) -> Iterator[tuple[Word, str]]:
+    """The words that say where what the trigger tells happened, each with its place, in order; a place may be ''."""
     s = scene.sentence
     yield from ((word, setting.home_place) for word in s.words if word.text.lower() == "here" and word.dep == "advmod")
     for word in s.words:
-        is_where = word.dep == "pobj" and word.tag in {"NNP", "NNPS"} and s.words[word.head].lemma in _WHERE
-        if is_where and _belongs(s, word.i, trigger):
+        prep = s.words[word.head]
+        if word.dep != "pobj" or not _belongs(s, word.i, trigger) or (kind in SAID and not _of_saying(s, prep.i, trigger)):
+            continue
+        if prep.lemma in _WHERE or _leads(s, prep.i, trigger, kind):
             yield word, _place_name(scene, word, setting)
+        elif word.lemma.lower() in words("occasion"):
+            yield word, _named_after(scene, word, setting)
+
+
+def _leads(s: Sentence, prep: int, trigger: int, kind: str) -> bool:
+    """Whether "to" leads where it happened: "on a visit to X", "received him to X"."""
+    head = s.words[s.words[prep].head]
+    is_guest = kind == "meets" and head.i == trigger and head.is_verb and head.lemma in {"welcome", "invite", "receive"}
+    return s.words[prep].lemma in _INTO and (head.lemma in words("journey") or is_guest)
+
+
+def _of_saying(s: Sentence, prep: int, trigger: int) -> bool:
+    """Whether a place hangs on what is done, or on the occasion of it, not on what it is about."""
+    above = set(s.ancestors(trigger)) | {trigger}
+    i = s.words[prep].head
+    while i not in above and s.words[i].head != i:
+        if s.words[i].is_verb or (s.words[i].is_noun and s.words[i].lemma.lower() not in words("occasion")):
+            return False
+        i = s.words[i].head
+    return True
 
 
 def _belongs(s: Sentence, i: int, trigger: int) -> bool:
@@ -66,8 +124,19 @@ def _own_words(s: Sentence, i: int) -> list[int]:
     while stack:
         k = stack.pop()
         found.append(k)
-        stack += [child for child in s.kids(k) if not (s.words[child].is_verb and s.words[child].dep in _OWN_CLAUSE)]
+        stack += [child for child in s.kids(k) if not (s.words[child].is_verb and _is_own(s, child, i))]
     return found
+
+
+def _is_own(s: Sentence, verb: int, trigger: int) -> bool:
+    """Whether a verb's clause tells of something else: "talks held on Monday" is of the talks, "urged to leave by May" is not."""
+    dep = s.words[verb].dep
+    return dep in _OWN_CLAUSE or (dep == "acl" and s.words[verb].head != trigger)
+
+
+def _first_word(s: Sentence, start: int, end: int) -> int:
+    """Where the last word of a time expression begins: in "on Monday" the day hangs on the preposition."""
+    return next((w.start for w in reversed(s.words) if start <= w.start < end), -1)
 
 
 def _clause_of(s: Sentence, at: int) -> int:
@@ -78,20 +147,51 @@ def _clause_of(s: Sentence, at: int) -> int:
 
 def _place_name(scene: Scene, word: Word, setting: Setting) -> str:
     """What a place is called: a seat of power by its city; '' for a person, a month or a body that meets."""
+    s = scene.sentence
+    if word.text == "capital":  # "in the Chinese capital, Beijing": both are one
+        return next((setting.capital(key) for key in scene.before(word.i)), "")
+    if word.lemma in {"city", "town", "port", "resort", "province"}:  # "in the port city of X", "in the city, X"
+        inner = [k for p in s.kids(word.i, "prep") if s.words[p].lemma == "of" for k in s.kids(p, "pobj")] + s.kids(
+            word.i, "appos"
+        )
+        return next((_place_name(scene, s.words[k], setting) for k in inner if s.words[k].tag in {"NNP", "NNPS"}), "")
     for naming in scene.namings:
         if naming.words[0] <= word.start < naming.words[1]:
             if naming.sort == "organ":
                 return setting.capital(naming.keys[0])
-            return _surface(naming, setting) if naming.sort in _SEATS | {"name"} and _is_land(naming, setting) else ""
-    if not word.text.istitle() or scene.sentence.kids(word.i, "compound"):
-        return ""
+            return _surface(naming, setting) if naming.sort in _SEATS | {"name", "acronym"} and _is_land(naming, setting) else ""
+    return _unknown_place(scene, word, setting) or _named_after(scene, word, setting)
+
+
+def _unknown_place(scene: Scene, word: Word, setting: Setting) -> str:
+    """A place that no table has, as it is written; '' for a body, which has an article before it, or a day."""
     s = scene.sentence
+    if word.tag not in {"NNP", "NNPS"} or not word.text.istitle() or any(c.isdigit() for c in word.text):
+        return ""
+    parts = s.kids(word.i, "compound", "nmod", "amod")
+    is_region = word.lemma.lower() in words("landform")
+    is_name = all(s.words[k].tag == "NNP" and s.words[k].text[:1].isupper() for k in parts)
+    if parts and not (is_name and (is_region or (not s.kids(word.i, "det", "poss") and s.words[word.head].lemma == "in"))):
+        return ""
+    start = min([word.start, *(s.words[k].start for k in parts)])
     days = dates.find_dates(setting.text, s.start, s.end, published=setting.published or _ANY_DAY)
-    return "" if any(when.start <= word.start < when.end for when in days) else word.text  # "in January"
+    taken = any(when.start <= word.start < when.end for when in days)  # "in January"
+    return "" if taken or any(start < n.end and n.start < word.end for n in scene.namings) else setting.text[start : word.end]
+
+
+def _named_after(scene: Scene, word: Word, setting: Setting) -> str:
+    """The city that an occasion is called after: "at the Munich Security Conference"; '' if none."""
+    if word.lemma.lower() not in words("occasion") or not word.text.istitle():
+        return ""
+    inside = [scene.sentence.words[k] for k in scene.sentence.kids(word.i, "compound", "nmod", "amod")]
+    cities = [n for n in scene.namings if n.sort in _SEATS and any(n.start <= w.start < n.end for w in inside)]
+    return _surface(cities[0], setting) if cities else ""
 
 
 def _surface(naming: Naming, setting: Setting) -> str:
-    return setting.text[naming.start : naming.end]
+    """The words as they stand; a name in capitals as a name."""
+    said = setting.text[naming.start : naming.end]
+    return said.title() if said.isupper() and naming.sort in _SEATS else said
 
 
 def _is_land(naming: Naming, setting: Setting) -> bool:

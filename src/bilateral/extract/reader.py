@@ -13,6 +13,7 @@ from bilateral.extract.confidence import confidence
 from bilateral.extract.coreference import resolve
 from bilateral.extract.discourse import Discourse, owned_acts
 from bilateral.extract.language import Parser
+from bilateral.extract.lead import appearances, report_day
 from bilateral.extract.lexicon import load_lexicon
 from bilateral.extract.namer import Namer
 from bilateral.extract.occasion import place_in_time
@@ -66,7 +67,14 @@ class Extractor:
         opened = self.open(article)
         refused: Counter[str] = Counter()
         told = [claim for sentence in tell(opened, refused) for claim in sentence.claims]
-        claims = place_in_time(_once(told, self._ontology), published=article.published, side=opened.discourse.side)
+        scenes, setting, side = opened.scenes, opened.setting, opened.discourse.side
+        claims = place_in_time(
+            _once(told, self._ontology),
+            published=article.published,
+            side=side,
+            reported=report_day(scenes, setting),
+            others=tuple(appearances(scenes, setting, side=side)),
+        )
         return _reading(article, claims, opened, refused)
 
     def tell(self, article: Article) -> list[Told]:
