@@ -51,6 +51,11 @@ def points_at_its_words(reading: Reading) -> bool:
     return all(text[start:end] == words for start, end, words in places) and keys == {actor.key for actor in reading.actors}
 
 
+def test_a_day_that_is_none_gives_no_office_of_the_day(extractor: Extractor) -> None:
+    article = Article("a", "Russian Foreign Minister Lavrov met Chinese Foreign Minister Wang in Moscow.", published="tomorrow")
+    assert {claim.type for claim in extractor.read(article).claims} == {"holds-office", "meets"}
+
+
 @CALM
 @given(text=TEXTS, published=st.sampled_from(["", "2025", "2025-03", "2025-03-14", "tomorrow"]))
 def test_any_text_is_read_alike_twice_and_points_at_its_words(text: str, published: str, extractor: Extractor) -> None:

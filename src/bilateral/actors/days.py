@@ -5,6 +5,19 @@
 
 from __future__ import annotations
 
+import re
+
+_ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
+
+
+def iso_prefix(when: str) -> str:
+    """`when` itself where it is an ISO year, month or day, else ''.
+
+    >>> iso_prefix("2024-07"), iso_prefix("tomorrow")
+    ('2024-07', '')
+    """
+    return when if _ISO.fullmatch(when) else ""
+
 
 def first_day(when: str, default: str = "0001-01-01") -> str:
     """The first day of an ISO prefix.

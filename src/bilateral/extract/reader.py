@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bilateral.actors import load_gazetteer
+from bilateral.actors.days import iso_prefix
 from bilateral.extract import speech
 from bilateral.extract.claims import Setting, claims_of
 from bilateral.extract.confidence import confidence
@@ -86,7 +87,7 @@ class Extractor:
         text = article.text
         spans = [(a, b, n) for n, (start, end) in enumerate(paragraphs(text)) for a, b in sentences(text, start, end)]
         places, home = [(start, end) for start, end, _ in spans], home_side(article, self._gazetteer)
-        namings, people = self._namer.read(text, places, day=article.published, home=home)
+        namings, people = self._namer.read(text, places, day=iso_prefix(article.published), home=home)
         parsed = self._parser.parse(text, [make_plain(text, *span, names) for span, names in zip(spans, namings, strict=True)])
         home_place = dateline_place(text, places)
         here = tuple(name.key for name in self._gazetteer.find(home_place) if name.key)[:1]
