@@ -57,9 +57,9 @@ def test_a_command_that_writes_says_that_it_cannot(graph: Path, words: tuple[str
     assert "10 articles" in run(graph, "validate").stderr
 
 
-@pytest.mark.parametrize("wait", ["--wait", "--wait=60"])
-def test_a_load_that_waits_gets_its_turn(graph: Path, wait: str) -> None:
-    command = [sys.executable, "-m", "bilateral", "load", "-", "--graph", str(graph), wait]
+@pytest.mark.parametrize("words", [("-", "--wait"), ("--wait", "-"), ("--wait=60", "-"), ("--wait", "60", "-")])
+def test_a_load_that_waits_gets_its_turn(graph: Path, words: tuple[str, ...]) -> None:
+    command = [sys.executable, "-m", "bilateral", "load", "--graph", str(graph), *words]
     with held(graph) as holder:
         waiting = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         with pytest.raises(subprocess.TimeoutExpired):

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from bilateral.cli.options import graph_option, wait_option
+from bilateral.cli.options import Waiting, graph_option, wait_option
 
 
-@click.command()
+@click.command(cls=Waiting)
 @graph_option
 @wait_option
 def command(graph: str, wait_s: float) -> None:

@@ -10,12 +10,12 @@ from typing import IO
 import click
 
 from bilateral.cli.export import SUFFIXES
-from bilateral.cli.options import graph_option, wait_option
+from bilateral.cli.options import Waiting, graph_option, wait_option
 
 FORMATS = ("nq", "trig", "jsonld")  # those that keep which article a triple is of
 
 
-@click.command(name="import")
+@click.command(name="import", cls=Waiting)
 @click.argument("file", metavar="FILE")
 @graph_option
 @wait_option

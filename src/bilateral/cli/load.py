@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bilateral.cli.options import format_option, graph_option, jobs_option, sources_argument, wait_option
+from bilateral.cli.options import Waiting, format_option, graph_option, jobs_option, sources_argument, wait_option
 
 if TYPE_CHECKING:
     from bilateral.pipeline import LoadReport, Outcome
 
 
-@click.command()
+@click.command(cls=Waiting)
 @sources_argument
 @graph_option
 @jobs_option
@@ -24,8 +24,7 @@ def command(sources: tuple[str, ...], graph: str, jobs: int, wait_s: float, agai
 
     Takes files (.html, .txt, .json, .jsonl, .xml feeds, .warc, each also as .gz), folders of them, addresses, and - for stdin.
     What is loaded already and has not changed is left alone; a changed article replaces what it said before. An article that
-    cannot be read is named with the reason, and all others are loaded: exit code 3. One process writes to a graph at a time;
-    --wait without seconds comes last.
+    cannot be read is named with the reason, and all others are loaded: exit code 3. One process writes to a graph at a time.
 
     \b
     Example:

@@ -55,12 +55,30 @@ limit_option = click.option("-n", "--limit", type=click.IntRange(min=1), help="A
 jobs_option = click.option(
     "-j", "--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read articles."
 )
+
+
+class Waiting(click.Command):
+    """A command whose `--wait` takes the word after it only where that is a number: `--wait FOLDER` waits, and reads FOLDER."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The words, as click parses them, `--wait` without seconds made whole."""
+        following = [*args[1:], ""]
+        bare = (word == "--wait" and not _is_number(after) for word, after in zip(args, following, strict=True))
+        return super().parse_args(ctx, [f"{word}=inf" if alone else word for word, alone in zip(args, bare, strict=True)])
+
+
+def _is_number(word: str) -> bool:
+    try:
+        float(word)
+    except ValueError:
+        return False
+    return True
+
+
 wait_option = click.option(
     "--wait",
     "wait_s",
     type=click.FloatRange(min=0),
-    is_flag=False,
-    flag_value=float("inf"),
     default=0.0,
     metavar="[SECONDS]",
     help="Wait for another process that holds the graph: so long, or as long as it takes.",

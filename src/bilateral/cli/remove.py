@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
-from bilateral.cli.options import graph_option, wait_option
+from bilateral.cli.options import Waiting, graph_option, wait_option
 
 
-@click.command()
+@click.command(cls=Waiting)
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE…")
 @graph_option
 @wait_option
