@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _POLL_S = 0.2
 _MAKING_S = 1.0  # from the first files of a new store to its CURRENT
 _BEGUN = {"LOCK", "LOG", "IDENTITY"}  # what stands in a folder before a store does
+_FULL = ("No space left on device", "File too large", "Disk quota exceeded")
 _LOCKED = {"lock hold by current process": "this process", "While lock file": "another process"}
 
 
@@ -134,7 +135,7 @@ class EmbeddedStore(StoreMethods):
         try:
             act()
         except (OSError, RuntimeError) as cause:
-            raise StoreError(f"{self.where}: {cause}") from cause
+            raise StoreError(f"{self.where}: {_why_not(cause)}") from cause
 
 
 def open_embedded(where: str | Path, *, create: bool = True, wait_s: float = 0.0) -> EmbeddedStore:
@@ -240,6 +241,12 @@ def _engine(folder: Path | None, wait_s: float) -> Engine:
             if time.monotonic() >= until:
                 raise BusyError(f"{folder}: {holder} holds this graph already; try again when it is done") from cause
         time.sleep(min(_POLL_S, max(0.0, until - time.monotonic())))
+
+
+def _why_not(cause: BaseException) -> str:
+    """Why nothing could be written, and where the disk is full what to do."""
+    full = next((words for words in _FULL if words in str(cause)), "")
+    return f"{full}; nothing that was reported as loaded is lost: make room, then load again" if full else _first(cause)
 
 
 def _first(cause: BaseException) -> str:
