@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _EVENTS = NamedNode(GRAPH_EVENTS)
 _NUMBERS = (property_of("b:events"), property_of("b:reports"))
 _ACTUAL = t.string(Status.ACTUAL)
-_NOT_OF_EVENTS = frozenset((property_of("b:family"), property_of("b:stale")))
+_NOT_OF_EVENTS = frozenset(map(property_of, ("b:family", "b:stale", "b:unfinished")))
 
 
 def all_events(store: Store) -> tuple[Event, ...]:
