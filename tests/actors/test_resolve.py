@@ -68,6 +68,10 @@ def test_one_person_needs_one_side_names_that_agree_and_no_never() -> None:
     [
         ("Ana\t\tMinister\tminister\tXXX\t2010\t", "own.tsv:2: column 'side': no country or organisation 'XXX'"),
         ("Ana\t\tMinister\tminister\tNOR\t2010\t2009-05", "own.tsv:2: column 'until': 2009-05 lies before 2010"),
+        (
+            "Ana\t\tMinister\tminister\tNOR\tMay 2010\t",
+            "own.tsv:2: column 'from': 'May 2010' is no year, month or day such as 2024, 2024-07, 2024-07-26",
+        ),
     ],
 )
 def test_a_bad_office_is_an_error_that_says_where(tmp_path: Path, row: str, message: str) -> None:
