@@ -70,6 +70,17 @@ def replace_families(store: Store, families: Mapping[str, str], gone: Iterable[s
     return difference(old, family_quads(families.items()))
 
 
+def set_families(store: Store, families: Mapping[str, str]) -> None:
+    """Write which article leads each of these (IRIs); events are as they were."""
+    store.apply(replace_families(store, families))
+
+
+def led_by(store: Store, articles: Iterable[str]) -> frozenset[str]:
+    """The articles (IRIs) that these lead, but themselves."""
+    found = store.find(property_of("b:family"), map(NamedNode, sorted(articles)))
+    return frozenset(t.value(quad.subject) for quad in found)
+
+
 def rebuild(store: Store, events: Iterable[Event]) -> Change:
     """The change that makes these the only events: what is there already stays untouched."""
     events = sorted(events, key=lambda event: event_iri(event.key))
