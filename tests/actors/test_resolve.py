@@ -49,6 +49,11 @@ def test_a_family_name_that_stands_first_leads_to_the_highest_office() -> None:
     assert keys("Nobody", "2020-01-01") == []
 
 
+def test_another_spelling_of_a_family_name_is_understood_but_of_a_given_name_is_not() -> None:
+    people = People((holding("Li Qiang", "CHN", "head-of-government", ("2023", "")),))
+    assert [bool(people.person(name, "2024-01-01")) for name in ("Li", "Lee", "Qiang", "Kang")] == [True, True, True, False]
+
+
 def test_a_candidate_says_why() -> None:
     [first, _] = PEOPLE.person("Marok", "2012-05-01")
     assert first.why == "'Marok' is the name of Ana Marok, Office of NOR on that day (own.tsv:2)"
