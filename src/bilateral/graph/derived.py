@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode
@@ -58,9 +58,19 @@ def stored_events(store: Store, iris: Iterable[str]) -> tuple[Event, ...]:
 
 def replace_events(store: Store, old: Iterable[Event], new: Iterable[Event]) -> Change:
     """The change that puts `new` events in the place of stored `old` ones, in the events graph and in the ties graph."""
-    old, new = tuple(old), tuple(new)
-    events = difference(event_quads(old), event_quads(new))
-    return events + _replace_ties(store, old, new)
+    before, after = tuple(old), tuple(new)
+    same = set(before).intersection(after)
+    gone, come = (tuple(event for event in some if event not in same) for some in (before, after))
+    events = difference(event_quads(_without_shared(gone, come)), event_quads(_without_shared(come, gone)))
+    return events + _replace_ties(store, gone, come)
+
+
+def _without_shared(events: Iterable[Event], others: Iterable[Event]) -> Iterator[Event]:
+    """The events without the claims that their other versions have too: an office may be told by thousands."""
+    shared = {event.key: frozenset(event.claims) for event in others}
+    for event in events:
+        known = shared.get(event.key, frozenset())
+        yield replace(event, claims=tuple(claim for claim in event.claims if claim not in known))
 
 
 def replace_families(store: Store, families: Mapping[str, str], gone: Iterable[str] = ()) -> Change:
