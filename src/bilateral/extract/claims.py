@@ -70,8 +70,9 @@ def _offices(scene: Scene, setting: Setting) -> Iterator[Claim]:
 
 
 def _listed(scene: Scene, setting: Setting) -> Iterator[Claim]:
-    for member, body in listed_members(setting.text, scene.namings, actor=setting.actor):
-        keys = (member.keys[0], body.keys[0])
+    start = scene.sentence.start
+    for member, body in listed_members(setting.text, start, scene.namings, body=scene.body, actor=setting.actor):
+        keys = (member.keys[0], body)
         claim = Claim("member-of", *keys, Status.ACTUAL, evidence_of(scene), frame=LIST_FRAME, mentions=_mentions(scene, keys))
         yield replace(claim, confidence=confidence(plain_clues(LIST_FRAME)))
 

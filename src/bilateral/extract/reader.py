@@ -126,6 +126,7 @@ def _sentence(scene: Scene, opened: Opened, refused: Counter[str]) -> Told:
     scene = replace(
         scene.with_heads(resolve(scene, discourse, quoted=quoted)),
         owned=owned_acts(scene, discourse),
+        body=discourse.last_organisation,
         partners=tuple(discourse.side(key) for key in discourse.pair),
     )
     quoted_by = discourse.speaker if quoted else ""
