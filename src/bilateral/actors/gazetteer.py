@@ -199,12 +199,11 @@ class Gazetteer:
 @cache
 def load_gazetteer(*extra: Path) -> Gazetteer:
     """The gazetteer of the package's tables and a user's own tables of names or organisations, which win. Raises TableError."""
-    countries = load.read_countries()
-    organisations = load.read_organisations(known=countries)
+    countries, organisations = load.read_countries(), load.read_organisations()
     own: list[Spelling] = []
     for path in extra:
         if load.is_organisations(path):
-            organisations |= load.read_organisations(path, known={*countries, *organisations})
+            organisations |= load.read_organisations(path)
             own += load.organisation_spellings(path)
         else:
             own += load.name_spellings(path)

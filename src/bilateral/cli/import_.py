@@ -32,13 +32,15 @@ def command(file: str, graph: str, wait_s: float, form: str | None) -> None:
         bilateral import articles.trig
     """
     from bilateral.cli.output import say
-    from bilateral.graph import open_store
-    from bilateral.pipeline import import_file
+    from bilateral.graph import open_store, rebuild_events
+    from bilateral.graph.export import import_graph
+    from bilateral.pipeline.deciding import steps_of
 
     chosen = form or format_of(file)
     with opened(file) as data, open_store(graph, wait_s=wait_s) as store:
         before = len(store.article_hashes())
-        import_file(data, store, chosen, where=file)
+        if import_graph(store, data, chosen, where=file):
+            rebuild_events(store, steps_of(store))
         say(f"{len(store.article_hashes())} articles in the graph, {before} before")
 
 

@@ -12,9 +12,11 @@ from bilateral.tables import knowledge, read_table
 if TYPE_CHECKING:
     from bilateral.extract.sentence import Sentence
 
-_REFERS = frozenset({"person", "thing", "pair", "sides", "speaker", "speakers", "counterpart", "organisation"})
+_REFERS = frozenset({"person", "thing", "pair", "sides", "speaker", "speakers", "hearer", "counterpart", "organisation"})
 _DEPENDENT = frozenset({"det", "nummod", "predet", "preconj", "cc"})  # "both" before a noun or an "and" points to nothing
+_DEFINITE = frozenset({"the", "these", "those"})
 _ONE_OF_KIND = frozenset({"pair", "duo"})  # mean two without a plural
+SUBJECTS = ("nsubj", "nsubjpass")
 GROUPS = frozenset({"pair", "sides"})
 
 
@@ -44,17 +46,38 @@ def anaphor_at(s: Sentence, i: int) -> Anaphor | None:
     word = s.words[i]
     if word.tag.startswith(("PRP", "DT", "CD", "PDT")):
         is_alone = word.tag.startswith("PRP") or word.dep not in _DEPENDENT
+        is_alone = is_alone and (word.tag != "CD" or _is_definite(s, i))  # "the two", not "answered with two"
         return load_anaphors().get(("pronoun", word.text.lower())) if is_alone else None
     anaphor = load_anaphors().get(("noun", word.lemma)) if word.is_noun else None
     if anaphor is None or not anaphor.needs:
         return anaphor
     if anaphor.refers in GROUPS and not _may_be_two(s, i):
         return None
-    before = {s.words[k].text.lower() for k in s.kids(i, "det", "nummod", "predet", "amod", "preconj")}
+    before = {s.words[k].text.lower() for k in s.kids(i, "det", "nummod", "predet", "amod", "preconj", "poss")}
     return anaphor if before & anaphor.needs else None
+
+
+def _is_definite(s: Sentence, i: int) -> bool:
+    before = {s.words[k].text.lower() for k in s.kids(i, "det", "amod")}
+    return bool(before & _DEFINITE) and "other" not in before
 
 
 def _may_be_two(s: Sentence, i: int) -> bool:
     word = s.words[i]
     plural = word.tag == "NNS" and not grammar.prepositional(s, i, ("of", "from"), depth=1)
     return plural or word.lemma in _ONE_OF_KIND
+
+
+def own_subjects(s: Sentence, i: int) -> set[int]:
+    """Subjects of the clause in which the pronoun is an object: it is not they ("A rang B and thanked him")."""
+    if s.words[i].dep not in {"dobj", "pobj", "dative"}:
+        return set()
+    verb = _clause(s, i)
+    while s.words[verb].dep == "conj" and not s.kids(verb, *SUBJECTS):
+        verb = s.words[verb].head
+    return set(s.kids(verb, *SUBJECTS))
+
+
+def _clause(s: Sentence, i: int) -> int:
+    """The verb whose clause the word stands in."""
+    return next((a for a in s.ancestors(i) if s.words[a].is_verb), i)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bilateral.actors import Gazetteer
     from bilateral.extract.people import People
     from bilateral.extract.scene import Scene
+    from bilateral.extract.voices import Voice
 
 PAIR = 2
 _DEFINITE = frozenset({"the", "this", "that", "such"})
@@ -37,7 +38,12 @@ class Discourse:
     subject_thing: str = ""
     last_organisation: str = ""
     group: tuple[str, ...] = ()  # last named together: "they"
+    listed: tuple[str, ...] = ()  # last named in one list
     pair: tuple[str, ...] = ()  # last said to have met: "the two", "both leaders"
+    met: tuple[str, ...] = ()  # all who last met: the pair, or more
+    spoken_of: tuple[str, ...] = ()  # all whom the last sentence named
+    parties: tuple[str, ...] = ()  # all whom the headline and the first sentence named
+    voice: Voice | None = None  # whose own words the sentence is, in a transcript or a letter
     speaker: str = ""
     authors: tuple[str, ...] = ()  # of a joint article: "We, the leaders of A and B"
     makers: dict[str, tuple[str, ...]] = field(default_factory=dict)  # whose plan, claim, act was last spoken of, by its noun
@@ -65,13 +71,26 @@ class Discourse:
         if len(signed) >= PAIR:  # "We, the leaders of A and B": they say "we" from here on
             self.authors = distinct(signed)
         self._note_group(scene)
+        self.spoken_of = distinct(k for i in sorted(scene.heads) for k in scene.heads[i]) or self.spoken_of
+        self.parties = self.parties or self.spoken_of
         for word in s.words:
             if word.is_noun and word.lemma in acts() and (owners := scene.within(word.i, trigger=-1)):
                 self.makers[word.lemma] = owners
 
-    def note_pair(self, pair: tuple[str, str]) -> None:
-        """Take in who met whom: "the two" are they, from here on."""
-        self.group = self.pair = pair
+    def note_meeting(self, met: Sequence[tuple[str, str]]) -> None:
+        """Take in who met whom: "the two" are they from here on, "the three" where three sides met.
+
+        Who met as persons stays so where the same are then told of as sides ("the parties discussed").
+        """
+        everybody = distinct(key for pair in met for key in pair)
+        sides = {self.side(key) for key in everybody}
+        pair = met[0] if len(sides) == PAIR else ()
+        if sides != {self.side(key) for key in self.met} or self._persons(pair or everybody) > self._persons(self.met):
+            self.pair, self.met = pair, pair or everybody
+        self.group = self.met
+
+    def _persons(self, keys: Sequence[str]) -> int:
+        return sum(key in self.people.by_key for key in keys)
 
     def _note_last(self, subjects: Sequence[str], mentioned: Sequence[str]) -> None:
         persons = [k for k in mentioned if "@" in k or k in self.people.by_key]
@@ -86,8 +105,13 @@ class Discourse:
         for i in sorted(scene.heads):
             members = distinct(k for w in grammar.coordinated(scene.sentence, i) for k in scene.actors(w))
             if len(members) >= PAIR and len({self.side(k) for k in members}) >= PAIR:
-                self.group = members
+                self.group = self.listed = members
                 return
+
+    def is_state(self, key: str) -> bool:
+        """Whether it is a country."""
+        actor = self.gazetteer.actor(key)
+        return actor is not None and actor.kind is Kind.COUNTRY
 
     def _is_organisation(self, key: str) -> bool:
         actor = self.gazetteer.actor(key)

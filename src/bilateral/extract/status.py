@@ -134,7 +134,8 @@ def _governing(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
     reached = child.dep in ({"dobj", "nsubjpass"} if effect == "ended" else _GOVERNED)
     found = [(head.i, effect)] if effect and effect not in {"plain", "said"} and reached else []
     if child.dep in _ONE_WITH_HEAD:
-        return found + _own(s, head.i)
+        polite = head.lemma == "like" and load_governors().effect("verb", child.lemma) == "plain"  # "would like to thank" thanks
+        return found + [(k, own) for k, own in _own(s, head.i) if not polite or own == "negated"]
     if child.dep == "ccomp" and effect:
         return found + [(k, own) for k, own in _own(s, head.i) if own == "negated"]
     return found

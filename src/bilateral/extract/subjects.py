@@ -53,7 +53,7 @@ def _subjects(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
         return []
     if is_passive(s, i):
         agents = [p for k in s.kids(i, "agent") for p in s.kids(k, "pobj")]
-        return agents or [k for k in s.kids(i, "npadvmod") if s.words[k + 1].text == "-"]  # "Saudi-backed"
+        return agents or [k for k in s.kids(i, "npadvmod") if k < i and s.words[k + 1].text == "-"]  # "Saudi-backed"
     own = s.kids(i, "nsubj")
     if own:
         return _headline_pair(s, i, own) + [antecedent(s, i, k) for k in own]

@@ -1,7 +1,4 @@
-"""The package's own reader as a value that other processes can be given. Knows actors and graph.
-
-It reads under decisions on actors: their spellings win, and those who are two are never one.
-"""
+"""Reading under decisions on actors: their spellings win, and those who are two are never one. Knows actors and graph."""
 
 from __future__ import annotations
 
@@ -19,35 +16,27 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class OwnReader:
-    """The package's own reader, picklable, with `aliases` (name, key) and pairs of keys that are two.
+class DecidedReader:
+    """The package's own reader with `aliases` (name, key) and pairs of keys that are two; picklable, for other processes."""
 
-    It leaves out claims less sure than `min_confidence`; None is the package's own choice.
-    """
-
-    aliases: tuple[tuple[str, str], ...] = ()
-    apart: tuple[tuple[str, str], ...] = ()
-    min_confidence: float | None = None
+    aliases: tuple[tuple[str, str], ...]
+    apart: tuple[tuple[str, str], ...]
 
     def read(self, article: Article) -> Reading:
         """What the article says."""
         return _extractor(self).read(article)
 
 
-def reader_of(store: Store, *, min_confidence: float | None = None) -> OwnReader:
-    """The reader that follows the graph's decisions."""
+def reader_of(store: Store) -> Reader | None:
+    """The reader that follows the graph's decisions; None where there are none that reading must follow."""
     found = identities_of(actor_decisions(store))
     apart = sorted((min(pair), max(pair)) for pair in found.apart)
-    return OwnReader(tuple(sorted(found.aliases.items())), tuple(apart), min_confidence)
+    return DecidedReader(tuple(sorted(found.aliases.items())), tuple(apart)) if found.aliases or apart else None
 
 
 @cache
-def _extractor(reader: OwnReader) -> Reader:
+def _extractor(reader: DecidedReader) -> Reader:
     from bilateral.extract import Extractor
-    from bilateral.extract.confidence import MIN_CONFIDENCE
 
     never = frozenset(map(frozenset, reader.apart))
-    decided = bool(reader.aliases or reader.apart)
-    gazetteer = load_gazetteer().with_decisions(dict(reader.aliases), never) if decided else load_gazetteer()
-    least = MIN_CONFIDENCE if reader.min_confidence is None else reader.min_confidence
-    return Extractor(gazetteer=gazetteer, min_confidence=least)
+    return Extractor(gazetteer=load_gazetteer().with_decisions(dict(reader.aliases), never))

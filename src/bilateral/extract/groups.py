@@ -1,0 +1,87 @@
+"""Words that mean several actors: "they", "the two sides", "the three leaders". Knows scenes and the discourse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bilateral.extract import grammar
+from bilateral.extract.anaphors import SUBJECTS, own_subjects
+from bilateral.extract.discourse import PAIR
+from bilateral.extract.scene import distinct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from bilateral.extract.discourse import Discourse
+    from bilateral.extract.scene import Scene
+
+Keys = tuple[str, ...]
+_SIZES = {"two": PAIR, "both": PAIR, "three": 3, "four": 4, "five": 5}
+_LARGEST = 5
+
+
+def group(scene: Scene, i: int, discourse: Discourse) -> Keys:
+    """Those whom the sentence names together before it, else who met, were last named together, or alone are spoken of.
+
+    As many as the word asks for; nobody where it is not plain who.
+    """
+    size = _size(scene, i)
+    several = range(size, size + 1) if size else range(PAIR, _LARGEST + 1 if scene.sentence.words[i].is_noun else 100)
+    found = next((members for members in _candidates(scene, i, discourse, size) if len(members) in several), ())
+    return _of_one_rank(found, scene.sentence.words[i].lemma, discourse) if scene.sentence.words[i].is_noun else found
+
+
+def _of_one_rank(keys: Keys, noun: str, discourse: Discourse) -> Keys:
+    """All as persons ("the two presidents" of A and B), or all as sides where not all are known."""
+    by_key = discourse.people.by_key
+    kinds = [by_key[k].kind for k in keys if k in by_key]
+    held = [
+        k if k in by_key or not discourse.is_state(k) else _holder(k, noun, kinds[0] if kinds else "", discourse) for k in keys
+    ]
+    return tuple(held) if all(held) else as_sides(keys, discourse)
+
+
+def _holder(side: str, noun: str, kind: str, discourse: Discourse) -> str:
+    """The person of the article who holds such an office of the side, or an office of that kind; '' if none."""
+    named = [person.key for person in discourse.people.by_key.values() if person.side == side and noun in person.titles]
+    like = discourse.people.holding(side, kind) if kind else None
+    return named[-1] if named else like.key if like is not None else ""
+
+
+def as_sides(keys: Iterable[str], discourse: Discourse) -> Keys:
+    """The sides that the actors act for, once each."""
+    return distinct(side for side in (discourse.side(k) for k in keys) if side)
+
+
+def _size(scene: Scene, i: int) -> int:
+    """How many the word asks for; 0 where it does not say."""
+    s = scene.sentence
+    told = [i, *s.kids(i, "nummod", "det", "predet", "preconj", "amod")]
+    return next((_SIZES[s.words[k].text.lower()] for k in told if s.words[k].text.lower() in _SIZES), 0)
+
+
+def _candidates(scene: Scene, i: int, discourse: Discourse, size: int) -> Iterator[Keys]:
+    """Who may be meant, the likeliest first: named beside it, together before it, said to have met, or alone spoken of."""
+    s, word = scene.sentence, scene.sentence.words[i]
+    yield distinct(k for a in grammar.coordinated_all(s, s.kids(i, "appos")) for k in scene.heads.get(a, ()) if "@" in k)
+    for w in s.words[:i]:
+        if w.dep in SUBJECTS:
+            yield distinct(k for c in grammar.coordinated(s, w.i) for k in scene.actors(c))
+    if size == PAIR or word.is_noun:
+        yield discourse.pair
+    yield from (discourse.group, discourse.listed)
+    if size == PAIR:
+        beside = set(as_sides((k for w in (*own_subjects(s, i), *s.kids(i, "poss")) for k in scene.actors(w)), discourse))
+        for spoken_of in ((k for w in range(i) for k in scene.actors(w)), discourse.spoken_of, discourse.parties):
+            yield _two_of(
+                discourse, [k for k in spoken_of if discourse.side(k) not in beside], bodies=word.lemma in {"side", "party"}
+            )
+
+
+def _two_of(discourse: Discourse, keys: Sequence[str], *, bodies: bool) -> Keys:
+    """The first named of each side, where they are of two countries; () otherwise. `bodies`: or of two sides of any sort."""
+    found: dict[str, str] = {}
+    for key in keys:
+        found.setdefault(discourse.side(key), key)
+    states = tuple(key for side, key in found.items() if discourse.is_state(side))
+    return states if len(states) == PAIR else tuple(found.values()) if bodies and len(found) == PAIR else ()

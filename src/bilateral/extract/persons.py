@@ -1,0 +1,58 @@
+"""Words that mean one person: "he", "the minister", "his host". Knows scenes and the discourse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bilateral.extract import grammar
+from bilateral.extract.anaphors import SUBJECTS, own_subjects
+
+if TYPE_CHECKING:
+    from bilateral.extract.discourse import Discourse
+    from bilateral.extract.scene import Scene
+
+Keys = tuple[str, ...]
+POSSESSIVE = frozenset({"PRP$", "WP$"})
+
+
+def person(scene: Scene, i: int, discourse: Discourse) -> Keys:
+    """The subject person of this sentence before the pronoun (not the pronoun's own clause's), else of the one before."""
+    s, possessive = scene.sentence, scene.sentence.words[i].tag in POSSESSIVE
+    thanked = _object_before(scene, i, discourse) if possessive else ""
+    if thanked:
+        return (thanked,)
+    own = {k for w in own_subjects(s, i) for k in scene.actors(w)}
+    places = [w.i for w in s.words[:i] if w.dep in {*SUBJECTS, "poss"}]
+    before = [k for w in places for k in scene.actors(w) if k in discourse.people.by_key and k not in own]
+    if before:
+        return (before[-1] if possessive else before[0],)
+    objects = [k for w in s.words[:i] if w.dep in {"dobj", "pobj"} for k in scene.actors(w.i) if k in discourse.people.by_key]
+    others = [k for k in (*reversed(objects), discourse.subject_person, discourse.last_person) if k and k not in own]
+    others = others if own else [discourse.subject_person or discourse.last_person]
+    return tuple(filter(None, others[:1]))
+
+
+def _object_before(scene: Scene, i: int, discourse: Discourse) -> str:
+    """The person to whom "his" points in "thanked X for his visit": the object of the verb that the phrase hangs on."""
+    s = scene.sentence
+    for above in s.ancestors(i):
+        if s.words[above].is_verb:
+            persons = [k for w in s.kids(above, "dobj") if w < i for k in scene.actors(w) if k in discourse.people.by_key]
+            return persons[0] if persons else ""
+        if s.words[above].dep in {"dobj", *SUBJECTS}:
+            return ""
+    return ""
+
+
+def titled(scene: Scene, i: int, discourse: Discourse) -> Keys:
+    """Of "the minister", "the Vice President" the person of the article who was given that title, the last one met."""
+    s, word = scene.sentence, scene.sentence.words[i]
+    if not word.is_noun or word.tag in {"NNS", "NNPS"} or i in scene.heads or scene.before(i):
+        return ()
+    if not any(s.words[k].lemma in {"the", "this"} for k in s.kids(i, "det")) or grammar.prepositional(s, i, ("of", "for")):
+        return ()
+    spoken = {s.words[k].text.lower() for k in s.kids(i, "compound", "amod", "nmod")} | {word.text.lower()}
+    for person in reversed(discourse.people.by_key.values()):
+        if spoken <= person.titles:
+            return (person.key,)
+    return ()

@@ -1,0 +1,57 @@
+"""Words that mean several actors: whom the sentences before, or the sentence itself, name together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bilateral.extract.scene import Scene
+
+ENVOYS = "Norwegian Foreign Minister Ola Nordli met Japanese Foreign Minister Aki Mori. "
+NORDLI, MORI = "Ola Nordli@NOR", "Aki Mori@JPN"
+
+
+def meaning(scene: Scene, word: str) -> tuple[str, ...] | None:
+    """What the first such word of the sentence means."""
+    return scene.heads.get(next(w.i for w in scene.sentence.words if w.text == word))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "keys"),
+    [
+        pytest.param("Norway, Peru and Chad met. The three left.", "three", ("NOR", "PER", "TCD"), id="the three"),
+        pytest.param("Norway, Peru and Chad met. The three countries left.", "countries", ("NOR", "PER", "TCD"), id="as many"),
+        pytest.param(
+            "Norway wrote to Peru. The two countries are far apart.", "countries", ("NOR", "PER"), id="spoken of before"
+        ),
+        pytest.param("Norway wrote to Peru before the two countries met.", "countries", ("NOR", "PER"), id="in the sentence"),
+        pytest.param("Norway wrote to Peru. It rained. Both sides left.", "sides", ("NOR", "PER"), id="spoken of last"),
+        pytest.param("Norway wrote to Peru. Chad left. Both countries stayed.", "countries", ("NOR", "PER"), id="in the news"),
+        pytest.param("Norway and Peru met. Chad called on both to wait.", "both", ("NOR", "PER"), id="not who calls on them"),
+        pytest.param("Norway wrote to Peru. Chad called on both to wait.", "both", ("NOR", "PER"), id="nor a third"),
+        pytest.param(
+            "Norway and Peru met. The two ministers, Norway's Ola Nordli and Peru's Ana Rojas, left.",
+            "ministers",
+            (NORDLI, "Ana Rojas@PER"),
+            id="named beside",
+        ),
+        pytest.param(ENVOYS + "The two countries left.", "countries", ("NOR", "JPN"), id="countries of the persons"),
+        pytest.param(ENVOYS + "Norway wrote to Japan. The two ministers left.", "ministers", (NORDLI, MORI), id="persons"),
+        pytest.param("Norway and Peru quarrelled. The two leaders left.", "leaders", ("NOR", "PER"), id="leaders without a name"),
+        pytest.param("Norway, Peru and Chad met. The two sides left.", "sides", None, id="two of three"),
+        pytest.param(
+            "Norway's President Ola Nordli spoke with Chad and Peru. The two sides left.",
+            "sides",
+            ("TCD", "PER"),
+            id="named together",
+        ),
+        pytest.param("Norway wrote to Peru. It answered with two.", "two", None, id="a bare number"),
+        pytest.param("Norway, Peru and Chad met. The four left.", "four", None, id="more than there were"),
+        pytest.param("Norway wrote to Peru. Chad wrote to Mali. Only the other two left.", "two", None, id="the other two"),
+    ],
+)
+def test_a_word_means_as_many_as_it_asks_for(
+    text: str, word: str, keys: tuple[str, ...] | None, scene_of: Callable[..., Scene]
+) -> None:
+    assert meaning(scene_of(text), word) == keys

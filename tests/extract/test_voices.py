@@ -1,0 +1,76 @@
+"""Whose own words the sentences of a transcript, a letter or a message are, and to whom they are said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bilateral.extract import Extractor
+from bilateral.extract.voices import Voice
+from bilateral.model import Article
+
+LETTER = "A letter to Peru\n\nNorwegian President Ola Nordli sent the following message to Peruvian President Ana Rojas:\n\n"
+TALKS = (
+    "Talks with the President of Peru\n\nOla Nordli received the President of Peru in Oslo.*** President of Norway Ola Nordli: "
+    "Welcome. I am glad to see you. President of Peru Ana Rojas (retranslated): Thank you. We have come far."
+)
+PRESS = "Press briefing\n\nQUESTION: Have you asked Chad for help?\n\nMR. BERG: We have asked Chad.\n\nQUESTION: And Mali?"
+NORDLI, ROJAS = "Ola Nordli@NOR", "Ana Rojas@PER"
+
+
+@pytest.fixture
+def voices_of(extractor: Extractor) -> Callable[..., list[Voice | None]]:
+    def read(text: str, publisher: str = "") -> list[Voice | None]:
+        return list(extractor.open(Article("a", text, publisher=publisher)).voices)
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        pytest.param(TALKS, Voice(ROJAS, NORDLI), id="the second of two"),
+        pytest.param(TALKS.partition(" President of Peru Ana")[0], Voice(NORDLI, ""), id="nobody answers"),
+        pytest.param(LETTER + "I congratulate you.", Voice(NORDLI, ROJAS), id="a letter"),
+        pytest.param("Ola Nordli of Norway said:\n\n“I congratulate Peru.”", None, id="a quotation is none"),
+        pytest.param("Peru wants three things: peace and rain. Norway: cold.\n\nChad: warm.", None, id="a country is no speaker"),
+    ],
+)
+def test_the_words_after_a_label_are_those_of_whom_it_names(
+    text: str, last: Voice | None, voices_of: Callable[..., list[Voice | None]]
+) -> None:
+    assert voices_of(text)[-1] == last
+
+
+def test_who_asks_is_nobody_and_asks_a_country(voices_of: Callable[..., list[Voice | None]]) -> None:
+    voices = voices_of(PRESS, "Ministry of Foreign Affairs of Norway")
+    assert voices == [None, Voice("", "NOR"), Voice("NOR", ""), Voice("", "NOR")]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        pytest.param(
+            TALKS,
+            [("meets", NORDLI, ROJAS, "actual"), ("thanks", ROJAS, NORDLI, "actual")],
+            id="each speaks to the other",
+            marks=pytest.mark.xfail(strict=True, reason="a bare “Thank you” has no subject"),
+        ),
+        pytest.param(
+            LETTER + "I congratulate you. Our two countries work together.",
+            [("congratulates", NORDLI, ROJAS, "actual"), ("cooperates", "NOR", "PER", "actual")],
+            id="you, and our two countries",
+        ),
+        pytest.param(
+            "Norwegian President Ola Nordli met Peruvian President Ana Rojas. “I would like to thank you,” Nordli said.",
+            [("meets", NORDLI, ROJAS, "actual"), ("thanks", NORDLI, ROJAS, "actual")],
+            id="you, who was met",
+        ),
+        pytest.param("“I thank you,” Norwegian President Ola Nordli said.", [], id="you is nobody"),
+    ],
+)
+def test_i_you_and_we_are_who_speaks_and_who_is_spoken_to(
+    text: str, claims: list[tuple[str, ...]], said: Callable[..., list[tuple[str, ...]]]
+) -> None:
+    assert said(text) == claims
