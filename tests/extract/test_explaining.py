@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 from bilateral.extract import explain
 from bilateral.extract.explanation import Explained, Fired, NotFired, Resolved, Said
 from bilateral.model import Article
@@ -41,6 +43,21 @@ def test_words_that_point_back_say_how_they_are_known() -> None:
         ("The two sides", ("NOR", "JPN"), "points back to sides"),
         ("The minister", ("Ola Nordli@NOR",), "title given before"),
     ]
+
+
+def test_a_name_says_by_which_rule_or_row_it_is_known() -> None:
+    (one, two) = explained("Zelenskyy met the Japanese foreign minister. Georgia thanked Tbilisi's friends.")
+    person, office = (resolved.how for resolved in one.resolved)
+    assert re.sub(r":\d+", "", person) == (
+        "name of a person: 'Zelenskyy' is the name of Volodymyr Zelensky, President of UKR on that day (offices.tsv)"
+    )
+    assert re.sub(r":\d+", "", office) == "office without a name, held that day by Takeshi Iwaya (offices.tsv)"
+    assert two.resolved[0].how.startswith("name: text it: 'Tbilisi' (readings.tsv:")
+
+
+def test_without_a_day_nobody_is_said_to_hold_an_office() -> None:
+    (sentence,) = explain(Article("a", "Peru thanked the Japanese foreign minister.")).sentences
+    assert [resolved.how for resolved in sentence.resolved] == ["name", "office without a name"]
 
 
 def test_what_is_refused_or_did_not_fire_says_why() -> None:

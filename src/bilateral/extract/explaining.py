@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from bilateral.actors.days import iso_prefix
 from bilateral.extract.anaphors import GROUPS, anaphor_at
 from bilateral.extract.claims import LASTING, judge
 from bilateral.extract.conditions import unmet
 from bilateral.extract.explanation import Explained, Explanation, Fired, NotFired, Resolved, Said
 from bilateral.extract.frames import Dropped, Match, match_frames, part_of_speech
 from bilateral.extract.reader import tell
+from bilateral.extract.reasons import Reasons
 from bilateral.extract.status import read_status
 from bilateral.model import Status
 
@@ -22,23 +24,22 @@ if TYPE_CHECKING:
 
     from bilateral.extract.claims import Setting
     from bilateral.extract.lexicon import Frame
-    from bilateral.extract.naming import Naming
     from bilateral.extract.reader import Extractor, Told
     from bilateral.extract.scene import Scene
     from bilateral.model import Article, Claim
 
 _SHOWN = 4  # nouns of a frame that are listed where its object is missing
-_SORTS = {"acronym": "name", "organ": "seat of power", "people": "people of", "adjective": "adjective"}
 
 
 def explain_article(article: Article, extractor: Extractor) -> Explanation:
     """How the extractor reads the article."""
     reading, opened = extractor.read(article), extractor.open(article)
     told = list(tell(opened, Counter()))
-    return Explanation(reading, tuple(_explained(one, opened.setting, reading.claims) for one in told))
+    reasons = Reasons(extractor.gazetteer, article.text, iso_prefix(article.published[:10]))
+    return Explanation(reading, tuple(_explained(one, opened.setting, reasons, reading.claims) for one in told))
 
 
-def _explained(told: Told, setting: Setting, claims: Iterable[Claim]) -> Explained:
+def _explained(told: Told, setting: Setting, reasons: Reasons, claims: Iterable[Claim]) -> Explained:
     scene, s = told.scene, told.scene.sentence
     matches = list(match_frames(scene, setting.lexicon))
     fired = tuple(_fired(scene, match, setting) for match in matches if isinstance(match, Match))
@@ -48,7 +49,7 @@ def _explained(told: Told, setting: Setting, claims: Iterable[Claim]) -> Explain
         start=s.start,
         end=s.end,
         text=s.text,
-        resolved=tuple(sorted(_resolved(scene, setting.text), key=lambda one: (one.start, len(one.words)))),
+        resolved=tuple(sorted(_resolved(scene, reasons), key=lambda one: (one.start, len(one.words)))),
         fired=fired,
         dropped=(*nearly, *_unmet(scene, setting, busy)),
         quoted=told.quoted_by,
@@ -56,26 +57,18 @@ def _explained(told: Told, setting: Setting, claims: Iterable[Claim]) -> Explain
     )
 
 
-def _resolved(scene: Scene, text: str) -> Iterator[Resolved]:
+def _resolved(scene: Scene, reasons: Reasons) -> Iterator[Resolved]:
     """Names, then the words that point to what was named: pronouns, offices, nouns with a country."""
     s, seen = scene.sentence, set()
     for naming in scene.namings:
         start, end = naming.words
         seen |= set(s.span_at(start, end))
-        yield Resolved(text[start:end], start, naming.keys, _how_named(naming))
+        yield Resolved(reasons.text[start:end], start, naming.keys, reasons.of(naming))
     for i, keys in sorted([*scene.heads.items(), *scene.owned.items()]):
         if i not in seen:
             first = min([i, *s.kids(i, "det", "amod", "poss", "compound", "nummod", "nmod")])
             start, end = s.words[first].start, s.words[i].end
-            yield Resolved(text[start:end], start, keys, _how_pointed(scene, i))
-
-
-def _how_named(naming: Naming) -> str:
-    if naming.sort == "person":
-        return "title and name" if naming.title is not None else "name of a person"
-    if naming.sort == "office":
-        return "office of a person named" if any("@" in key for key in naming.keys) else "office without a name"
-    return _SORTS.get(naming.sort, naming.sort)
+            yield Resolved(reasons.text[start:end], start, keys, _how_pointed(scene, i))
 
 
 def _how_pointed(scene: Scene, i: int) -> str:

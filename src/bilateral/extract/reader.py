@@ -85,6 +85,11 @@ class Extractor:
         """The article sentence by sentence, as it was read; claims have only the days and places of their own sentences."""
         return list(tell(self.open(article), Counter()))
 
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """The names that it knows."""
+        return self._gazetteer
+
     def open(self, article: Article) -> Opened:
         """The article's sentences with their names and parses; what they say is not read yet."""
         text = article.text
