@@ -55,6 +55,13 @@ def test_a_name_says_by_which_rule_or_row_it_is_known() -> None:
     assert two.resolved[0].how.startswith("name: text it: 'Tbilisi' (readings.tsv:")
 
 
+def test_a_rotating_chair_is_the_one_of_the_day() -> None:
+    sentences = explained("ASEAN met. The bloc's rotating chair thanked Japan.")
+    assert ("bloc's rotating chair", ("ASEAN",), "stands for whose it is, chaired that day by MYS") in [
+        (one.words, one.actors, one.how) for one in sentences[1].resolved
+    ]
+
+
 def test_without_a_day_nobody_is_said_to_hold_an_office() -> None:
     (sentence,) = explain(Article("a", "Peru thanked the Japanese foreign minister.")).sentences
     assert [resolved.how for resolved in sentence.resolved] == ["name", "office without a name"]

@@ -68,7 +68,8 @@ def _resolved(scene: Scene, reasons: Reasons) -> Iterator[Resolved]:
         if i not in seen:
             first = min([i, *s.kids(i, "det", "amod", "poss", "compound", "nummod", "nmod")])
             start, end = s.words[first].start, s.words[i].end
-            yield Resolved(reasons.text[start:end], start, keys, _how_pointed(scene, i))
+            how = _how_pointed(scene, i) + reasons.chaired(keys, s.words[i].lemma)
+            yield Resolved(reasons.text[start:end], start, keys, how)
 
 
 def _how_pointed(scene: Scene, i: int) -> str:

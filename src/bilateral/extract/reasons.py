@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from bilateral.extract.words import words
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bilateral.actors import Gazetteer
     from bilateral.extract.naming import Naming
 
@@ -30,6 +34,13 @@ class Reasons:
         sort = _SORTS.get(naming.sort, naming.sort)
         rule = self._rules.get(naming.start)
         return f"{sort}: {rule}" if rule else sort
+
+    def chaired(self, keys: Sequence[str], noun: str) -> str:
+        """Who chairs what "the bloc's rotating chair" stands for, to be said after how that is known; '' of any other noun."""
+        if not self.day or noun not in words("chairs"):
+            return ""
+        chairs = [key for body in keys for key in self.gazetteer.members(body, self.day, "chair")]
+        return f", chaired that day by {', '.join(chairs)}" if chairs else ""
 
     @cached_property
     def _rules(self) -> dict[int, str]:
