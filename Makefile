@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 DEMO := graphs/demo
 
-.PHONY: help demo test lint types bench docs picture check pin clean
+.PHONY: help demo test lint types bench scale docs tables picture check pin clean
 
 help:  ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -39,11 +39,18 @@ lint: $(READY)  ## Style, and generated docs that are out of date
 types: $(READY)  ## mypy --strict
 	@$(BIN)/mypy
 
-bench: $(READY)  ## Scores and speed, held against bench/floors.json
+bench: $(READY)  ## Scores, speed and the store, held against their floors
 	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench.store
+
+scale: $(READY)  ## The store with 1,000, 10,000 and 100,000 made-up articles; takes an hour
+	@$(BIN)/python -m bench.store --articles 1000 10000 100000
 
 docs: $(READY)  ## Write docs/cli.md from the commands' own help
 	@$(BIN)/python docs/write_cli.py
+
+tables:  ## Hold the fetched tables against the packages they are made from (needs npm)
+	@PYTHON=$(PYTHON) scripts/check_tables.sh
 
 picture: $(READY)  ## Make the README's picture from the sample (needs Chromium)
 	@$(BIN)/python scripts/picture.py

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from bilateral.model import Article
 from bilateral.read import read_articles
 from tests.extract.article_files import load_articles
+from tests.extract.sentence_tables import load_items, tables
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"  # hand-made gold that stays outside the project; scored where it lies beside the checkout
@@ -42,8 +43,8 @@ def load_corpora() -> list[Corpus]:
 
 
 def load_corpus(name: str) -> Corpus:
-    """One corpus by its name: dev, train, own or written. Raises SystemExit where it is not there."""
-    for corpus in load_corpora():
+    """One corpus by its name: dev, train, own, written or sentences. Raises SystemExit where it is not there."""
+    for corpus in (_sentences(),) if name == "sentences" else load_corpora():
         if corpus.name == name:
             return corpus
     raise SystemExit(f"the {name} articles are not here: expected {SHARED / 'gold' / name}.jsonl")
@@ -65,6 +66,14 @@ def _corpus(name: str, gold_file: Path, folder: Path) -> Corpus:
         raise FileNotFoundError(f"{gold_file.name}: no article in {folder.name}/ for {', '.join(missing)}")
     read = chain.from_iterable(read_articles(path) for path in files)
     return Corpus(name, {one.id: one for one in read if isinstance(one, Article)}, gold)
+
+
+def _sentences() -> Corpus:
+    """The labelled sentences, each as an article of its own; their own measure is tests.extract.sentences_score."""
+    items = {item.where: item for table in tables() for item in load_items(table)}
+    gold = {where: [asdict(label) for label in item.labels] for where, item in items.items()}
+    articles = {where: Article(where, item.sentence, published=item.published) for where, item in items.items()}
+    return Corpus("sentences", articles, gold)
 
 
 def _written() -> Corpus:

@@ -7,6 +7,7 @@ BilateralError
 ├── ActorError       a name that leads to no actor, or to more than one
 ├── ExtractError     the language model is missing or unusable
 ├── StoreError       the graph cannot be opened, read or written
+│   ├── AwayError    no server answers, or it is too busy to
 │   └── BusyError    another process holds the graph
 ├── QueryError       SPARQL that cannot be parsed, is refused, or ran out of time
 └── ViewError        the page cannot be made or written
@@ -75,6 +76,10 @@ class ExtractError(BilateralError):
 
 class StoreError(BilateralError):
     """The graph cannot be opened, read or written."""
+
+
+class AwayError(StoreError):
+    """No server answers, or it is too busy to; it may be there again later."""
 
 
 class BusyError(StoreError):

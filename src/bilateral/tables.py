@@ -45,12 +45,13 @@ def knowledge(name: str) -> Traversable:
 def read_table(source: Traversable | Path, *, columns: tuple[str, ...]) -> Iterator[Row]:
     """The rows of a table, in file order.
 
-    Raises TableError, with file, line and column, for a missing or unknown column or a row of another length.
+    Raises TableError, with file, line and column, for a missing or unknown column, a row of another length and bytes that are
+    no UTF-8.
     """
-    lines = source.read_text(encoding="utf-8").splitlines()
+    lines = _lines(source, columns)
     rows = [(number, line.split("\t")) for number, line in enumerate(lines, 1) if line and not line.startswith("#")]
     if not rows:
-        raise TableError(source.name, "", f"no header; expected the columns {', '.join(columns)}")
+        raise TableError(f"{source.name}:1", columns[0], f"no header; expected the columns {', '.join(columns)}")
     header = rows[0][1]
     where = f"{source.name}:{rows[0][0]}"
     for column in sorted(set(columns) ^ set(header)):
@@ -58,5 +59,17 @@ def read_table(source: Traversable | Path, *, columns: tuple[str, ...]) -> Itera
         raise TableError(where, column, fault)
     for number, cells in rows[1:]:
         if len(cells) != len(header):
-            raise TableError(f"{source.name}:{number}", "", f"{len(cells)} cells, expected {len(header)}")
+            column = header[min(len(cells), len(header) - 1)]  # the first that is missing, or the last, after which more follow
+            raise TableError(f"{source.name}:{number}", column, f"{len(cells)} cells in the row, expected {len(header)}")
         yield Row(f"{source.name}:{number}", dict(zip(header, (cell.strip() for cell in cells), strict=True)))
+
+
+def _lines(source: Traversable | Path, columns: tuple[str, ...]) -> list[str]:
+    data = source.read_bytes()
+    try:
+        return data.decode("utf-8").splitlines()
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        column = columns[min(before.rpartition("\n")[2].count("\t"), len(columns) - 1)]
+        where = f"{source.name}:{len((before + '.').splitlines())}"
+        raise TableError(where, column, f"byte 0x{data[error.start]:02x} is no UTF-8") from None

@@ -124,7 +124,9 @@ def test_a_users_own_organisations_are_a_table_too(tmp_path: Path) -> None:
         (["Ruritania\tAUT\tname\tweak\t"], "own.tsv:2: column 'note': '' is none of place, with-name, first, rule"),
         (["Ruritania\tAUT\tname\tweak\trule"], "own.tsv:2: column 'note': no rule for 'Ruritania' in readings.tsv"),
         (["Ruritania\t\tname\tstrong\t"], "own.tsv:2: column 'key': a row of sort none has no key, every other row has one"),
-        (["Ruritania\tAUT"], "own.tsv:2: 2 cells, expected 5"),
+        (["Ruritania\tAUT"], "own.tsv:2: column 'sort': 2 cells in the row, expected 5"),
+        (["Ruritania\tAUT\tname\tstrong\t\tmore"], "own.tsv:2: column 'note': 6 cells in the row, expected 5"),
+        (["\tAUT\tname\tstrong\t"], "own.tsv:2: column 'name': empty"),
         (
             ["Ruritania\tAUT\tname\tstrong\t", "Ruritania\tHUN\tname\tstrong\t"],
             "own.tsv:3: column 'name': 'Ruritania' leads to AUT (own.tsv:2) and HUN; make both weak, with the same note",
@@ -136,6 +138,46 @@ def test_a_bad_table_is_an_error_that_names_file_line_and_column(tmp_path: Path,
     with pytest.raises(TableError) as caught:
         load_gazetteer(own)
     assert str(caught.value).startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        (["RLG\tLeague\t\tclub\tRLG\t\t\t"], "own.tsv:2: column 'kind': 'club' is none of organisation, group"),
+        (["RLG\tLeague\t\tgroup\tRUR\t\t\t"], "own.tsv:2: column 'side': no country or organisation 'RUR'"),
+        (["RLG\tLeague\t\tgroup\tRLG\t7184\t\t"], "own.tsv:2: column 'wikidata': '7184' is no id such as Q7184"),
+        (["\tLeague\t\tgroup\tRLG\t\t\t"], "own.tsv:2: column 'key': empty"),
+        (["RLG\tLeague\t\tgroup\tRLG\t\t\t"] * 2, "own.tsv:3: column 'key': 'RLG' stands twice"),
+        (
+            ["RLG\tRed League\t\tgroup\tRLG\t\t\t", "BLG\tBlue League\tRed League\tgroup\tBLG\t\t\t"],
+            "own.tsv:3: column 'other': 'Red League' leads to RLG (own.tsv:2) and BLG; make both weak, with the same note",
+        ),
+    ],
+)
+def test_a_bad_table_of_organisations_is_an_error_too(tmp_path: Path, rows: list[str], message: str) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_text("\n".join(("key\tname\tother\tkind\tside\twikidata\tnouns\tweak", *rows)) + "\n", encoding="utf-8")
+    with pytest.raises(TableError) as caught:
+        load_gazetteer(own)
+    assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "own.tsv:1: column 'name': no header; expected the columns name, key, sort, strength, note"),
+        (
+            b"name\tkey\tsort\tstrength\tnote\nRuritania\tAUT\tn\xe4me\tstrong\t\n",
+            "own.tsv:2: column 'sort': byte 0xe4 is no UTF-8",
+        ),
+    ],
+)
+def test_what_is_no_table_is_an_error_that_names_file_line_and_column(tmp_path: Path, data: bytes, message: str) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_bytes(data)
+    with pytest.raises(TableError) as caught:
+        load_gazetteer(own)
+    assert str(caught.value) == message
 
 
 def test_a_table_with_a_wrong_column_is_an_error(tmp_path: Path) -> None:

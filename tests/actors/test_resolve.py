@@ -49,6 +49,11 @@ def test_a_family_name_that_stands_first_leads_to_the_highest_office() -> None:
     assert keys("Nobody", "2020-01-01") == []
 
 
+def test_another_spelling_of_a_family_name_is_understood_but_of_a_given_name_is_not() -> None:
+    people = People((holding("Li Qiang", "CHN", "head-of-government", ("2023", "")),))
+    assert [bool(people.person(name, "2024-01-01")) for name in ("Li", "Lee", "Qiang", "Kang")] == [True, True, True, False]
+
+
 def test_a_candidate_says_why() -> None:
     [first, _] = PEOPLE.person("Marok", "2012-05-01")
     assert first.why == "'Marok' is the name of Ana Marok, Office of NOR on that day (own.tsv:2)"
@@ -68,6 +73,10 @@ def test_one_person_needs_one_side_names_that_agree_and_no_never() -> None:
     [
         ("Ana\t\tMinister\tminister\tXXX\t2010\t", "own.tsv:2: column 'side': no country or organisation 'XXX'"),
         ("Ana\t\tMinister\tminister\tNOR\t2010\t2009-05", "own.tsv:2: column 'until': 2009-05 lies before 2010"),
+        (
+            "Ana\t\tMinister\tminister\tNOR\tMay 2010\t",
+            "own.tsv:2: column 'from': 'May 2010' is no year, month or day such as 2024, 2024-07, 2024-07-26",
+        ),
     ],
 )
 def test_a_bad_office_is_an_error_that_says_where(tmp_path: Path, row: str, message: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import combinations
 
@@ -71,6 +72,45 @@ def test_bodies_of_the_un_and_of_the_eu_act_for_them() -> None:
 def test_no_wikidata_id_stands_twice() -> None:
     ids = [actor.wikidata for actor in (*COUNTRIES, *G.organisations.values()) if actor.wikidata]
     assert sorted(ids) == sorted(set(ids))
+
+
+def test_wikidata_ids_are_well_formed_and_most_international_organisations_have_one() -> None:
+    ids = [body.wikidata for body in G.organisations.values() if body.wikidata]
+    assert [found for found in ids if not re.fullmatch(r"Q[1-9]\d*", found)] == []
+    assert len(ids) >= 250
+
+
+@pytest.mark.parametrize(
+    ("name", "side"),
+    [
+        ("Nauru", "NRU"),
+        ("Naoero", "NRU"),
+        ("Sahrawi Arab Democratic Republic", "ESH"),
+        ("Polisario Front", "Polisario Front"),
+        ("Sámi Council", "Saami Council"),
+        ("Arab Parliament", "Arab League"),
+        ("FRUD", "FRUD"),
+        ("Hayat Tahrir al-Sham", "HTS"),
+        ("Rapid Support Forces", "RSF (Sudan)"),
+        ("National Unity Government", "NUG"),
+        ("People's Defence Force", "NUG"),
+        ("al-Shabaab", "al-Shabaab"),
+        ("United Liberation Movement for West Papua", "ULMWP"),
+        ("UNCTAD", "UN"),
+        ("UNODC", "UN"),
+        ("UNITAMS", "UN"),
+        ("BINUH", "UN"),
+        ("UNTAET", "UN"),
+        ("Trusteeship Council", "UN"),
+        ("AUSSOM", "AU"),
+        ("SAMIDRC", "SADC"),
+        ("Congo River Alliance", "Congo River Alliance"),
+        ("SPLM-IO", "SPLM-IO"),
+        ("Central Tibetan Administration", "Central Tibetan Administration"),
+    ],
+)
+def test_names_that_news_uses_lead_to_their_side(name: str, side: str) -> None:
+    assert G.side_of(G.key_of(name)) == side
 
 
 @pytest.mark.parametrize("country", [c for c in COUNTRIES if c.kind == "state"], ids=lambda c: c.key)

@@ -1,7 +1,8 @@
-"""What `bilateral import` and `--graph` refuse."""
+"""What `bilateral import` brings back, and what it and `--graph` refuse."""
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -29,3 +30,18 @@ def test_an_empty_name_of_a_graph_is_wrong_usage(words: tuple[str, ...]) -> None
         2,
         "Error: Invalid value for '-g' / '--graph': empty; expected a folder or the address of a server",
     )
+
+
+def test_an_article_that_is_removed_and_imported_leads_its_copies_again(sample_graph: Path, tmp_path: Path) -> None:
+    graph = Path(shutil.copytree(sample_graph, tmp_path / "store"))
+
+    def run(*words: str) -> str:
+        done = CliRunner().invoke(bilateral, [*words, "--graph", str(graph)])
+        assert done.exit_code == 0, done.output
+        return done.stdout
+
+    before = run("export", "-", "--format", "nq")
+    (tmp_path / "all.nq").write_text(before, encoding="utf-8")
+    run("remove", "01-meridian-jakarta-talks")
+    run("import", str(tmp_path / "all.nq"))
+    assert run("export", "-", "--format", "nq") == before

@@ -1,37 +1,54 @@
-"""Confidence: between what a frame did and what its relation type does."""
+"""Confidence: what the weights of clues make of a claim."""
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
+
 import pytest
 
+from bilateral.extract import Extractor
 from bilateral.extract import confidence as room
-from bilateral.extract.confidence import confidence
+from bilateral.extract.confidence import ALWAYS, MIN_CONFIDENCE, confidence, strongest, weights
+from bilateral.model import Article
 
 
 @pytest.fixture
-def counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    counts = {"meets:meet": (9, 10), "meets:see": (0, 10), "aids:arm": (2, 2)}
-    monkeypatch.setattr(room, "_counts", lambda: counts)
-    confidence.cache_clear()
+def weighed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(room, "weights", lambda: {ALWAYS: 0.5, "near": 1.0, "far": -2.0, "asleep": 0.25})
+    yield
 
 
-@pytest.mark.usefixtures("counted")
-def test_a_frame_that_was_right_is_trusted_more_than_one_that_was_wrong() -> None:
-    assert confidence("meets:see") < confidence("meets:never-seen") < confidence("meets:meet")
+@pytest.mark.usefixtures("weighed")
+def test_confidence_is_the_logistic_of_the_sum_of_weights() -> None:
+    assert confidence(["near", "far"]) == round(1 / (1 + math.exp(0.5)), 3)
 
 
-@pytest.mark.usefixtures("counted")
-def test_a_frame_never_seen_is_as_sure_as_its_type() -> None:
-    # type meets: (9 + 4 p) / 24 with p over all, (11 + 4 × 0.5) / 26 = 0.5
-    assert confidence("meets:never-seen") == round((9 + 4 * 0.5) / 24, 3)
+@pytest.mark.usefixtures("weighed")
+def test_a_clue_without_a_weight_says_nothing() -> None:
+    assert confidence(["never seen"]) == confidence([])
 
 
-@pytest.mark.usefixtures("counted")
-def test_a_type_never_seen_is_as_sure_as_all() -> None:
-    assert confidence("visits:visit") == 0.5
+@pytest.mark.usefixtures("weighed")
+def test_the_strongest_clues_come_first_whether_for_or_against() -> None:
+    assert strongest(["asleep", "near", "never seen", "far"], most=2) == (("far", -2.0), ("near", 1.0))
 
 
-def test_the_package_s_table_gives_every_frame_a_share() -> None:
-    confidence.cache_clear()
-    assert 0 < confidence("meets:meet") < 1
-    assert 0 < confidence("holds-office:title") < 1
+def test_the_package_s_weights_hold_what_a_desk_officer_would_expect() -> None:
+    table = weights()
+    assert table["counterpart is named as pronoun"] < 0 < table["counterpart is named as name"]
+
+
+TEXT = "Norway thanked Japan. Togo and Mali met in Lima."
+
+
+def test_what_is_not_sure_enough_is_left_out_and_counted() -> None:
+    article = Article("a", TEXT)
+    every, sure = (Extractor(min_confidence=least).read(article) for least in (0.0, 0.9))
+    assert sure.claims == tuple(claim for claim in every.claims if claim.confidence >= 0.9)
+    assert dict(sure.refused).get("not sure enough", 0) == len(every.claims) - len(sure.claims)
+    assert len(every.claims) > len(sure.claims) > 0
+
+
+def test_by_default_nothing_below_the_package_s_least_confidence_is_claimed() -> None:
+    assert all(claim.confidence >= MIN_CONFIDENCE for claim in Extractor().read(Article("a", TEXT)).claims)

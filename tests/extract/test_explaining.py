@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 
 from bilateral.extract import explain
+from bilateral.extract.confidence import weights
 from bilateral.extract.explanation import Explained, Fired, NotFired, Resolved, Said
 from bilateral.model import Article
 
@@ -17,6 +18,10 @@ def test_a_sentence_is_explained_word_by_word_and_frame_by_frame() -> None:
         Resolved("Norwegian Foreign Minister Ola Nordli", 0, ("Ola Nordli@NOR",), "title and name"),
         Resolved("Japan", 52, ("JPN",), "name"),
     )
+    (said,) = sentence.fired[0].said
+    assert (said.actor, said.counterpart, said.status, said.refused) == ("Ola Nordli@NOR", "JPN", "negated", "")
+    assert said.confidence == sentence.claims[1].confidence
+    assert said.clues and all(clue in weights() for clue, _ in said.clues)
     assert sentence.fired == (
         Fired(
             "thanks:thank",
@@ -24,7 +29,7 @@ def test_a_sentence_is_explained_word_by_word_and_frame_by_frame() -> None:
             ("Norwegian Foreign Minister Ola Nordli",),
             ("Japan",),
             ("not",),
-            (Said("Ola Nordli@NOR", "JPN", "negated"),),
+            (said,),
         ),
     )
     assert [(claim.type, claim.frame) for claim in sentence.claims] == [

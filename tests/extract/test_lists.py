@@ -21,3 +21,41 @@ def test_countries_listed_beside_a_body_are_its_members(
     text: str, members: list[str], said: Callable[..., list[tuple[str, ...]]]
 ) -> None:
     assert [actor for kind, actor, *_ in said(text) if kind == "member-of"] == members
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The EAC consists of Kenya, Uganda and Rwanda.",
+        "The EAC, made up of Kenya, Uganda and Rwanda, met.",
+        "The EAC groups Kenya, Uganda and Rwanda.",
+        "The EAC now has three members: Kenya, Uganda and Rwanda.",
+        "The EAC’s members are Kenya, Uganda, as well as Rwanda.",
+        "The EAC nations of Kenya, Uganda and Rwanda met.",
+        "The EAC met. Member states include Kenya, Uganda and Rwanda.",
+        "The EAC met. Its current members are Kenya, Uganda and Rwanda.",
+        "The EAC met. The bloc has three members – Kenya, Uganda and Rwanda.",
+        "The EAC met. The group brings together Kenya, Uganda and Rwanda.",
+    ],
+)
+def test_members_are_listed_in_many_words_and_of_a_body_named_before(
+    text: str, said: Callable[..., list[tuple[str, ...]]]
+) -> None:
+    assert {claim[1:] for claim in said(text) if claim[0] == "member-of"} == {
+        ("KEN", "EAC", "actual"),
+        ("UGA", "EAC", "actual"),
+        ("RWA", "EAC", "actual"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The EAC met. The guests are Kenya, Uganda and Rwanda.",
+        "The EAC brought Kenya, Uganda and Rwanda to the table.",
+        "Member states include Kenya, Uganda and Rwanda.",
+        "The EAC praised Kenya, Uganda and Rwanda.",
+    ],
+)
+def test_countries_that_nobody_calls_members_are_none(text: str, said: Callable[..., list[tuple[str, ...]]]) -> None:
+    assert [claim for claim in said(text) if claim[0] == "member-of"] == []

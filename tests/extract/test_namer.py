@@ -178,6 +178,16 @@ def test_a_title_without_a_country_takes_the_likeliest(text: str, name: str, sid
     assert reading_of(text, name).rpartition("@")[2] == side
 
 
+def test_a_surname_is_the_articles_person_before_one_of_the_tables() -> None:
+    text = "Norwegian Foreign Minister Ola Putin met Danes. Putin smiled."
+    assert [key for surface, key in named(text) if surface == "Putin"] == ["Ola Putin@NOR"]
+
+
+def test_a_surname_may_begin_with_a_small_article() -> None:
+    text = "Egyptian Foreign Minister Adel el-Marwani met Danes. They thanked el-Marwani."
+    assert [key for surface, key in named(text) if surface == "el-Marwani"] == ["Adel el-Marwani@EGY"]
+
+
 def test_an_outlets_own_officials_need_no_country() -> None:
     assert reading_of("Defence Minister Eva Lund met the Danes.", "Eva Lund", home="NOR") == "Eva Lund@NOR"
 

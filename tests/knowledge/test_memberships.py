@@ -121,6 +121,11 @@ def test_the_number_of_members_on_a_day(curated: list[Row], organisation: str, d
     assert len(members(curated, organisation, day)) == number
 
 
+def test_everybody_whom_the_governors_of_the_infrastructure_bank_approved_is_there(curated: list[Row]) -> None:
+    approved = [row["member"] for row in curated if row["organisation"] == "AIIB" and row["role"] in {"member", "applicant"}]
+    assert len(approved) == len(set(approved)) == 111
+
+
 def test_suspensions_have_an_end(curated: list[Row]) -> None:
     assert "SYR" in members(curated, "Arab League", "2023-05-06", "suspended")
     assert "SYR" not in members(curated, "Arab League", "2023-05-07", "suspended")

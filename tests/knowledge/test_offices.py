@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 
 import pytest
 
+from bilateral.actors import load_gazetteer
 from bilateral.tables import Row, knowledge, read_table
 
 COLUMNS = ("person", "variants", "office", "kind", "side", "from", "until")
@@ -93,6 +94,33 @@ def test_there_are_offices_for_the_breadth_of_the_world(curated: list[Row]) -> N
     assert len(sides["head-of-state"] | sides["head-of-government"]) >= 190
     assert len(sides["foreign-minister"]) >= 80
     assert len(sides["defence-minister"]) >= 25
+
+
+# Realms of the Crown, whose governors-general stand as other, and states that had nobody, or no one person, for a time.
+NO_HEAD_OF_STATE = {"ATG", "AUS", "BHS", "BLZ", "BRB", "CAN", "GRD", "JAM", "KNA", "LCA", "NZL", "PNG", "SLB", "TUV", "VCT"} | {
+    *("AFG", "AUT", "HTI", "LBN", "LBY")
+}
+
+
+@pytest.mark.parametrize("kinds", [("head-of-state",), ("head-of-state", "head-of-government")], ids=len)
+def test_every_member_of_the_un_has_its_heads_in_every_month_since_2015(kinds: tuple[str, ...]) -> None:
+    gazetteer = load_gazetteer()
+    states = {country.key for country in gazetteer.countries.values() if country.kind == "state"}
+    months = [f"{year}-{month:02}" for year in range(2015, 2026) for month in range(1, 13)]
+    lacking = {
+        (state, month)
+        for state in states - (NO_HEAD_OF_STATE if len(kinds) == 1 else set())
+        for month in months
+        if not any(gazetteer.holders(state, kind, month) for kind in kinds)
+    }
+    assert sorted(lacking) == []
+
+
+def test_a_hundred_members_of_the_un_have_foreign_ministers_in_every_year_since_2015() -> None:
+    gazetteer = load_gazetteer()
+    states = [country.key for country in gazetteer.countries.values() if country.kind == "state"]
+    years = [str(year) for year in range(2015, 2026)]
+    assert sum(all(gazetteer.holders(state, "foreign-minister", year) for year in years) for state in states) >= 100
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from bilateral.graph import Store, all_events, open_store
 from bilateral.graph.identities import ActorDecided
 from bilateral.model import Actor, Article, Kind
 from bilateral.pipeline import load
-from bilateral.pipeline.decided import DecidedReader, reader_of
+from bilateral.pipeline.decided import OwnReader, reader_of
 from bilateral.pipeline.deciding import alias, merge_actors, split_actors, undo
 
 STORE = "Jonas Gahr Støre@NOR"
@@ -29,7 +29,7 @@ def lines(store: Store) -> list[str]:
 def test_without_decisions_on_names_the_packages_own_reader_reads() -> None:
     with open_store() as store:
         merge_actors(store, "NOR", Actor("JPN", "Japan", Kind.COUNTRY, "JPN"))
-        assert reader_of(store) is None
+        assert reader_of(store) == OwnReader()
 
 
 def test_the_reader_under_decisions_can_be_sent_to_other_processes() -> None:
@@ -37,7 +37,7 @@ def test_the_reader_under_decisions_can_be_sent_to_other_processes() -> None:
         alias(store, "Fjordland", "NOR")
         split_actors(store, "B@NOR", "A@NOR")
         reader = reader_of(store)
-    assert pickle.loads(pickle.dumps(reader)) == DecidedReader((("Fjordland", "NOR"),), (("A@NOR", "B@NOR"),))
+    assert pickle.loads(pickle.dumps(reader)) == OwnReader((("Fjordland", "NOR"),), (("A@NOR", "B@NOR"),))
 
 
 @pytest.mark.slow
@@ -62,6 +62,6 @@ def test_aliases_act_when_articles_are_read_again_and_undone_give_the_first_byte
 
 @pytest.mark.slow
 def test_an_alias_reads_a_country_as_the_tables_read_their_own_names() -> None:
-    reader = DecidedReader((("Fjordland", "NOR"),), ())
+    reader = OwnReader((("Fjordland", "NOR"),), ())
     reading = reader.read(Article("one", "Fjordland thanked Japan on Wednesday.", published="2025-03-13"))
     assert [(claim.type, claim.actor, claim.counterpart) for claim in reading.claims] == [("thanks", "NOR", "JPN")]

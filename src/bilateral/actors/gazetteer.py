@@ -199,11 +199,12 @@ class Gazetteer:
 @cache
 def load_gazetteer(*extra: Path) -> Gazetteer:
     """The gazetteer of the package's tables and a user's own tables of names or organisations, which win. Raises TableError."""
-    countries, organisations = load.read_countries(), load.read_organisations()
+    countries = load.read_countries()
+    organisations = load.read_organisations(known=countries)
     own: list[Spelling] = []
     for path in extra:
         if load.is_organisations(path):
-            organisations |= load.read_organisations(path)
+            organisations |= load.read_organisations(path, known={*countries, *organisations})
             own += load.organisation_spellings(path)
         else:
             own += load.name_spellings(path)

@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bilateral.actors.days import first_day, last_day, overlaps
+from bilateral.actors.days import first_day, iso_prefix, last_day, overlaps
 from bilateral.tables import read_table
 
 if TYPE_CHECKING:
@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
+    from bilateral.tables import Row
+
 OFFICES = ("person", "variants", "office", "kind", "side", "from", "until")
 MEMBERSHIPS = ("member", "organisation", "role", "from", "until")
+ROLES = ("member", "observer", "partner", "applicant", "suspended", "chair")
 NEVER = ("first", "second", "why")
 
 
@@ -63,8 +66,7 @@ def read_offices(source: Traversable | Path, key_of: Callable[[str], str]) -> tu
         side = key_of(row["side"])
         if not side:
             raise row.fault("side", f"no country or organisation {row['side']!r}")
-        if first_day(row["from"]) > last_day(row["until"]):
-            raise row.fault("until", f"{row['until']} lies before {row['from']}")
+        _check_span(row)
         cells = (row["person"], row.words("variants"), row["office"], row["kind"])
         found.append(Holding(*cells, side, row["from"], row["until"], row.where))
     return tuple(found)
@@ -78,10 +80,20 @@ def read_memberships(source: Traversable | Path, key_of: Callable[[str], str]) -
         for column, key in zip(("member", "organisation"), keys, strict=True):
             if not key:
                 raise row.fault(column, f"no country or organisation {row[column]!r}")
-        if first_day(row["from"]) > last_day(row["until"]):
-            raise row.fault("until", f"{row['until']} lies before {row['from']}")
+        if row["role"] not in ROLES:
+            raise row.fault("role", f"{row['role']!r} is none of {', '.join(ROLES)}")
+        _check_span(row)
         found.append(Membership(keys[0], keys[1], row["role"], row["from"], row["until"]))
     return tuple(found)
+
+
+def _check_span(row: Row) -> None:
+    """Raise TableError for a `from` or `until` that is no year, month or day, or the two in the wrong order."""
+    for column in ("from", "until"):
+        if row[column] and not iso_prefix(row[column]):
+            raise row.fault(column, f"{row[column]!r} is no year, month or day such as 2024, 2024-07, 2024-07-26")
+    if first_day(row["from"]) > last_day(row["until"]):
+        raise row.fault("until", f"{row['until']} lies before {row['from']}")
 
 
 def read_never(source: Traversable | Path) -> frozenset[frozenset[str]]:

@@ -23,6 +23,7 @@ TRANSLITERATIONS = (
     *(("ee", "i"), ("iy", "i"), ("yi", "i"), ("ij", "i"), ("ey", "i"), ("ei", "i"), ("ay", "ai"), ("yo", "o"), ("yu", "u")),
     *(("ya", "a"), ("ia", "a"), ("ie", "e"), ("y", "i"), ("j", "i")),
 )
+FEWEST_CONSONANTS = 3  # the first letter counts as one
 GRADES = ("words", "transliteration", "consonants")
 
 
@@ -61,13 +62,21 @@ def consonants(word: str) -> str:
     return word[:1] + re.sub(r"[aeiou]", "", word[1:])
 
 
+def _skeleton(word: str) -> str:
+    """The consonants, or the whole word where they are too few to tell Sato from Saito."""
+    found = consonants(word)
+    return found if len(found) >= FEWEST_CONSONANTS else transliterated(word)
+
+
 def grade(first: str, second: str) -> str:
     """How two names are one, as one of GRADES, or ''. One may have more words (Sergei Viktorovich Lavrov), in another order.
 
     >>> grade("Kishida Fumio", "Fumio Kishida"), grade("Muhammad bin Salman", "Mohammed bin Salman"), grade("Xi", "Li")
     ('words', 'consonants', '')
+    >>> grade("Ken Sato", "Ken Saito")
+    ''
     """
-    folds: tuple[Callable[[str], str], ...] = (str, transliterated, consonants)
+    folds: tuple[Callable[[str], str], ...] = (str, transliterated, _skeleton)
     return next((name for name, folded in zip(GRADES, folds, strict=True) if _one(first, second, folded)), "")
 
 
@@ -79,7 +88,7 @@ def _one(first: str, second: str, folded: Callable[[str], str]) -> bool:
     # One word is enough only as a surname as it is written; several stand in the same order, with the first or the last word.
     if len(shorter) == 1:
         return folded is str and shorter[0] == longer[-1]
-    if folded is consonants:  # with words left out, Hussein Sheikh would be Hassan Sheikh Mohamud
+    if folded is _skeleton:  # with words left out, Hussein Sheikh would be Hassan Sheikh Mohamud
         return False
     return _in_order(shorter, longer) and (shorter[-1] == longer[-1] or longer[0] == shorter[0])
 

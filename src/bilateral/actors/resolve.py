@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # Who comes first of those that a surname alone may mean.
 WEIGHTS = ("head-of-state", "head-of-government", "foreign-minister", "head-of-organisation", "defence-minister")
 # Sides whose news writes the family name first: there the first word stands for the person too.
+FAMILY_ALWAYS_FIRST = frozenset({"CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "VNM"})  # in the tables, too
 FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "JPN", "VNM", "KHM", "SGP", "HUN", "MNG"})
 
 
@@ -112,6 +113,8 @@ def _surname_how(word: str, holding: Holding) -> str:
     surnames = {part for known in _names(holding) for part in _surnames(known, holding.side)}
     if word in surnames:
         return "words"
+    if holding.side in FAMILY_ALWAYS_FIRST:  # a given name counts only as it is written: Kang is not Li Qiang
+        surnames = {words(known)[0] for known in _names(holding)}
     return "transliteration" if transliterated(word) in {transliterated(surname) for surname in surnames} else ""
 
 

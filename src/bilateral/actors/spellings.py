@@ -85,5 +85,8 @@ def _fault(spelling: Spelling, other: Spelling, known: Container[str], ruled: Co
         return "note", f"no rule for {spelling.text!r} in readings.tsv"
     if other.key != spelling.key and not (other.weak and spelling.weak and other.note == spelling.note):
         keys = [one.key or "no actor" for one in (other, spelling)]
-        return "name", f"{spelling.text!r} leads to {keys[0]} ({other.where}) and {keys[1]}; make both weak, with the same note"
+        return (
+            spelling.column,
+            f"{spelling.text!r} leads to {keys[0]} ({other.where}) and {keys[1]}; make both weak, with the same note",
+        )
     return None

@@ -49,7 +49,10 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """One way to write one actor, as a table has it; `note` names the rule that a weak one needs; `where` is `file:line`."""
+    """One way to write one actor, as a table has it.
+
+    `note` names the rule that a weak one needs; `where` is `file:line`, `column` the cell of it that has the text.
+    """
 
     text: str
     key: str
@@ -57,6 +60,7 @@ class Spelling:
     weak: bool
     note: str
     where: str
+    column: str = "name"
 
 
 class Name(NamedTuple):

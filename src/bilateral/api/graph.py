@@ -48,9 +48,11 @@ class Graph(Measures):
         """Let go of the store, so that another process may open it."""
         self.store.close()
 
-    def load(self, *sources: Source, jobs: int = 1) -> LoadReport:
+    def load(self, *sources: Source, jobs: int = 1, min_confidence: float | None = None) -> LoadReport:
         """Read files, folders or addresses and add what they say; see `pipeline.load`."""
-        return pipeline.load(sources, self.store, jobs=jobs)
+        return pipeline.load(
+            sources, self.store, extractor=pipeline.reader_of(self.store, min_confidence=min_confidence), jobs=jobs
+        )
 
     def query(self, sparql: str) -> Answer:
         """The answer to a SPARQL query: rows, triples or a truth. Raises QueryError."""

@@ -26,7 +26,8 @@ def command(text: str, day: str, form: str | None) -> None:
     """Show how a sentence or a file is read, frame by frame.
 
     For each sentence: which words mean whom and how that is known; which frames fired, on which word, between which words, and
-    which words decided the status; which frames did not fire, and why; what it says. jsonl writes one line a sentence.
+    which words decided the status; how sure each pair is, and the clues that weigh most, for (+) and against (-); which frames
+    did not fire, and why; what it says. jsonl writes one line a sentence.
 
     \b
     Example:
@@ -77,6 +78,7 @@ def parts(sentence: Explained, explanation: Explanation) -> Iterator[tuple[tuple
     """The tables of a sentence: columns and rows of words, frames, frames that did not fire, and claims."""
     yield ("words", "mean", "how it is known"), [(one.words, ", ".join(one.actors), one.how) for one in sentence.resolved]
     yield ("frame", "on", "who → whom", "decided by", "says"), frame_rows(sentence)
+    yield ("pair", "sure", "because"), sure_rows(sentence)
     yield ("no frame", "on", "because"), [(one.frame, one.trigger, one.why) for one in sentence.dropped]
     columns = ("claim", "who", "whom", "status", "date", "place", "speaker", "confidence")
     yield columns, [tuple(r[column] for column in COLUMNS) for r in claims(sentence, explanation)]
@@ -93,6 +95,20 @@ def frame_rows(sentence: Explained) -> Rows:
             "; ".join(f"{pair.status or 'refused, ' + pair.refused}: {pair.actor} → {pair.counterpart}" for pair in one.said),
         )
         for one in sentence.fired
+    ]
+
+
+def sure_rows(sentence: Explained) -> Rows:
+    """One row a pair that a frame says: how sure it is, and the clues that weigh most for (+) and against (-)."""
+    return [
+        (
+            f"{one.frame}: {pair.actor} → {pair.counterpart}",
+            pair.confidence,
+            "; ".join(f"{weight:+.1f} {clue}" for clue, weight in pair.clues),
+        )
+        for one in sentence.fired
+        for pair in one.said
+        if pair.clues
     ]
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bilateral.cli.options import format_option, jobs_option, sources_argument
+from bilateral.cli.options import format_option, jobs_option, min_confidence_option, sources_argument
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,15 +19,9 @@ COLUMNS = ("article", "type", "subject", "object", "status", "date", "place", "s
 @click.command()
 @sources_argument
 @jobs_option
-@click.option(
-    "--min-confidence",
-    type=click.FloatRange(0, 1),
-    default=0.0,
-    metavar="0..1",
-    help="Leave out claims less sure than this: fewer, but more of them right.",
-)
+@min_confidence_option
 @format_option("table", "jsonl")
-def command(sources: tuple[str, ...], jobs: int, min_confidence: float, form: str | None) -> None:
+def command(sources: tuple[str, ...], jobs: int, min_confidence: float | None, form: str | None) -> None:
     """Print the claims of articles; no graph is touched.
 
     jsonl writes one line an article, in the order of input: id, title, published, publisher, url, and relations, each with type,
@@ -41,29 +35,21 @@ def command(sources: tuple[str, ...], jobs: int, min_confidence: float, form: st
     from bilateral.cli.output import choose, json_text, say, write, write_rows
     from bilateral.cli.record import article_record
     from bilateral.errors import ReadError
-    from bilateral.pipeline import read_all
+    from bilateral.pipeline import OwnReader, read_all
 
     table = choose(form, data="jsonl") == "table"
     rejected = 0
-    for found in read_all(sources, jobs=jobs):
+    for found in read_all(sources, extractor=OwnReader(min_confidence=min_confidence), jobs=jobs):
         if isinstance(found, ReadError):
             rejected += 1
             say(f"rejected {found}")
             continue
-        reading = surer(found, min_confidence)
         if table:
-            write_rows(COLUMNS, rows(reading), "table")
+            write_rows(COLUMNS, rows(found), "table")
         else:
-            write(json_text(article_record(reading)) + "\n")
+            write(json_text(article_record(found)) + "\n")
     if rejected:
         raise click.exceptions.Exit(3)
-
-
-def surer(reading: Reading, least: float) -> Reading:
-    """The reading with only the claims that are at least so sure."""
-    from dataclasses import replace
-
-    return replace(reading, claims=tuple(claim for claim in reading.claims if claim.confidence >= least))
 
 
 def rows(reading: Reading) -> Iterator[tuple[object, ...]]:

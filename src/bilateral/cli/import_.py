@@ -32,15 +32,13 @@ def command(file: str, graph: str, wait_s: float, form: str | None) -> None:
         bilateral import articles.trig
     """
     from bilateral.cli.output import say
-    from bilateral.graph import open_store, rebuild_events
-    from bilateral.graph.export import import_graph
-    from bilateral.pipeline.deciding import steps_of
+    from bilateral.graph import open_store
+    from bilateral.pipeline import import_file
 
     chosen = form or format_of(file)
     with opened(file) as data, open_store(graph, wait_s=wait_s) as store:
         before = len(store.article_hashes())
-        if import_graph(store, data, chosen, where=file):
-            rebuild_events(store, steps_of(store))
+        import_file(data, store, chosen, where=file)
         say(f"{len(store.article_hashes())} articles in the graph, {before} before")
 
 

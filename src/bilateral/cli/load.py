@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bilateral.cli.options import Waiting, format_option, graph_option, jobs_option, sources_argument, wait_option
+from bilateral.cli.options import (
+    Waiting,
+    format_option,
+    graph_option,
+    jobs_option,
+    min_confidence_option,
+    sources_argument,
+    wait_option,
+)
 
 if TYPE_CHECKING:
     from bilateral.pipeline import LoadReport, Outcome
@@ -17,9 +25,19 @@ if TYPE_CHECKING:
 @graph_option
 @jobs_option
 @wait_option
+@min_confidence_option
 @click.option("--again", is_flag=True, help="Read unchanged articles anew too, with what this version has learned.")
 @format_option("table", "jsonl")
-def command(sources: tuple[str, ...], graph: str, jobs: int, wait_s: float, again: bool, form: str | None) -> None:
+def command(
+    sources: tuple[str, ...],
+    *,
+    graph: str,
+    jobs: int,
+    wait_s: float,
+    min_confidence: float | None,
+    again: bool,
+    form: str | None,
+) -> None:
     """Read articles and add what they say to the graph.
 
     Takes files (.html, .txt, .json, .jsonl, .xml feeds, .warc, each also as .gz), folders of them, addresses, and - for stdin.
@@ -33,7 +51,7 @@ def command(sources: tuple[str, ...], graph: str, jobs: int, wait_s: float, agai
     from bilateral.cli.output import choose, json_text, write
     from bilateral.cli.progress import progress
     from bilateral.graph import open_store
-    from bilateral.pipeline import Watch, load
+    from bilateral.pipeline import Watch, load, reader_of
 
     data = choose(form, data="jsonl") == "jsonl"
 
@@ -43,7 +61,14 @@ def command(sources: tuple[str, ...], graph: str, jobs: int, wait_s: float, agai
             if data:
                 write(json_text(outcome.record()) + "\n")
 
-        report = load(sources, store, jobs=jobs, again=again, watch=Watch(told, tick))
+        report = load(
+            sources,
+            store,
+            extractor=reader_of(store, min_confidence=min_confidence),
+            jobs=jobs,
+            again=again,
+            watch=Watch(told, tick),
+        )
     finish(report, table=not data)
 
 

@@ -2,46 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bilateral.extract import speech
-from bilateral.extract.frames import Match, match_frames, pairs
+from bilateral.extract.confidence import confidence
+from bilateral.extract.frames import Match, match_frames
+from bilateral.extract.judge import STANDING, judge
 from bilateral.extract.lists import listed_members
 from bilateral.extract.placing import day_of, place_of
-from bilateral.extract.status import is_past, read_status
+from bilateral.extract.status import is_past
 from bilateral.extract.topics import topic_of
-from bilateral.model import Claim, Evidence, Kind, Mention, Status
+from bilateral.model import Claim, Evidence, Mention, Status
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from bilateral.extract.lexicon import Lexicon
     from bilateral.extract.naming import Naming
     from bilateral.extract.scene import Scene
-    from bilateral.model import Actor
-    from bilateral.ontology import Ontology
+    from bilateral.extract.setting import Setting
 
-STANDING = frozenset({"member-of", "holds-office"})  # hold between an actor and his own side too, and on no single day
-LASTING = frozenset({"sanctions", "cooperates", "supports", "aids", "member-of", "agrees"})  # no longer hold once ended
 PERSONAL = frozenset({"meets", "visits"})  # told of oneself: who says so is no speaker of note
 DAY_LENGTH = 10  # codepoints of an ISO day
 LIST_FRAME = "member-of:list"
 OFFICE_FRAME = "holds-office:title"
-
-
-@dataclass(frozen=True)
-class Setting:
-    """What the claims of an article share."""
-
-    text: str
-    published: str
-    home_place: str  # of the dateline, for "here"
-    actor: Callable[[str], Actor | None]
-    capital: Callable[[str], str]  # of a country, by key
-    ontology: Ontology
-    lexicon: Lexicon
 
 
 def claims_of(scene: Scene, setting: Setting, *, quoted_by: str, refused: Counter[str]) -> Iterator[Claim]:
@@ -60,6 +45,11 @@ def evidence_of(scene: Scene) -> Evidence:
     return Evidence(scene.sentence.start, scene.sentence.end, scene.sentence.text)
 
 
+def plain_clues(frame: str) -> tuple[str, ...]:
+    """The clues of a claim that is read off the names alone."""
+    return (frame.partition(":")[0], f"frame {frame}")
+
+
 def _offices(scene: Scene, setting: Setting) -> Iterator[Claim]:
     for naming in scene.namings:
         actor = setting.actor(naming.keys[0]) if naming.holds else None
@@ -74,33 +64,29 @@ def _offices(scene: Scene, setting: Setting) -> Iterator[Claim]:
                 evidence_of(scene),
                 office="" if naming.title is not None and naming.title.kind == "counterpart" else naming.title_text,
                 frame=OFFICE_FRAME,
+                confidence=confidence(plain_clues(OFFICE_FRAME)),
                 mentions=(_mention(naming, actor.key),),
             )
 
 
 def _listed(scene: Scene, setting: Setting) -> Iterator[Claim]:
-    for member, body in listed_members(setting.text, scene.namings, actor=setting.actor):
-        keys = (member.keys[0], body.keys[0])
-        yield Claim("member-of", *keys, Status.ACTUAL, evidence_of(scene), frame=LIST_FRAME, mentions=_mentions(scene, keys))
-
-
-def judge(scene: Scene, match: Match, setting: Setting) -> Iterator[tuple[str, str, Status | str]]:
-    """The pairs (actor, counterpart) that a match says, each with its status, or the reason for which it is refused."""
-    kind = match.frame.type
-    status = _status(match, read_status(scene.sentence, match.trigger, lasting=kind in LASTING).status)
-    for a, b in pairs(match, symmetric=setting.ontology[kind].symmetric):
-        yield a, b, "hypothetical" if status is None else _fault(kind, setting.actor(a), setting.actor(b), setting) or status
+    start = scene.sentence.start
+    for member, body in listed_members(setting.text, start, scene.namings, body=scene.body, actor=setting.actor):
+        keys = (member.keys[0], body)
+        claim = Claim("member-of", *keys, Status.ACTUAL, evidence_of(scene), frame=LIST_FRAME, mentions=_mentions(scene, keys))
+        yield replace(claim, confidence=confidence(plain_clues(LIST_FRAME)))
 
 
 def _claims(scene: Scene, match: Match, setting: Setting, quoted_by: str, refused: Counter[str]) -> Iterator[Claim]:
-    kind = match.frame.type
-    for a, b, status in judge(scene, match, setting):
-        if not isinstance(status, Status):
-            refused[status] += 1
+    kind, speaker = match.frame.type, speech.speaker_of(scene, match.trigger) or quoted_by
+    for verdict in judge(scene, match, setting):
+        if verdict.refused:
+            refused[verdict.refused] += 1
             continue
-        claim = Claim(kind, a, b, status, evidence_of(scene), frame=match.frame.key, mentions=_mentions(scene, (a, b)))
-        speaker = speech.speaker_of(scene, match.trigger) or quoted_by
-        claim = replace(claim, speaker="" if speaker == a and kind in PERSONAL else speaker, topic=topic_of(scene, match))
+        pair = (verdict.actor, verdict.counterpart)
+        claim = Claim(kind, *pair, verdict.status, evidence_of(scene), frame=match.frame.key, mentions=_mentions(scene, pair))
+        claim = replace(claim, confidence=verdict.confidence, topic=topic_of(scene, match))
+        claim = replace(claim, speaker="" if speaker == verdict.actor and kind in PERSONAL else speaker)
         yield _placed(claim, scene, match, setting)
 
 
@@ -113,32 +99,6 @@ def _placed(claim: Claim, scene: Scene, match: Match, setting: Setting) -> Claim
     if claim.type in STANDING:
         return claim
     return replace(claim, date=day, date_basis=basis, place=place_of(scene, match, setting, setting.actor(claim.counterpart)))
-
-
-def _status(match: Match, status: Status | None) -> Status | None:
-    own = match.frame.status
-    if match.frame.denied:
-        return Status.ACTUAL if status is Status.NEGATED else None
-    if own is None or status is None:
-        return status
-    if own is Status.ACTUAL:  # "will pay a price": what is told as coming is said now
-        return own if status is Status.PLANNED else status
-    if own is Status.NEGATED:
-        return Status.ACTUAL if status is Status.NEGATED else Status.NEGATED if status is Status.ACTUAL else Status.PLANNED
-    return own if status is Status.ACTUAL else status
-
-
-def _fault(kind: str, a: Actor | None, b: Actor | None, setting: Setting) -> str:
-    """Why the relation cannot hold between the two, or ''."""
-    if a is None or b is None:
-        return "unknown actor"
-    if not setting.ontology.allows(kind, a.kind, b.kind):
-        return "outside domain or range"
-    if kind not in STANDING and a.side and a.side == b.side:
-        return "both of one side"
-    if kind == "member-of" and b.kind is Kind.COUNTRY:
-        return "outside domain or range"
-    return ""
 
 
 def _mentions(scene: Scene, keys: tuple[str, ...]) -> tuple[Mention, ...]:

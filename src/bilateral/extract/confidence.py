@@ -1,40 +1,45 @@
-"""How sure a claim is: the share of right ones among what its frame found in articles read by hand. Knows a table only.
+"""How sure a claim is: the probability that its clues speak for, by logistic regression. Knows a table only.
 
-`knowledge/precision.tsv` is made by `scripts/measure_precision.py`. A frame that was seen seldom leans on its relation type, a
-type on all: (right + STRENGTH × prior) / (found + STRENGTH), the mean of a beta distribution (Gelman et al., Bayesian Data
-Analysis, 2.4).
+`knowledge/weights.tsv` is made by `scripts/fit_weights.py`: ln(p / (1 - p)) is the weight of `ALWAYS` and of each clue there is,
+summed (Hosmer and Lemeshow, Applied Logistic Regression, 1.1). A clue without a weight says nothing.
 """
 
 from __future__ import annotations
 
+import math
 from functools import cache
+from typing import TYPE_CHECKING
 
 from bilateral.tables import knowledge, read_table
 
-STRENGTH = 4.0  # how many sightings the prior is worth
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+ALWAYS = "always"  # the clue that every claim has
+MIN_CONFIDENCE = 0.4  # below this a claim is left out unless one asks for less; measured in docs/quality.md
 _DIGITS = 3
 
 
-@cache
-def confidence(frame: str) -> float:
-    """Confidence in a claim of this frame (its key, `type:words`), in 0..1, to three digits."""
-    counts = _counts()
-    kind = frame.partition(":")[0]
-    of_type = [count for key, count in counts.items() if key.partition(":")[0] == kind]
-    prior = _mean(_sum(of_type), _mean(_sum(list(counts.values())), 0.5))
-    return round(_mean(counts.get(frame, (0, 0)), prior), _DIGITS)
+def confidence(clues: Iterable[str]) -> float:
+    """The probability that a claim with these clues is right, in 0..1, to three digits."""
+    table = weights()
+    odds = table.get(ALWAYS, 0.0) + sum(table.get(clue, 0.0) for clue in clues)
+    return round(1 / (1 + math.exp(-odds)), _DIGITS)
+
+
+def strongest(clues: Iterable[str], *, most: int) -> tuple[tuple[str, float], ...]:
+    """The clues that weigh most, for or against, with their weights (natural log of odds); heaviest first, then by name."""
+    weighed = [(clue, weights()[clue]) for clue in clues if clue in weights()]
+    return tuple(sorted(weighed, key=lambda one: (-abs(one[1]), one[0]))[:most])
 
 
 @cache
-def _counts() -> dict[str, tuple[int, int]]:
-    rows = read_table(knowledge("precision.tsv"), columns=("frame", "right", "found"))
-    return {row["frame"]: (int(row["right"]), int(row["found"])) for row in rows}
-
-
-def _sum(counts: list[tuple[int, int]]) -> tuple[int, int]:
-    return sum(right for right, _ in counts), sum(found for _, found in counts)
-
-
-def _mean(count: tuple[int, int], prior: float) -> float:
-    right, found = count
-    return (right + STRENGTH * prior) / (found + STRENGTH)
+def weights() -> dict[str, float]:
+    """The weight of each clue, as natural log of odds. Raises TableError for one that is no number."""
+    found: dict[str, float] = {}
+    for row in read_table(knowledge("weights.tsv"), columns=("clue", "weight")):
+        try:
+            found[row["clue"]] = float(row["weight"])
+        except ValueError as cause:
+            raise row.fault("weight", f"{row['weight']!r} is no number") from cause
+    return found

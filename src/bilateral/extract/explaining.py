@@ -10,24 +10,26 @@ from typing import TYPE_CHECKING
 
 from bilateral.actors.days import iso_prefix
 from bilateral.extract.anaphors import GROUPS, anaphor_at
-from bilateral.extract.claims import LASTING, judge
 from bilateral.extract.conditions import unmet
+from bilateral.extract.confidence import strongest
 from bilateral.extract.explanation import Explained, Explanation, Fired, NotFired, Resolved, Said
 from bilateral.extract.frames import Dropped, Match, match_frames, part_of_speech
+from bilateral.extract.judge import LASTING, judge
 from bilateral.extract.reader import tell
 from bilateral.extract.reasons import Reasons
 from bilateral.extract.status import read_status
-from bilateral.model import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from bilateral.extract.claims import Setting
+    from bilateral.extract.judge import Verdict
     from bilateral.extract.lexicon import Frame
     from bilateral.extract.reader import Extractor, Told
     from bilateral.extract.scene import Scene
+    from bilateral.extract.setting import Setting
     from bilateral.model import Article, Claim
 
+_CLUES = 3  # of a pair, the ones that weigh most
 _SHOWN = 4  # nouns of a frame that are listed where its object is missing
 
 
@@ -89,14 +91,19 @@ def _fired(scene: Scene, match: Match, setting: Setting) -> Fired:
         actor=tuple(_text(scene, i) for i in match.actor.words),
         counterpart=tuple(_text(scene, i) for i in match.counterpart.words),
         decided=tuple(_text(scene, i) for i in dict.fromkeys(reasons)),
-        said=tuple(_said(a, b, status) for a, b, status in judge(scene, match, setting)),
+        said=tuple(_said(verdict) for verdict in judge(scene, match, setting)),
     )
 
 
-def _said(actor: str, counterpart: str, status: Status | str) -> Said:
-    if isinstance(status, Status):
-        return Said(actor, counterpart, status.value)
-    return Said(actor, counterpart, "", status)
+def _said(verdict: Verdict) -> Said:
+    return Said(
+        verdict.actor,
+        verdict.counterpart,
+        "" if verdict.refused else verdict.status.value,
+        verdict.refused,
+        verdict.confidence,
+        strongest(verdict.clues, most=_CLUES),
+    )
 
 
 def _dropped(scene: Scene, match: Dropped) -> NotFired:

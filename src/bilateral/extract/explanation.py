@@ -19,12 +19,18 @@ class Resolved:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A pair that a frame says: its status, or '' and the reason for which it was refused."""
+    """A pair that a frame says: its status, or '' and the reason for which it was refused.
+
+    `confidence` is in 0..1, and `clues` are those that weigh most in it, with their weights (natural log of odds); 0 and none
+    where the pair was refused before they were asked.
+    """
 
     actor: str
     counterpart: str
     status: str
     refused: str = ""
+    confidence: float = 0.0
+    clues: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,11 +25,12 @@ _RECIPROCAL = frozenset({"each", "one"})
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """What a role holds: the words found there, and the actors they are."""
+    """What a role holds: the words found there, the actors they are, and which role it is."""
 
     words: tuple[int, ...] = ()
     keys: tuple[str, ...] = ()
     reciprocal: bool = False
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,21 +122,22 @@ def _first(scene: Scene, i: int, roles: Sequence[Role], frame: Frame, *, taken: 
 
 def _role(scene: Scene, i: int, role: Role, frame: Frame) -> Bound:
     if role.name == "partner":
-        return Bound((), scene.partners)
+        return Bound((), scene.partners, role=role.name)
     if role.name == "say":
         quoted_by = (scene.quoted_by,) if scene.quoted_by else ()
-        return Bound((), speakers_of(scene, i) or quoted_by)
+        return Bound((), speakers_of(scene, i) or quoted_by, role=role.name)
     if role.name == "poss":
         keys = scene.before(i)
-        return Bound(tuple(grammar.possessors(scene.sentence, i)) if not keys else (i,), keys)
+        return Bound(tuple(grammar.possessors(scene.sentence, i)) if not keys else (i,), keys, role=role.name)
     places = scene.listed(role_words(scene.sentence, i, role.name, deep=bool(frame.objects) or frame.pos != "verb"))
     if frame.objects and role.name == "obj":  # the object is the frame's own noun: the actor is its owner
-        return Bound(tuple(places), distinct(k for w in places for k in scene.within(w, trigger=i) or scene.actors(w)))
+        keys = distinct(k for w in places for k in scene.within(w, trigger=i) or scene.actors(w))
+        return Bound(tuple(places), keys, role=role.name)
     reciprocal = any(_is_reciprocal(scene, w) for w in places)
     found = [k for w in places for k in _actors(scene, w, role, frame, i)]
     if reciprocal:
         found = [k for w in _alongside(scene, i) for k in scene.actors(w)]
-    return Bound(tuple(places), distinct(found), reciprocal)
+    return Bound(tuple(places), distinct(found), reciprocal, role.name)
 
 
 def _stray(scene: Scene, i: int, frame: Frame) -> Bound:
@@ -143,7 +145,8 @@ def _stray(scene: Scene, i: int, frame: Frame) -> Bound:
     for role in frame.counterpart:
         places = scene.listed(stray_words(scene.sentence, i, role.name))
         if places:
-            return Bound(tuple(places), distinct(k for w in places for k in _actors(scene, w, role, frame, i)))
+            keys = distinct(k for w in places for k in _actors(scene, w, role, frame, i))
+            return Bound(tuple(places), keys, role=f"stray {role.name}")
     return Bound()
 
 

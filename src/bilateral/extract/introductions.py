@@ -147,6 +147,8 @@ class Introductions:
         if side and not self.headline:
             person = self.background.people.introduce(Person(person_key(given, side), given, side))
             return [person_naming(line, (i, end), person, side=side, holds=True)]
+        if end - i == 1 and self.background.people.find(given) is not None:
+            return []  # a surname of the article's own, which the second pass reads
         known = self.background.known_person(given, "")
         return [person_naming(line, (i, end), self.background.people.introduce(known))] if known is not None else []
 

@@ -13,8 +13,8 @@ from bilateral.extract.words import words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from bilateral.extract.claims import Setting
     from bilateral.extract.scene import Scene
+    from bilateral.extract.setting import Setting
 
 _FIRST = (
     5  # sentences: a headline, a dateline that stands alone, and the paragraph in which one tells who did what when and where

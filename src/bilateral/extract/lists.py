@@ -1,4 +1,4 @@
-"""Bodies that are named with the countries in them: "the Quad (the United States, Japan, …)", "EU states Italy and Spain".
+"""Bodies that are named with the countries in them: "the Quad (the United States, Japan, …)", "its members are Italy and Spain".
 
 Such lists are punctuation rather than grammar, and parsers lose their way in them: they are read off the text between the names.
 """
@@ -6,9 +6,11 @@ Such lists are punctuation rather than grammar, and parsers lose their way in th
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bilateral.model import Kind
+from bilateral.tables import knowledge, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -16,35 +18,71 @@ if TYPE_CHECKING:
     from bilateral.extract.naming import Naming
     from bilateral.model import Actor
 
+_BODY = r"(?:bloc|group|grouping|alliance|organi[sz]ation|union|community|forum|council|pact|club|association)"
+_MEMBERS = r"(?:members|member\s(?:states|countries|nations|economies))"
 # what may stand between the body and its first member: "(", " – ", " countries ", " members such as ", "'s members – "
-_OPENING = re.compile(
-    r"(?:[’']s)?(?:\s(?:member\s)?(?:countries|states|members|nations|group|bloc))?\s?"
-    r"(?:\((?:of\s)?|\s?[–—:]\s?|\s-\s|,?\s(?:such as|including|made up of|comprising|namely)\s)(?:the\s)?"
-    r"|\s(?:member\s)?(?:countries|states|members|nations)\s(?:the\s)?"
+_BESIDE = (
+    r"(?:[’']s)?(?:\s(?:\w+\s)?(?:member\s)?(?:countries|states|members|nations|group|bloc))?\s?"
+    r"(?:\((?:of\s)?|\s?[–—:]\s?|\s-\s|,?\s(?:such as|including|namely)\s)"
+    r"|\s(?:member\s)?(?:countries|states|members|nations|allies)\s"
 )
-_BETWEEN = re.compile(r"\s?(?:,|;|,?\s(?:and|&))\s?(?:the\s)?")
+_THE = r"(?:the\s)?"
+_BETWEEN = re.compile(r"\s?(?:,|;|,?\s(?:and|&|as well as|plus))\s?(?:the\s)?")
 _LEAST = 2  # one country in brackets is where a body sits, not who is in it
+
+Listed = tuple["Naming", str]
 
 
 def listed_members(
-    text: str, namings: Sequence[Naming], *, actor: Callable[[str], Actor | None]
-) -> Iterator[tuple[Naming, Naming]]:
-    """Pairs (member, body) of a sentence's namings, in order."""
+    text: str, start: int, namings: Sequence[Naming], *, body: str, actor: Callable[[str], Actor | None]
+) -> Iterator[Listed]:
+    """Pairs (member, key of the body) of the namings of a sentence that begins at `start`, in order.
+
+    `body` is the body that the article spoke of last, or '': whose "the members are" are, where the sentence names none.
+    """
     kinds = [found.kind if (found := actor(naming.keys[0])) is not None else None for naming in namings]
-    for i, body in enumerate(namings):
-        if kinds[i] is Kind.ORGANISATION and len(body.keys) == 1:
-            members = _members(text, namings[i:], kinds[i:])
-            if len(members) >= _LEAST:
-                yield from ((member, body) for member in members)
+    for i, naming in enumerate(namings):
+        if kinds[i] is Kind.ORGANISATION and len(naming.keys) == 1:
+            yield from _several(_members(text, naming.words[1], namings[i + 1 :], kinds[i + 1 :], _opening()), naming.keys[0])
+    if body and namings and kinds[0] is Kind.COUNTRY:
+        yield from _several(_members(text, start, namings, kinds, _opening_of_known()), body)
 
 
-def _members(text: str, namings: Sequence[Naming], kinds: Sequence[Kind | None]) -> list[Naming]:
-    """The countries listed after the first naming, a body."""
+def _several(members: list[Naming], body: str) -> Iterator[Listed]:
+    if len(members) >= _LEAST:
+        yield from ((member, body) for member in members)
+
+
+def _members(
+    text: str, start: int, namings: Sequence[Naming], kinds: Sequence[Kind | None], opening: re.Pattern[str]
+) -> list[Naming]:
+    """The countries listed from the place `start` on, after an opening."""
     found: list[Naming] = []
-    between = _OPENING
-    for before, naming, kind in zip(namings, namings[1:], kinds[1:], strict=False):
-        if kind is not Kind.COUNTRY or not between.fullmatch(text, before.words[1], naming.words[0]):
+    between = opening
+    for naming, kind in zip(namings, kinds, strict=True):
+        if kind is not Kind.COUNTRY or not between.fullmatch(text, start, naming.words[0]):
             break
         found.append(naming)
-        between = _BETWEEN
+        between, start = _BETWEEN, naming.words[1]
     return found
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """What may stand between a body's name and its first member."""
+    return re.compile(rf"(?:{_BESIDE}|{_phrases()}\s){_THE}")
+
+
+@cache
+def _opening_of_known() -> re.Pattern[str]:
+    """What may stand between a sentence's start and the first member of a body that was spoken of before."""
+    which = rf"(?:(?:The|Its|This)\s)?(?:\w+\s){{0,2}}{_MEMBERS}(?:\sof\sthe\s{_BODY})?(?:\s(?:now|currently))?"
+    return re.compile(rf"(?:{which}\s?(?:are|include|comprise|[:–—-])|(?:The|This)\s{_BODY}{_phrases()})\s{_THE}", re.IGNORECASE)
+
+
+@cache
+def _phrases() -> str:
+    rows = read_table(knowledge("grammar") / "listings.tsv", columns=("phrase",))
+    given = (re.escape(row["phrase"]).replace(r"\ ", r"\s").replace(r"\*", r"[\w-]+") for row in rows)
+    beside = (phrase if phrase[0] in ",’'" else rf"(?:\s(?:now|currently))?\s{phrase}" for phrase in given)
+    return rf"(?:{'|'.join(beside)})"

@@ -11,11 +11,11 @@ from bilateral.model import DateBasis, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bilateral.extract.claims import Setting
     from bilateral.extract.frames import Match
     from bilateral.extract.naming import Naming
     from bilateral.extract.scene import Scene
     from bilateral.extract.sentence import Sentence, Word
+    from bilateral.extract.setting import Setting
     from bilateral.model import Actor
 
 _WHERE = frozenset({"in", "at", "outside", "near"})

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from bilateral.actors import load_gazetteer
 from bilateral.actors.days import iso_prefix
 from bilateral.extract import speech
-from bilateral.extract.claims import Setting, claims_of
-from bilateral.extract.confidence import confidence
+from bilateral.extract.claims import claims_of
+from bilateral.extract.confidence import MIN_CONFIDENCE
 from bilateral.extract.coreference import resolve
 from bilateral.extract.discourse import Discourse, owned_acts
 from bilateral.extract.language import Parser
@@ -21,6 +21,7 @@ from bilateral.extract.occasion import place_in_time
 from bilateral.extract.outlet import dateline_place, home_side
 from bilateral.extract.plain import make_plain
 from bilateral.extract.scene import Scene, build_scene
+from bilateral.extract.setting import Setting
 from bilateral.extract.split import paragraphs, sentences
 from bilateral.extract.voices import voices
 from bilateral.model import Actor, Claim, Mention, Reading, Status
@@ -58,13 +59,16 @@ class Opened:
 
 
 class Extractor:
-    """Reads articles. Loads the language model and the tables once; `read` is a pure function of the article."""
+    """Reads articles. Loads the language model and the tables once; `read` is a pure function of the article.
 
-    def __init__(self, *, model: str = "", gazetteer: Gazetteer | None = None) -> None:
+    Claims whose confidence, in 0..1, is below `min_confidence` are left out: 0 keeps all.
+    """
+
+    def __init__(self, *, model: str = "", gazetteer: Gazetteer | None = None, min_confidence: float = MIN_CONFIDENCE) -> None:
         self._parser = Parser(model) if model else Parser()
         self._gazetteer = gazetteer or load_gazetteer()
         self._namer = Namer(self._gazetteer)
-        self._ontology, self.lexicon = load_ontology(), load_lexicon()
+        self._ontology, self.lexicon, self._min_confidence = load_ontology(), load_lexicon(), min_confidence
 
     def read(self, article: Article) -> Reading:
         """What the article says: its actors, mentions and claims, by place."""
@@ -114,7 +118,8 @@ class Extractor:
             country = self._gazetteer.country_of(key)
             return country.capital if country else ""
 
-        return Setting(article.text, article.published, home_place, actor, capital, self._ontology, self.lexicon)
+        shared = (article.text, article.published, home_place, actor, capital)
+        return Setting(*shared, self._ontology, self.lexicon, self._min_confidence)
 
 
 def tell(opened: Opened, refused: Counter[str]) -> Iterator[Told]:
@@ -131,6 +136,7 @@ def _sentence(scene: Scene, opened: Opened, refused: Counter[str]) -> Told:
     scene = replace(
         scene.with_heads(resolve(scene, discourse, quoted=quoted)),
         owned=owned_acts(scene, discourse),
+        body=discourse.last_organisation,
         partners=tuple(discourse.side(key) for key in discourse.pair),
     )
     quoted_by = discourse.voice.speaker if discourse.voice is not None else discourse.speaker if quoted else ""
@@ -144,12 +150,13 @@ def _sentence(scene: Scene, opened: Opened, refused: Counter[str]) -> Told:
 
 
 def _once(claims: list[Claim], ontology: Ontology) -> list[Claim]:
-    """The claims without those that say again what another of the same sentence says."""
+    """The claims without those that say again, no surer, what another of the same sentence says."""
     found: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
         pair = (claim.actor, claim.counterpart)
         key = (claim.type, tuple(sorted(pair)) if ontology[claim.type].symmetric else pair, claim.status, claim.evidence)
-        found.setdefault(key, claim)
+        if key not in found or claim.confidence > found[key].confidence:
+            found[key] = claim
     return list(found.values())
 
 
@@ -158,10 +165,7 @@ def _reading(article: Article, claims: Sequence[Claim], opened: Opened, refused:
         return replace(mention, surface=article.text[mention.start : mention.end])
 
     named = [with_surface(Mention(n.start, n.end, "", key)) for line in opened.namings for n in line for key in n.keys]
-    whole = tuple(
-        replace(claim, confidence=confidence(claim.frame), mentions=tuple(with_surface(mention) for mention in claim.mentions))
-        for claim in claims
-    )
+    whole = tuple(replace(claim, mentions=tuple(with_surface(mention) for mention in claim.mentions)) for claim in claims)
     keys = {mention.actor for mention in named} | {key for c in claims for key in (c.actor, c.counterpart, c.speaker) if key}
     actors = [actor for key in sorted(keys) if (actor := opened.setting.actor(key)) is not None]
     return Reading(article, tuple(actors), tuple(named), whole, tuple(sorted(refused.items())))

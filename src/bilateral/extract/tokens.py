@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 _TOKEN = re.compile(r"[’']s\b|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'.\-](?!s\b)[^\W_]+)*|[^\s]")
 _UPPER = "".join(chr(c) for c in range(0x250) if chr(c).isupper())
-_CAPITAL = re.compile(rf"[{_UPPER}]")
+_CAPITAL = re.compile(rf"(?:(?:a[dlnrst]|ash|el|ul)-)?[{_UPPER}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Token:
 
     @property
     def is_capital(self) -> bool:
-        """Whether it begins with a capital letter."""
+        """Whether it begins with a capital letter, or has one after an Arabic article: "el-Sisi"."""
         return bool(_CAPITAL.match(self.text))
 
 

@@ -11,7 +11,7 @@ from pyoxigraph import Quad
 
 from bilateral.graph.actors import Office, actor_quads, office_quads
 from bilateral.graph.articles import claim_iri, content_hash
-from bilateral.graph.derived import all_events, events_in, events_of, stored_events, tie_sums
+from bilateral.graph.derived import all_events, events_in, events_of, led_by, set_families, stored_events, tie_sums
 from bilateral.graph.events import event_iri
 from bilateral.graph.loading import Entry, Steps, Update, Written, rebuild_events, reconsider, repair
 from bilateral.graph.protocol import Store
@@ -46,6 +46,7 @@ __all__ = [
     "event_iri",
     "events_in",
     "events_of",
+    "led_by",
     "office_quads",
     "open_store",
     "rebuild_events",
@@ -54,6 +55,7 @@ __all__ = [
     "reports_in",
     "reports_of",
     "reports_of_articles",
+    "set_families",
     "stored_events",
     "stored_reports",
     "tie_sums",

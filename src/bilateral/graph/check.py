@@ -50,6 +50,10 @@ _BETWEEN = (  # what is wrong, and the pattern that finds the ?node where it is
         f'FILTER NOT EXISTS {{ GRAPH <{GRAPH_REVIEW}> {{ ?decision b:verdict "reject" ; b:claim ?node }} }}',
     ),
     ("an article whose load was not finished; load it again", f"GRAPH <{GRAPH_EVENTS}> {{ ?events b:stale ?node }}"),
+    (
+        "a change of this graph was not finished; whoever made it should load anything, which finishes it",
+        f"GRAPH <{GRAPH_EVENTS}> {{ ?events b:unfinished ?node }}",
+    ),
     ("an article in another graph than its own", "GRAPH ?graph { ?node a schema:NewsArticle } FILTER (?node != ?graph)"),
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _EVENTS = NamedNode(GRAPH_EVENTS)
 _NUMBERS = (property_of("b:events"), property_of("b:reports"))
 _ACTUAL = t.string(Status.ACTUAL)
-_NOT_OF_EVENTS = frozenset((property_of("b:family"), property_of("b:stale")))
+_NOT_OF_EVENTS = frozenset(map(property_of, ("b:family", "b:stale", "b:unfinished")))
 
 
 def all_events(store: Store) -> tuple[Event, ...]:
@@ -58,9 +58,19 @@ def stored_events(store: Store, iris: Iterable[str]) -> tuple[Event, ...]:
 
 def replace_events(store: Store, old: Iterable[Event], new: Iterable[Event]) -> Change:
     """The change that puts `new` events in the place of stored `old` ones, in the events graph and in the ties graph."""
-    old, new = tuple(old), tuple(new)
-    events = difference(event_quads(old), event_quads(new))
-    return events + _replace_ties(store, old, new)
+    before, after = tuple(old), tuple(new)
+    same = set(before).intersection(after)
+    gone, come = (tuple(event for event in some if event not in same) for some in (before, after))
+    events = difference(event_quads(_without_shared(gone, come)), event_quads(_without_shared(come, gone)))
+    return events + _replace_ties(store, gone, come)
+
+
+def _without_shared(events: Iterable[Event], others: Iterable[Event]) -> Iterator[Event]:
+    """The events without the claims that their other versions have too: an office may be told by thousands."""
+    shared = {event.key: frozenset(event.claims) for event in others}
+    for event in events:
+        known = shared.get(event.key, frozenset())
+        yield replace(event, claims=tuple(claim for claim in event.claims if claim not in known))
 
 
 def replace_families(store: Store, families: Mapping[str, str], gone: Iterable[str] = ()) -> Change:
@@ -68,6 +78,17 @@ def replace_families(store: Store, families: Mapping[str, str], gone: Iterable[s
     subjects = sorted({*families, *gone})
     old = store.look(map(NamedNode, subjects), (property_of("b:family"),), graph=GRAPH_EVENTS)
     return difference(old, family_quads(families.items()))
+
+
+def set_families(store: Store, families: Mapping[str, str]) -> None:
+    """Write which article leads each of these (IRIs); events are as they were."""
+    store.apply(replace_families(store, families))
+
+
+def led_by(store: Store, articles: Iterable[str]) -> frozenset[str]:
+    """The articles (IRIs) that these lead, but themselves."""
+    found = store.find(property_of("b:family"), map(NamedNode, sorted(articles)))
+    return frozenset(t.value(quad.subject) for quad in found)
 
 
 def rebuild(store: Store, events: Iterable[Event]) -> Change:

@@ -15,15 +15,17 @@ from typing import IO, TYPE_CHECKING, TypeVar
 
 from pyoxigraph import NamedNode, Quad
 
-from bilateral.errors import BusyError, QueryError, StoreError
+from bilateral.errors import AwayError, BusyError, QueryError, StoreError
+from bilateral.graph.builder import property_of
 from bilateral.graph.change import Change
 from bilateral.graph.common import StoreMethods
+from bilateral.graph.journal import Journal
 from bilateral.graph.layout import VERSION, check_layout, layout_change
 from bilateral.graph.loading import repair
 from bilateral.graph.results import Solutions, read_answer
 from bilateral.graph.server import Server, addresses_of
 from bilateral.graph.sparql import bind, check_query
-from bilateral.iris import BASE
+from bilateral.iris import BASE, GRAPH_EVENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -50,6 +52,8 @@ class EndpointStore(StoreMethods):
     def __init__(self, server: Server, *, wait_s: float = 0.0) -> None:
         self._server, self._wait_s = server, wait_s
         self._lock: IO[str] | None = None
+        self._name = blake2b(server.addresses.update.encode(), digest_size=12).hexdigest()
+        self._journal = Journal(self._name)
 
     @property
     def where(self) -> str:
@@ -89,7 +93,7 @@ class EndpointStore(StoreMethods):
             yield from self._quads(f"{where} VALUES ?s {{ {' '.join(map(str, some))} }} GRAPH ?g {{ ?s ?p ?o }}")
 
     def apply(self, change: Change) -> None:
-        """See `protocol.Store.apply`; whole on servers that run one update as one transaction, which Virtuoso does not."""
+        """See `protocol.Store.apply`; on Virtuoso, which runs each part by itself, whole once this user has written again."""
         if change:
             self._hold()
             self._update(change)
@@ -137,19 +141,39 @@ class EndpointStore(StoreMethods):
             return
         if not self._server.post("".join(f"{quad} .\n" for quad in quads).encode()):
             for _, group in groupby(quads, key=lambda quad: quad.graph_name):
-                self._update(Change(insert=tuple(group)))
+                for part in Change(insert=tuple(group)).parts(PART):
+                    self._server.update(part.sparql())
 
     def _update(self, change: Change) -> None:
-        """One update; to Virtuoso many, for it takes few statements and one operation at a time."""
-        for part in change.parts(PART) if self._server.addresses.together else [change]:
-            self._server.update(part.sparql())
+        """One update, or to Virtuoso, which takes few statements and one operation at a time, many that are noted first."""
+        if not self._server.addresses.together:
+            self._server.update(change.sparql())
+            return
+        parts = [part.sparql() for part in change.parts(PART)]
+        if len(parts) > 1:
+            mark = _mark(change)
+            begin, end = ([part.sparql() for part in each.parts(PART)] for each in (Change(insert=mark), Change(delete=mark)))
+            parts = [*begin, *parts, *end]
+            self._journal.begin(parts)
+        self._run(parts)
+
+    def _run(self, updates: Iterable[str]) -> None:
+        """Send updates that are noted; what a server refuses it would refuse again, so that is forgotten."""
+        try:
+            for update in updates:
+                self._server.update(update)
+        except AwayError:
+            raise
+        except StoreError:
+            self._journal.end()
+            raise
+        self._journal.end()
 
     def _hold(self) -> None:
         """Take the lock of this address, once; see to the layout of the store and to what a killed load left."""
         if self._lock is not None:
             return
-        name = blake2b(self._server.addresses.update.encode(), digest_size=12).hexdigest()
-        file = (Path(tempfile.gettempdir()) / f"bilateral-{name}.lock").open("a")
+        file = (Path(tempfile.gettempdir()) / f"bilateral-{self._name}.lock").open("a")
         until = time.monotonic() + self._wait_s
         while not _locked(file):
             if time.monotonic() >= until:
@@ -157,6 +181,7 @@ class EndpointStore(StoreMethods):
                 raise BusyError(f"{self.where}: another process writes to this graph; try again when it is done")
             time.sleep(POLL_S)
         self._lock = file
+        self._run(self._journal.left())
         if change := layout_change(self):
             self._update(change)
         repair(self)
@@ -176,6 +201,13 @@ def open_endpoint(where: str, *, wait_s: float = 0.0) -> EndpointStore:
     if 0 < version < VERSION:
         store._hold()  # which brings it up to date
     return store
+
+
+def _mark(change: Change) -> tuple[Quad, ...]:
+    """What says, as long as a change is under way, which graphs it changes."""
+    graphs = sorted({*change.drop, *(str(quad.graph_name.value) for quad in (*change.delete, *change.insert))})  # type: ignore[union-attr]
+    events = NamedNode(GRAPH_EVENTS)
+    return tuple(Quad(events, property_of("b:unfinished"), NamedNode(graph), events) for graph in graphs)
 
 
 def _in(graph: str | None) -> str:

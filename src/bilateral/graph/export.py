@@ -5,6 +5,7 @@ The same graph gives the same bytes. Memory does not grow with the graph: lines 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import islice
 from typing import IO, TYPE_CHECKING
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 GRAPH_IMPORTED = BASE + "graph/imported"  # where triples go that come without a graph
 
+_ARTICLE = BASE + "article/"
 _DERIVED = {GRAPH_EVENTS, GRAPH_TIES}
 _NO_GRAPHS = {"ttl": "Turtle", "nt": "N-Triples"}
 _CHUNK = 50_000  # quads a bulk; each is whole
@@ -47,8 +49,16 @@ def export_graph(store: Store, out: IO[bytes], format: str) -> None:
         _write_quads(_by_graph(store.quads()), out, format)
 
 
-def import_graph(store: Store, data: IO[bytes], format: str, *, where: str = "-") -> bool:
-    """Add what a file holds; whether events and ties must then be rebuilt (`rebuild_events`).
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What is left to do: whether events and ties must be made `again`, and for which `articles` (IRIs) families, too."""
+
+    again: bool = False
+    articles: frozenset[str] = frozenset()
+
+
+def import_graph(store: Store, data: IO[bytes], format: str, *, where: str = "-") -> Imported:
+    """Add what a file holds; what it derives from that must then be made anew (see `pipeline.import_file`).
 
     An empty store becomes what was exported. In one that has articles, those of the file replace their namesakes, and what
     the file derives is left out. Triples without a graph go to a graph of their own, `GRAPH_IMPORTED`. Not one transaction:
@@ -69,17 +79,19 @@ def import_graph(store: Store, data: IO[bytes], format: str, *, where: str = "-"
     if format in _NO_GRAPHS:
         raise StoreError(f"{where}: {no_graphs(format)}")
     empty = not store.article_hashes() and next(store.quads(GRAPH_EVENTS), None) is None
+    arriving = frozenset[str]()
     if not empty:
-        arriving = {value(quad.graph_name) for quad in _read(data, format, where)} & set(store.article_hashes())
+        graphs = {value(quad.graph_name) for quad in _read(data, format, where)}
+        arriving = frozenset(graph for graph in graphs if graph.startswith(_ARTICLE))
         data.seek(0)
-        store.apply(Change(drop=tuple(sorted(arriving))))
+        store.apply(Change(drop=tuple(sorted(arriving & set(store.article_hashes())))))
     skipped = {GRAPH_ONTOLOGY} | (set() if empty else _DERIVED)
     quads = (quad for quad in _read(data, format, where) if value(quad.graph_name) not in skipped)
     while some := list(islice(quads, _CHUNK)):
         store.bulk(some)
     store.apply(missing_filings(store))
     store.flush()
-    return not empty
+    return Imported(not empty, arriving)
 
 
 def no_graphs(format: str) -> str:

@@ -82,7 +82,8 @@ def all_reports(store: Store) -> tuple[Report, ...]:
 
 def with_families(reports: Iterable[Report], families: Mapping[str, str]) -> tuple[Report, ...]:
     """The reports with the families that their articles now belong to."""
-    return tuple(replace(report, family=families.get(report.article, report.family)) for report in reports)
+    moved = ((report, families.get(report.article, report.family)) for report in reports)
+    return tuple(report if family == report.family else replace(report, family=family) for report, family in moved)
 
 
 def _report_of(reading: Reading, iri: str, claim: Claim, sides: Mapping[str, str], family: str) -> Report:

@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 import time
-from base64 import b64encode
 from dataclasses import dataclass
 from http import HTTPStatus
 from http.client import HTTPException
+from ssl import SSLCertVerificationError
 from typing import TYPE_CHECKING, Any
 from urllib.error import URLError
 from urllib.parse import unquote, urlencode, urlsplit, urlunsplit
-from urllib.request import (
-    AbstractDigestAuthHandler,
-    HTTPErrorProcessor,
-    HTTPPasswordMgrWithDefaultRealm,
-    ProxyHandler,
-    Request,
-    build_opener,
-    parse_http_list,
-    parse_keqv_list,
-)
+from urllib.request import HTTPErrorProcessor, ProxyHandler, Request, build_opener
 
-from bilateral.errors import QueryError, StoreError
+from bilateral.errors import AwayError, QueryError, StoreError
+from bilateral.graph.login import Digest, basic, signed
 from bilateral.graph.sparql import names_graphs
 
 if TYPE_CHECKING:
@@ -86,7 +78,7 @@ class Server:
 
     def __init__(self, addresses: Addresses, *, waits_s: tuple[float, ...] = WAITS_S) -> None:
         self.addresses, self._waits_s = addresses, waits_s
-        self._digest = _Digest(addresses)
+        self._digest = Digest((addresses.query, addresses.update, addresses.store), addresses.login)
         self._opener = build_opener(ProxyHandler({}), _KeepErrors())  # no proxy stands before a graph server
 
     def query(self, sparql: str, accept: str, *, timeout_s: float | None = None) -> HTTPResponse:
@@ -122,7 +114,7 @@ class Server:
         for wait_s in self._waits_s:
             try:
                 answer = self._with_login(request, timeout_s)
-            except StoreError:
+            except AwayError:
                 time.sleep(wait_s)
                 continue
             if answer.status not in _AGAIN:
@@ -136,14 +128,14 @@ class Server:
         login = self.addresses.login
         if login is None:
             return self._once(request, timeout_s)
-        answer = self._once(_signed(request, self._digest.answer(request) or _basic(login)), timeout_s)
+        answer = self._once(signed(request, self._digest.answer(request) or basic(login)), timeout_s)
         if answer.status != HTTPStatus.UNAUTHORIZED:
             return answer
-        bare = answer if self._digest.hears(answer) else self._once(_signed(request, ""), timeout_s)
+        bare = answer if self._digest.hears(answer) else self._once(signed(request, ""), timeout_s)
         if not self._digest.hears(bare):  # Virtuoso says what it wants only where nothing was offered
             return bare
         bare.close()
-        return self._once(_signed(request, self._digest.answer(request)), timeout_s)
+        return self._once(signed(request, self._digest.answer(request)), timeout_s)
 
     def _once(self, request: Request, timeout_s: float | None) -> HTTPResponse:
         limit_s = timeout_s or TIMEOUT_S
@@ -154,7 +146,9 @@ class Server:
             if isinstance(reason, TimeoutError):
                 raise QueryError(f"{request.full_url}: no answer within {limit_s:g} s") from cause
             address = request.full_url.removesuffix(_UNION)
-            raise StoreError(f"{address}: no server answers there ({reason}); expected a running SPARQL 1.1 server") from cause
+            if isinstance(reason, SSLCertVerificationError):
+                raise StoreError(f"{address}: {_untrusted(reason)}") from cause
+            raise AwayError(f"{address}: no server answers there ({reason}); expected a running SPARQL 1.1 server") from cause
         return answer
 
 
@@ -167,37 +161,8 @@ class _KeepErrors(HTTPErrorProcessor):
     https_response = http_response
 
 
-class _Digest:
-    """Answers a server's challenge by a digest of name and password (RFC 7616); '' as long as there was none."""
-
-    def __init__(self, addresses: Addresses) -> None:
-        known = HTTPPasswordMgrWithDefaultRealm()
-        for address in (addresses.query, addresses.update, addresses.store):
-            known.add_password(None, address, *(addresses.login or ("", "")))
-        self._handler, self._challenge = AbstractDigestAuthHandler(known), dict[str, str]()
-
-    def hears(self, answer: HTTPResponse) -> bool:
-        """Whether an answer has a challenge; it holds for the next requests too."""
-        kind, _, said = answer.headers.get("WWW-Authenticate", "").partition(" ")
-        if kind.lower() == "digest":
-            self._challenge = parse_keqv_list(parse_http_list(said))
-        return kind.lower() == "digest"
-
-    def answer(self, request: Request) -> str:
-        """The header's value for a request."""
-        found = self._handler.get_authorization(request, self._challenge) if self._challenge else ""
-        return f"Digest {found}" if found else ""
-
-
-def _basic(login: tuple[str, str]) -> str:
-    return "Basic " + b64encode(":".join(login).encode()).decode()
-
-
-def _signed(request: Request, authorization: str) -> Request:
-    request.remove_header("Authorization")
-    if authorization:
-        request.add_header("Authorization", authorization)
-    return request
+def _untrusted(cause: SSLCertVerificationError) -> str:
+    return f"its certificate is not trusted ({cause.verify_message}); name the file of your own authority in SSL_CERT_FILE"
 
 
 def _well(answer: HTTPResponse, address: str) -> HTTPResponse:
@@ -205,7 +170,8 @@ def _well(answer: HTTPResponse, address: str) -> HTTPResponse:
         answer.close()
         raise StoreError(f"{address}: the server wants another login ({answer.status}); expected http://name:password@host/…")
     if answer.status >= HTTPStatus.MULTIPLE_CHOICES:
-        raise StoreError(f"{address}: {answer.status} {_reason(answer)}; expected the address of a SPARQL 1.1 server")
+        kind = AwayError if answer.status in _AGAIN else StoreError
+        raise kind(f"{address}: {answer.status} {_reason(answer)}; expected the address of a SPARQL 1.1 server")
     return answer
 
 

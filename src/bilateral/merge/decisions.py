@@ -65,11 +65,11 @@ class Verdicts:
 
     def rejected(self, report: Report) -> bool:
         """Whether the claim is not to count."""
-        return self._rejected.get(report.claim, self._rejected.get(claim_key(report), False))
+        return bool(self._rejected) and self._rejected.get(report.claim, self._rejected.get(claim_key(report), False))
 
     def split(self, report: Report) -> int:
         """The number of the split that the claim belongs to, or 0."""
-        return self._split.get(report.claim, self._split.get(claim_key(report), 0))
+        return self._split.get(report.claim, self._split.get(claim_key(report), 0)) if self._split else 0
 
     def joins(self) -> list[tuple[str, ...]]:
         """The claims whose events are one, by decision."""

@@ -189,10 +189,9 @@ def _by_name(reports: list[Report]) -> list[str]:
     """The names taken for one person, such as "Wang = Wang Yi"."""
     names: dict[str, set[Named]] = defaultdict(set)
     apart = _apart(reports)
-    for report in reports:
-        for actor, side in ((report.actor, report.actor_side), (report.counterpart, report.counterpart_side)):
-            if person := named(actor, side, apart):
-                names[side_of(actor, side)].add(person)
+    for actor, side in {end for r in reports for end in ((r.actor, r.actor_side), (r.counterpart, r.counterpart_side))}:
+        if person := named(actor, side, apart):
+            names[side_of(actor, side)].add(person)
     return [
         f"{one.name} = {other.name}"
         for _, known in sorted(names.items())

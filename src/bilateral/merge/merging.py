@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bilateral.merge.blocks import STATES, beside, blocks_of, filed, near
@@ -106,6 +106,7 @@ def update(
         states: as for `merge`.
     """
     decisions = tuple(decisions)
+    changed = _telling(changed, states)
     kept = frozenset(name for report in changed for name in near(report, symmetric=symmetric, states=states))
     linked = [decision.blocks for decision in decisions if decision.verdict is not Verdict.ACCEPT]
     kept = _linked(kept, linked)
@@ -113,6 +114,15 @@ def update(
     drafts = _drafts(reports, Verdicts(decisions), symmetric=symmetric, states=states)
     near_ones = [draft for draft in drafts if not kept.isdisjoint(draft.blocks)]
     return Update(kept, _written(near_ones, symmetric=symmetric, states=states))
+
+
+def _telling(changed: Iterable[Report], states: frozenset[str]) -> list[Report]:
+    """The changed claims, without those of states that come as they went: no event of a state depends on the sentence's place."""
+    changed = list(changed)
+    versions = Counter(report.claim for report in changed)
+    told = {(report.claim, replace(report, sentence="", confidence=0.0)) for report in changed if report.type in states}
+    kept = Counter(claim for claim, _ in told)
+    return [report for report in changed if report.type not in states or versions[report.claim] == 1 or kept[report.claim] > 1]
 
 
 def _linked(blocks: frozenset[str], linked: list[tuple[str, ...]]) -> frozenset[str]:

@@ -1,4 +1,7 @@
-"""Reading under decisions on actors: their spellings win, and those who are two are never one. Knows actors and graph."""
+"""The package's own reader as a value that other processes can be given. Knows actors and graph.
+
+It reads under decisions on actors: their spellings win, and those who are two are never one.
+"""
 
 from __future__ import annotations
 
@@ -16,27 +19,35 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class DecidedReader:
-    """The package's own reader with `aliases` (name, key) and pairs of keys that are two; picklable, for other processes."""
+class OwnReader:
+    """The package's own reader, picklable, with `aliases` (name, key) and pairs of keys that are two.
 
-    aliases: tuple[tuple[str, str], ...]
-    apart: tuple[tuple[str, str], ...]
+    It leaves out claims less sure than `min_confidence`; None is the package's own choice.
+    """
+
+    aliases: tuple[tuple[str, str], ...] = ()
+    apart: tuple[tuple[str, str], ...] = ()
+    min_confidence: float | None = None
 
     def read(self, article: Article) -> Reading:
         """What the article says."""
         return _extractor(self).read(article)
 
 
-def reader_of(store: Store) -> Reader | None:
-    """The reader that follows the graph's decisions; None where there are none that reading must follow."""
+def reader_of(store: Store, *, min_confidence: float | None = None) -> OwnReader:
+    """The reader that follows the graph's decisions."""
     found = identities_of(actor_decisions(store))
     apart = sorted((min(pair), max(pair)) for pair in found.apart)
-    return DecidedReader(tuple(sorted(found.aliases.items())), tuple(apart)) if found.aliases or apart else None
+    return OwnReader(tuple(sorted(found.aliases.items())), tuple(apart), min_confidence)
 
 
 @cache
-def _extractor(reader: DecidedReader) -> Reader:
+def _extractor(reader: OwnReader) -> Reader:
     from bilateral.extract import Extractor
+    from bilateral.extract.confidence import MIN_CONFIDENCE
 
     never = frozenset(map(frozenset, reader.apart))
-    return Extractor(gazetteer=load_gazetteer().with_decisions(dict(reader.aliases), never))
+    decided = bool(reader.aliases or reader.apart)
+    gazetteer = load_gazetteer().with_decisions(dict(reader.aliases), never) if decided else load_gazetteer()
+    least = MIN_CONFIDENCE if reader.min_confidence is None else reader.min_confidence
+    return Extractor(gazetteer=gazetteer, min_confidence=least)
