@@ -59,3 +59,26 @@ def test_members_are_listed_in_many_words_and_of_a_body_named_before(
 )
 def test_countries_that_nobody_calls_members_are_none(text: str, said: Callable[..., list[tuple[str, ...]]]) -> None:
     assert [claim for claim in said(text) if claim[0] == "member-of"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Kenya and Uganda, both members of the EAC, met.", [("KEN", "actual"), ("UGA", "actual")]),
+        ("Kenya, one of the founding members of the EAC, left.", [("KEN", "actual")]),
+        ("Kenya, an EAC member state, left.", [("KEN", "actual")]),
+        ("Kenya and other EAC members met.", [("KEN", "actual")]),
+        ("The EAC, of which Kenya is a member, met.", [("KEN", "actual")]),
+        ("The EAC, to which Kenya belongs, met.", [("KEN", "actual")]),
+        ("Kenya's EAC membership was welcomed.", [("KEN", "actual")]),
+        ("Somalia's EAC accession is slow.", [("SOM", "planned")]),
+        ("Kenya, not an EAC member, left.", [("KEN", "negated")]),
+        ("Kenya, which is not a member of the EAC, left.", [("KEN", "negated")]),
+        ("Kenya, a neighbour of the EAC, left.", []),
+        ("The EAC, of which Kenya spoke, met.", []),
+    ],
+)
+def test_a_country_is_a_member_by_what_stands_beside_it(
+    text: str, claims: list[tuple[str, str]], said: Callable[..., list[tuple[str, ...]]]
+) -> None:
+    assert [(actor, status) for kind, actor, _, status in said(text) if kind == "member-of"] == claims

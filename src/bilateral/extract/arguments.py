@@ -109,6 +109,13 @@ def astray(s: Sentence, noun: int, name: str) -> list[int]:
     return coordinated_all(s, [p for k in later for p in s.kids(k, "pobj", "pcomp")])
 
 
+def fronted(s: Sentence, noun: int, name: str) -> list[int]:
+    """What the preposition before a relative clause stands for: B in "B, of which A is a member"."""
+    verb = s.words[noun].head
+    before = [k for k in s.kids(verb, "prep") if k < noun and s.words[k].text.lower() == name]
+    return [_meant(s, p) for k in before for p in s.kids(k, "pobj") if s.words[p].tag == "WDT"]
+
+
 def wielding(s: Sentence, noun: int) -> int | None:
     """The verb that is done "with" the noun: "hit B with sanctions"."""
     prep = s.words[s.words[noun].head]
@@ -121,8 +128,16 @@ def possessors(s: Sentence, i: int) -> list[int]:
 
 
 def modifiers(s: Sentence, i: int) -> list[int]:
-    """Adjectives and nouns before the noun ("Chinese", "US"), with what is coordinated with them."""
-    return coordinated_all(s, s.kids(i, "amod", "compound", "nmod"))
+    """Adjectives and nouns before the noun ("Chinese", the "EU" of "EU member state"), and what is coordinated with them."""
+    before = s.kids(i, "amod", "compound", "nmod")
+    return coordinated_all(s, [*before, *(k for b in before if s.words[b].tag == "NN" for k in s.kids(b, "compound"))])
+
+
+def whole(s: Sentence, i: int) -> int:
+    """The word that says how much of the noun is meant: "one" of "one of the members"; else the noun."""
+    above = s.words[s.words[s.words[i].head].head]
+    part = s.words[i].dep == "pobj" and s.words[s.words[i].head].lemma == "of"
+    return above.i if part and above.tag in {"CD", "DT"} else i
 
 
 def listed(s: Sentence, i: int) -> list[int]:
@@ -154,11 +169,19 @@ def _preposition_objects(s: Sentence, i: int, wanted: frozenset[str]) -> list[in
     found = []
     for k in s.kids(i, "prep", "agent", "dative", "advmod", "cc"):
         if s.words[k].text.lower() in wanted:
-            found += s.kids(k, "pobj", "pcomp", "dobj")
+            found += [_meant(s, p) for p in s.kids(k, "pobj", "pcomp", "dobj")]
         for inner in s.kids(k, "prep"):  # "together with", "along with", "from across"
             if s.words[inner].text.lower() in wanted:
                 found += s.kids(inner, "pobj", "pcomp")
     return found
+
+
+def _meant(s: Sentence, i: int) -> int:
+    """What "which" stands for after a preposition ("a body to which A belongs"): the noun that the clause hangs on."""
+    if s.words[i].tag != "WDT":
+        return i
+    clause = next((a for a in s.ancestors(i) if s.words[a].dep == "relcl"), i)
+    return s.words[clause].head if clause != i else i
 
 
 def _whose(s: Sentence, noun: int, i: int) -> int:

@@ -12,6 +12,7 @@ from bilateral.extract.arguments import (
     complements,
     coordinated,
     coordinated_all,
+    fronted,
     infinitives,
     is_passive,
     listed,
@@ -19,6 +20,7 @@ from bilateral.extract.arguments import (
     objects,
     possessors,
     prepositional,
+    whole,
     wielding,
 )
 from bilateral.extract.subjects import Control, bearers, holders, load_control, receivers, subjects, surface_subjects
@@ -32,6 +34,7 @@ __all__ = [
     "complements",
     "coordinated",
     "coordinated_all",
+    "fronted",
     "holders",
     "infinitives",
     "is_passive",
@@ -44,5 +47,6 @@ __all__ = [
     "receivers",
     "subjects",
     "surface_subjects",
+    "whole",
     "wielding",
 ]

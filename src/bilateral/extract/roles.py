@@ -5,8 +5,8 @@
 `xobj`: whom the clause below is done to. `aux`: subject of the auxiliary's verb. `say`: who is reported to say it.
 `amid`: subject of the verb on which the noun hangs by a preposition. `doer`, `patient`: of "A hit B with it", A and B.
 `teller`: who said what the verb takes up ("…, which A denies"). `here`: the place that "here" or "there" means.
-`list`: what the noun is said to include. `poss`: whose the noun is by a possessive or a country before it. `partner`: who is in
-the talks that the article reports, where the sentence names nobody.
+`list`: what the noun is said to include. `possessor`, `modifier`: of "A's B membership", A and B. `poss`: whose the noun is by a
+possessive or a country before it. `partner`: who is in the talks that the article reports, where the sentence names nobody.
 """
 
 from __future__ import annotations
@@ -39,7 +39,9 @@ def role_words(s: Sentence, i: int, name: str, *, deep: bool) -> list[int]:
 
 def stray_words(s: Sentence, i: int, name: str) -> list[int]:
     """The words that a preposition gives the noun `i` although it hangs on the verb above."""
-    return grammar.astray(s, i, name) if s.words[i].is_noun and name in words("astray") else []
+    if not s.words[i].is_noun:
+        return []
+    return grammar.fronted(s, i, name) or (grammar.astray(s, i, name) if name in words("astray") else [])
 
 
 def _objects(s: Sentence, i: int, _: Control) -> list[int]:
@@ -64,7 +66,22 @@ def _controlled(s: Sentence, i: int, _: Control) -> list[int]:
 
 
 def _beside(s: Sentence, i: int, _: Control) -> list[int]:
-    return [s.words[i].head] if s.words[i].dep in _OWN_SUBJECT else s.kids(i, "appos")
+    """What the noun stands beside: A in "A, one of the members" and in "A and other members", both in "A and B, members"."""
+    i = grammar.whole(s, i)
+    word = s.words[i]
+    if word.dep in _OWN_SUBJECT:
+        return [k for k in grammar.coordinated(s, word.head) if k < i or k == word.head] if word.tag != "NN" else [word.head]
+    if word.dep == "conj" and any(s.words[k].lemma == "other" for k in s.kids(i, "amod")):
+        return [k for k in grammar.coordinated(s, word.head) if k < i]
+    return s.kids(i, "appos")
+
+
+def _possessors(s: Sentence, i: int, _: Control) -> list[int]:
+    return grammar.possessors(s, i)
+
+
+def _modifiers(s: Sentence, i: int, _: Control) -> list[int]:
+    return grammar.modifiers(s, i)
 
 
 def _listed(s: Sentence, i: int, _: Control) -> list[int]:
@@ -135,4 +152,6 @@ _ROLES: dict[str, Callable[[Sentence, int, Control], list[int]]] = {
     "recv": grammar.receivers,
     "appos": _beside,
     "list": _listed,
+    "possessor": _possessors,
+    "modifier": _modifiers,
 }

@@ -103,7 +103,8 @@ def _passes_up(word: Word) -> bool:
 def _own(s: Sentence, i: int) -> list[tuple[int, str]]:
     """Effects of the word's own auxiliaries, negations, conjunction and determiner."""
     found = []
-    for k in s.kids(i, "aux", "neg", "mark", "det", "advmod", "preconj", "cc"):
+    astray = [k for k in s.kids(s.words[i].head, "neg") if s.words[i].head < k < i] if s.words[i].dep == "appos" else []
+    for k in [*s.kids(i, "aux", "neg", "mark", "det", "advmod", "preconj", "cc"), *astray]:  # astray: "Oman, not a member"
         word = s.words[k]
         if word.dep == "cc" and k > i:  # "neither asked nor thanked": it belongs to what follows
             continue
