@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bilateral.actors import load_gazetteer
-from bilateral.actors.readings import read_readings
+from bilateral.actors.readings import Context, Reading, read_readings, read_weak
+from bilateral.actors.values import Spelling
 from bilateral.errors import TableError
 
 
@@ -108,6 +110,20 @@ def test_a_weak_acronym_needs_its_organisation_in_the_text() -> None:
 def test_a_weak_name_says_why() -> None:
     [name] = load_gazetteer().find("Georgians wait as Georgia votes.")[1:]
     assert (name.weak, name.why.split(" (")[0]) == (True, "text it: 'Georgians'")
+
+
+def test_a_rule_looks_through_a_text_once_however_often_the_name_stands_there() -> None:
+    looked: list[str] = []
+
+    class Words:
+        def search(self, text: str) -> None:
+            looked.append(text)
+
+    rules = {"Xland": (Reading("AAA", "text", Words(), "own.tsv:2"), Reading("BBB", "else", Words(), "own.tsv:3"))}  # type: ignore[arg-type]
+    meanings = (Spelling("Xland", "AAA", "name", weak=True, note="rule", where="own.tsv:1"),)
+    first = Context("Xland and Xland", 0, 5, {})
+    answers = [read_weak(meanings, replace(first, start=start, end=start + 5), rules)[0] for start in (0, 10)]
+    assert (answers, looked) == (["BBB", "BBB"], ["Xland and Xland"])
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,15 @@ def test_every_un_member_is_there_with_all_its_codes() -> None:
     assert lacking == []
 
 
+def test_every_country_of_iso_3166_is_there_with_both_codes() -> None:
+    coded = [country for country in COUNTRIES if country.iso2]
+    assert len(coded) == 250  # the 249 of the standard, and Kosovo
+    assert [
+        c.key for c in coded if not (re.fullmatch("[A-Z]{3}", c.key) and re.fullmatch("[A-Z]{2}", c.iso2) and c.official)
+    ] == []
+    assert {c.key for c in COUNTRIES if c.kind != "former" and not c.iso2} == {"XAB", "XSO", "XNC", "XSL", "XTR"}
+
+
 def test_every_country_has_a_wikidata_id_and_a_place_on_the_map() -> None:
     assert [c.key for c in COUNTRIES if not c.wikidata.startswith("Q") or c.lat is None or c.lon is None] == []
 

@@ -23,6 +23,7 @@ from bilateral.tables import knowledge
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
+    from re import Match
 
     from bilateral.actors.offices import Holding, Membership
     from bilateral.actors.readings import Reading
@@ -101,9 +102,10 @@ class Gazetteer:
         """The names, each weak one read by its rule or left out."""
         keys = Counter(name.key for name in names if not name.weak)
         read: list[Name | None] = list(names)
+        searched: dict[Reading, Match[str] | None] = {}
         for at, spelling in weak_ones:
             name, meanings = names[at], self._spellings[spelling]
-            key, why = read_weak(meanings, Context(text, name.start, name.end, keys), self._readings)
+            key, why = read_weak(meanings, Context(text, name.start, name.end, keys, searched), self._readings)
             sorts = tuple(dict.fromkeys(meaning.sort for meaning in meanings if meaning.key == key)) or name.sorts
             read[at] = name._replace(key=key, why=why, sort=sorts[0], sorts=sorts) if key else None
         return [name for name in read if name]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bilateral.tables import read_table
@@ -45,12 +45,16 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a weak name is read in: the text, its place, and how often strong names of the text lead to each key."""
+    """What a weak name is read in: the text, its place, and how often strong names of the text lead to each key.
+
+    `searched` holds what the rules found anywhere in the text; all names of one text share it, so that each rule looks only once.
+    """
 
     text: str
     start: int
     end: int
     keys: Mapping[str, int]
+    searched: dict[Reading, re.Match[str] | None] = field(default_factory=dict)
 
 
 def read_readings(source: Traversable | Path) -> dict[str, tuple[Reading, ...]]:
@@ -123,7 +127,9 @@ def _by_rules(rules: tuple[Reading, ...], context: Context) -> tuple[str, str]:
 
 def _search(rule: Reading, context: Context) -> re.Match[str] | None:
     if rule.test == "text":
-        return rule.words.search(context.text)
+        if rule not in context.searched:
+            context.searched[rule] = rule.words.search(context.text)
+        return context.searched[rule]
     if rule.test == "after":
         return rule.words.match(context.text, context.end)
     if rule.test == "else":
