@@ -30,7 +30,8 @@ BODY_WORDS = re.compile(
     r"|Quartet|Dawn|Front|Network|Air|West|countries|leaders|movement|opposition|coalition|militia|powers)\b"
 )
 SPELLINGS = 20_000
-LONGER, LEAST_LINEAR = 8, 0.3  # a text 8 times as long is read with at least this share of the speed; were it quadratic, with an eighth
+# A text LONGER times as long is read with at least this share of the speed; were it quadratic, with an eighth.
+LONGER, LEAST_LINEAR = 8, 0.3
 GOAL_BODIES, GOAL_PERSONS, GOAL_WORDS = 0.98, 0.93, 3_000_000
 
 
@@ -49,6 +50,7 @@ def main() -> int:
     parser.add_argument("--failures", action="store_true", help="list every name that does not lead to its gold side")
     options = parser.parse_args()
     gazetteer = load_gazetteer()
+
     real = [corpus for corpus in load_corpora() if corpus.name != "written"]
     asked = sorted({one for corpus in real for one in actors_of(corpus)}, key=lambda one: (one.article.id, one.name))
     persons = {one.name for one in asked if is_person(gazetteer, one.name, one.side)}
