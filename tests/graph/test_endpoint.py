@@ -148,6 +148,8 @@ class Moody(http.server.BaseHTTPRequestHandler):
         self.send_response(status)
         for wanted in challenge:
             self.send_header("WWW-Authenticate", wanted)
+        for name, value in self.server.headers.items():  # type: ignore[attr-defined]
+            self.send_header(name, value)
         self.send_header("Content-Length", str(len(text)))
         self.end_headers()
         self.wfile.write(text)
@@ -159,7 +161,7 @@ class Moody(http.server.BaseHTTPRequestHandler):
 @pytest.fixture
 def moody() -> Iterator[http.server.HTTPServer]:
     server = http.server.HTTPServer(("127.0.0.1", 0), Moody)
-    server.moods, server.seen = [], []  # type: ignore[attr-defined]
+    server.moods, server.seen, server.headers = [], [], {}  # type: ignore[attr-defined]
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     yield server
@@ -221,6 +223,12 @@ def test_a_server_that_takes_no_n_quads_gets_one_insert_an_article(moody: http.s
     assert starts == [
         ("/update", f"INSERT DATA {{\nGRAPH <{article_iri(name)}> {{\n".encode()[:60]) for name in ("meeting", "second")
     ]
+
+
+def test_an_answer_that_the_server_cut_off_is_no_answer(moody: http.server.HTTPServer) -> None:
+    moody.moods, moody.headers = [TRUE], {"X-SPARQL-MaxRows": "10000"}  # type: ignore[attr-defined]
+    with pytest.raises(StoreError, match="10000 rows at most; ask for less, or raise the server's ResultSetMaxRows"):
+        store_of(moody).query("ASK {}")
 
 
 def test_an_answer_that_is_no_result_is_the_servers_fault(moody: http.server.HTTPServer) -> None:

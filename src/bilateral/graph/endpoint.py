@@ -22,7 +22,7 @@ from bilateral.graph.common import StoreMethods
 from bilateral.graph.journal import Journal
 from bilateral.graph.layout import VERSION, check_layout, layout_change
 from bilateral.graph.loading import repair
-from bilateral.graph.results import Solutions, read_answer
+from bilateral.graph.results import Solutions, read_answer, rows
 from bilateral.graph.server import Server, addresses_of
 from bilateral.graph.sparql import bind, check_query
 from bilateral.iris import BASE, GRAPH_EVENTS
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from bilateral.graph.terms import Value
 
 VALUES = 200  # in one query: servers refuse longer ones
+GRAPHS = 50  # articles read at once, of some 200 statements each: Virtuoso cuts answers off
+ARTICLES = f"{BASE}article/"
 BULK_BYTES = 8 << 20
 PART = 300  # statements in one update to Virtuoso 7, which takes four articles' and not ten articles' at once
 POLL_S = 0.2
@@ -74,9 +76,24 @@ class EndpointStore(StoreMethods):
                 raise QueryError(f"{self.where}: no whole answer within {timeout_s:g} s") from cause
 
     def quads(self, graph: str | None = None, predicates: tuple[NamedNode, ...] = ()) -> Iterator[Quad]:
-        """See `protocol.Store.quads`."""
-        ours = "" if graph else f'FILTER(STRSTARTS(STR(?g), "{BASE}"))'  # a server may hold graphs of others too
-        yield from self._quads(f"{_in(graph)} {_among(predicates)} GRAPH ?g {{ ?s ?p ?o }} {ours}")
+        """See `protocol.Store.quads`; some graphs at a time, and of those that all articles share one property at a time."""
+        names = [graph] if graph else self._graphs()
+        articles = [name for name in names if name.startswith(ARTICLES)]
+        for some in _chunks(map(NamedNode, articles), GRAPHS):
+            yield from self._quads(f"VALUES ?g {{ {' '.join(map(str, some))} }} {_among(predicates)} GRAPH ?g {{ ?s ?p ?o }}")
+        for name in names:
+            if not name.startswith(ARTICLES):
+                for predicate in predicates or self._predicates(name):
+                    yield from self._quads(f"{_in(name)} {_among((predicate,))} GRAPH ?g {{ ?s ?p ?o }}")
+
+    def _graphs(self) -> list[str]:
+        """All graphs of ours: a server may hold graphs of others too."""
+        ours = f'FILTER(STRSTARTS(STR(?g), "{BASE}"))'
+        return sorted(str(row[0]) for row in rows(self.query(f"SELECT DISTINCT ?g {{ GRAPH ?g {{ ?s ?p ?o }} {ours} }}")))
+
+    def _predicates(self, graph: str) -> list[NamedNode]:
+        query = f"SELECT DISTINCT ?p {{ GRAPH {NamedNode(graph)} {{ ?s ?p ?o }} }}"
+        return [NamedNode(str(row[0])) for row in rows(self.query(query))]
 
     def find(self, predicate: NamedNode, values: Iterable[NamedNode | Literal]) -> Iterator[Quad]:
         """See `protocol.Store.find`."""

@@ -209,5 +209,6 @@ def _write_bulk(store: Store, articles: tuple[Quad, ...], rest: Change, own: lis
     early = set(event_quads(own)).intersection(rest.insert)
     late = tuple(quad for quad in rest.insert if quad not in early)
     store.apply(Change(insert=marks))
+    store.flush()  # a bulk is on disk at once, so its marks must be there before it, power cut or not
     store.bulk((*articles, *(quad for quad in rest.insert if quad in early)))
     store.apply(Change(rest.drop, (*rest.delete, *marks), late))

@@ -26,6 +26,7 @@ _NOT_TAKEN = {404, 405, 415, 501}
 _SPARQL = "application/sparql-{}"
 _FORM = "application/x-www-form-urlencoded"
 _UNION = "?union-default-graph=true"
+_CUT_OFF = "X-SPARQL-MaxRows"  # Virtuoso's word, where an answer is not whole
 _MOST = 2000  # bytes of an error that are worth reading
 
 
@@ -90,6 +91,10 @@ class Server:
         answer = self._send(address, body, {"Content-Type": kind, "Accept": accept}, timeout_s)
         if answer.status in {HTTPStatus.BAD_REQUEST, HTTPStatus.REQUEST_TIMEOUT}:
             raise QueryError(f"{self.addresses.query}: {_reason(answer)}")
+        most = answer.headers.get(_CUT_OFF)
+        if most:
+            answer.close()
+            raise StoreError(f"{self.addresses.query}: {most} rows at most; ask for less, or raise the server's ResultSetMaxRows")
         return _well(answer, self.addresses.query)
 
     def update(self, sparql: str) -> None:
