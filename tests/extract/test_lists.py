@@ -82,3 +82,8 @@ def test_a_country_is_a_member_by_what_stands_beside_it(
     text: str, claims: list[tuple[str, str]], said: Callable[..., list[tuple[str, ...]]]
 ) -> None:
     assert [(actor, status) for kind, actor, _, status in said(text) if kind == "member-of"] == claims
+
+
+def test_who_is_a_member_is_one_now_whatever_the_body_will_do(said: Callable[..., list[tuple[str, ...]]]) -> None:
+    told = said("The EAC, of which Kenya is a member, will meet in May.", published="2025-03-14")
+    assert ("member-of", "KEN", "EAC", "actual") in told

@@ -94,7 +94,7 @@ def _placed(claim: Claim, scene: Scene, match: Match, setting: Setting) -> Claim
     """The claim with its day and place; what is dated after the article is planned, whatever the verb's tense."""
     day, basis = day_of(scene, match.trigger, setting, planned=claim.status is Status.PLANNED)
     ahead = len(setting.published) == DAY_LENGTH and day > setting.published and claim.status is Status.ACTUAL
-    ahead = ahead and not is_past(scene.sentence, match.trigger)
+    ahead = ahead and not is_past(scene.sentence, match.trigger) and not (claim.type in STANDING and match.frame.pos == "noun")
     claim = replace(claim, status=Status.PLANNED) if ahead else claim
     if claim.type in STANDING:
         return claim
