@@ -45,3 +45,22 @@ def test_the_name_beside_an_office_wins_over_it(scene_of: Callable[..., Scene]) 
     scene = scene_of("Peru thanked the Norwegian minister, Ola Nordli, for the visit.")
     place = next(word.i for word in scene.sentence.words if word.text == "minister")
     assert scene.actors(place) == ("Ola Nordli@NOR",)
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("US-China talks ended.", ("CHN", "USA")),
+        ("The Franco-German summit was held.", ("DEU", "FRA")),
+        ("The South Korea-Japan talks were held.", ("JPN", "KOR")),
+        ("Sino-Russian talks were held.", ("CHN", "RUS")),
+    ],
+)
+def test_two_names_in_one_hyphenated_word_are_two(
+    text: str, pair: tuple[str, str], said: Callable[..., list[tuple[str, ...]]]
+) -> None:
+    assert [(kind, *sorted(ends)) for kind, *ends, _ in said(text)] == [("meets", *pair)]
+
+
+def test_what_a_country_backs_is_not_its_own(said: Callable[..., list[tuple[str, ...]]]) -> None:
+    assert said("The US-China trade row goes on.") == []

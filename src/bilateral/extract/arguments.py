@@ -128,9 +128,10 @@ def possessors(s: Sentence, i: int) -> list[int]:
 
 
 def modifiers(s: Sentence, i: int) -> list[int]:
-    """Adjectives and nouns before the noun ("Chinese", the "EU" of "EU member state"), and what is coordinated with them."""
+    """Adjectives and nouns before the noun, "EU" of "EU member state" both of "Franco-German", and what is coordinated."""
     before = s.kids(i, "amod", "compound", "nmod")
-    return coordinated_all(s, [*before, *(k for b in before if s.words[b].tag == "NN" for k in s.kids(b, "compound"))])
+    inner = [k for b in before for k in s.kids(b, "compound", "amod") if s.words[b].tag == "NN" or s.words[k + 1].text == "-"]
+    return coordinated_all(s, sorted({*before, *inner}))
 
 
 def whole(s: Sentence, i: int) -> int:

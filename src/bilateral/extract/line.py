@@ -63,12 +63,12 @@ class Line:
 def make_line(text: str, span: tuple[int, int], names: Sequence[Name]) -> Line:
     """The sentence `text[span]` with those of `names`, which are in order, that lie within it."""
     start, end = span
-    found = tokens(text, start, end)
+    first, stop = (bisect_left(names, place, key=attrgetter("start")) for place in span)
+    inside = [name for name in names[first:stop] if name.end <= end]
+    found = tuple(part for token in tokens(text, start, end) for part in _parted(token, inside))
     covering: list[Name | None] = [None] * len(found)
     at = 0
-    for name in names[bisect_left(names, start, key=attrgetter("start")) :]:
-        if name.end > end:
-            break
+    for name in inside:
         while at < len(found) and found[at].end <= name.start:
             at += 1
         k = at
@@ -76,3 +76,12 @@ def make_line(text: str, span: tuple[int, int], names: Sequence[Name]) -> Line:
             covering[k] = name
             k += 1
     return Line(text, start, end, found, tuple(covering))
+
+
+def _parted(token: Token, names: Sequence[Name]) -> Sequence[Token]:
+    """The token, or where two names meet in it ("Franco-German") one for each."""
+    if "-" not in token.text:
+        return (token,)
+    last = bisect_left(names, token.end, key=attrgetter("start"))
+    spans = [(max(name.start, token.start), min(name.end, token.end)) for name in names[:last] if name.end > token.start]
+    return [token.part(*span) for span in spans] if len(spans) > 1 else (token,)

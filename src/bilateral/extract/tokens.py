@@ -27,6 +27,11 @@ class Token:
         """Whether it begins with a capital letter, or has one after an Arabic article: "el-Sisi"."""
         return bool(_CAPITAL.match(self.text))
 
+    def part(self, start: int, end: int) -> Token:
+        """The part of it at `start:end` of the article."""
+        place = slice(start - self.start, end - self.start)
+        return Token(self.text[place], self.lower[place], start, end)
+
 
 def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The tokens of `text[start:end]`, in order; linear in its length."""
