@@ -12,11 +12,27 @@ from bilateral.tables import knowledge, read_table
 if TYPE_CHECKING:
     from bilateral.extract.sentence import Sentence
 
-_REFERS = frozenset({"person", "thing", "pair", "sides", "speaker", "speakers", "hearer", "counterpart", "organisation"})
+_REFERS = frozenset(
+    {
+        "person",
+        "thing",
+        "pair",
+        "sides",
+        "speaker",
+        "speakers",
+        "hearer",
+        "counterpart",
+        "organisation",
+        "rulers",
+        "organ",
+        "state",
+    }
+)
 _DEPENDENT = frozenset({"det", "nummod", "predet", "preconj", "cc"})  # "both" before a noun or an "and" points to nothing
 _DEFINITE = frozenset({"the", "these", "those"})
 _ONE_OF_KIND = frozenset({"pair", "duo"})  # mean two without a plural
 SUBJECTS = ("nsubj", "nsubjpass")
+RULING = frozenset({"rulers", "organ"})
 GROUPS = frozenset({"pair", "sides"})
 
 
@@ -49,12 +65,20 @@ def anaphor_at(s: Sentence, i: int) -> Anaphor | None:
         is_alone = is_alone and (word.tag != "CD" or _is_definite(s, i))  # "the two", not "answered with two"
         return load_anaphors().get(("pronoun", word.text.lower())) if is_alone else None
     anaphor = load_anaphors().get(("noun", word.lemma)) if word.is_noun else None
+    if word.tag in {"NN", "NNP"}:
+        anaphor = load_anaphors().get(("singular", word.lemma), anaphor)
     if anaphor is None or not anaphor.needs:
         return anaphor
     if anaphor.refers in GROUPS and not _may_be_two(s, i):
         return None
     before = {s.words[k].text.lower() for k in s.kids(i, "det", "nummod", "predet", "amod", "preconj", "poss")}
     return anaphor if before & anaphor.needs else None
+
+
+def is_ruling(noun: str) -> bool:
+    """Whether the noun alone may stand for a country that was named with it before: "the junta"."""
+    anaphor = load_anaphors().get(("singular", noun))
+    return anaphor is not None and anaphor.refers in RULING
 
 
 def _is_definite(s: Sentence, i: int) -> bool:

@@ -14,7 +14,7 @@ from bilateral.extract.anaphors import GROUPS, Anaphor, anaphor_at
 from bilateral.extract.groups import as_sides, group
 from bilateral.extract.persons import POSSESSIVE, person, titled
 from bilateral.extract.scene import distinct, stand_for
-from bilateral.extract.things import thing
+from bilateral.extract.things import STATES, thing
 
 if TYPE_CHECKING:
     from bilateral.extract.discourse import Discourse
@@ -65,6 +65,10 @@ class _Pointers:
             return address(anaphor.refers, discourse, quoted=self.quoted)
         if anaphor.refers == "counterpart":
             return self._counterpart(i)
+        if anaphor.refers in STATES:
+            s = scene.sentence
+            placed = any(scene.places.get(p) for p in grammar.prepositional(s, i, ("in",), depth=1))
+            return () if placed or scene.owners(i) else STATES[anaphor.refers](scene, i, discourse)
         if anaphor.refers == "organisation":
             return _keys(discourse.last_organisation)
         return person(scene, i, discourse) if anaphor.refers == "person" else thing(scene, i, discourse)

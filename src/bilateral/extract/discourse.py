@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
+from bilateral.extract.anaphors import is_ruling
 from bilateral.extract.scene import distinct
 from bilateral.model import Kind
 from bilateral.tables import knowledge, read_table
@@ -46,6 +47,7 @@ class Discourse:
     voice: Voice | None = None  # whose own words the sentence is, in a transcript or a letter
     speaker: str = ""
     authors: tuple[str, ...] = ()  # of a joint article: "We, the leaders of A and B"
+    owners: dict[str, tuple[str, ...]] = field(default_factory=dict)  # whose "government", "junta" was last named, by its noun
     makers: dict[str, tuple[str, ...]] = field(default_factory=dict)  # whose plan, claim, act was last spoken of, by its noun
 
     def side(self, key: str) -> str:
@@ -73,6 +75,7 @@ class Discourse:
         self._note_group(scene)
         self.spoken_of = distinct(k for i in sorted(scene.heads) for k in scene.heads[i]) or self.spoken_of
         self.parties = self.parties or self.spoken_of
+        self._note_owners(scene)
         for word in s.words:
             if word.is_noun and word.lemma in acts() and (owners := scene.within(word.i, trigger=-1)):
                 self.makers[word.lemma] = owners
@@ -100,6 +103,11 @@ class Discourse:
         self.subject_thing = next((k for k in subjects if k not in persons), self.subject_thing)
         organisations = [k for k in mentioned if k not in persons and self._is_organisation(k)]
         self.last_organisation = organisations[-1] if organisations else self.last_organisation
+
+    def _note_owners(self, scene: Scene) -> None:
+        for word in scene.sentence.words:
+            if word.is_noun and is_ruling(word.lemma) and (owners := scene.owners(word.i)):
+                self.owners[word.lemma] = owners
 
     def _note_group(self, scene: Scene) -> None:
         for i in sorted(scene.heads):

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
 from bilateral.extract.anaphors import SUBJECTS, own_subjects
+from bilateral.extract.words import words
 
 if TYPE_CHECKING:
     from bilateral.extract.discourse import Discourse
     from bilateral.extract.scene import Scene
 
 Keys = tuple[str, ...]
+_LESSER = frozenset({"vice", "deputy", "assistant"})
 POSSESSIVE = frozenset({"PRP$", "WP$"})
 
 
@@ -45,14 +47,15 @@ def _object_before(scene: Scene, i: int, discourse: Discourse) -> str:
 
 
 def titled(scene: Scene, i: int, discourse: Discourse) -> Keys:
-    """Of "the minister", "the Vice President" the person of the article who was given that title, the last one met."""
+    """Of "the Vice President" who was given that title here: of the outlet's side, else the last met; else that side itself."""
     s, word = scene.sentence, scene.sentence.words[i]
     if not word.is_noun or word.tag in {"NNS", "NNPS"} or i in scene.heads or scene.before(i):
         return ()
     if not any(s.words[k].lemma in {"the", "this"} for k in s.kids(i, "det")) or grammar.prepositional(s, i, ("of", "for")):
         return ()
     spoken = {s.words[k].text.lower() for k in s.kids(i, "compound", "amod", "nmod")} | {word.text.lower()}
-    for person in reversed(discourse.people.by_key.values()):
-        if spoken <= person.titles:
-            return (person.key,)
-    return ()
+    bearers = [p for p in discourse.people.by_key.values() if spoken <= p.titles and not p.titles & _LESSER - spoken]
+    own = [p for p in bearers if p.side and p.side == discourse.home]
+    if not bearers and word.lemma in words("own-office"):
+        return (discourse.home,) if discourse.home else ()
+    return tuple(p.key for p in (own or bearers)[-1:])

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bilateral.extract import grammar
 from bilateral.extract.anaphors import SUBJECTS, own_subjects
 from bilateral.extract.persons import POSSESSIVE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bilateral.extract.discourse import Discourse
     from bilateral.extract.scene import Scene
 
@@ -25,3 +28,34 @@ def thing(scene: Scene, i: int, discourse: Discourse) -> Keys:
         return (before[-1],)
     may_look_back = s.words[i].tag in POSSESSIVE or s.words[i].dep in SUBJECTS
     return (discourse.subject_thing,) if discourse.subject_thing and may_look_back else ()
+
+
+def rulers(scene: Scene, i: int, discourse: Discourse) -> Keys:
+    """Of "the government", "the junta": whose it was when last named with it, else the outlet's side."""
+    noun = scene.sentence.words[i].lemma
+    return _other(scene, i, discourse, [*discourse.owners.get(noun, ()), discourse.home])
+
+
+def organ(scene: Scene, i: int, discourse: Discourse) -> Keys:
+    """Of "the ministry": whose it was, the outlet's, or whom the news is about in the first place."""
+    return rulers(scene, i, discourse) or _other(scene, i, discourse, discourse.parties)
+
+
+def state(scene: Scene, i: int, discourse: Discourse) -> Keys:
+    """Of "the country", "the kingdom": the country last named, in the sentence or the one before."""
+    inner = [k for w in range(i) for k in scene.actors(w)]
+    return _other(scene, i, discourse, [*reversed(inner), *reversed(discourse.spoken_of)])
+
+
+def _other(scene: Scene, i: int, discourse: Discourse, keys: Iterable[str]) -> Keys:
+    """The first country of those that is not the subject of the word's own clause."""
+    s = scene.sentence
+    verb = next((a for a in s.ancestors(i) if s.words[a].is_verb), i)
+    own = {discourse.side(k) for w in grammar.subjects(s, verb, grammar.load_control()) if w != i for k in scene.actors(w)}
+    sides = (discourse.side(k) for k in keys)
+    if "" in own:  # a critic at home, it may be: nobody knows whose government he means
+        return ()
+    return next(((side,) for side in sides if discourse.is_state(side) and side not in own), ())
+
+
+STATES = {"rulers": rulers, "organ": organ, "state": state}  # how a word that means a country is read, by what it refers to

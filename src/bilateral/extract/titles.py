@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 COLUMNS = ("words", "part", "kind", "office", "side", "strength", "stands", "plural")
 _PARTS = frozenset({"whole", "head", "domain", "body", "modifier", "honorific", "rank"})
+_BELOW_HEAD = frozenset({"head-of-government", "foreign-minister", "defence-minister", "minister", "ambassador"})
 _TAKES_DOMAIN = frozenset({"minister", "other"})  # kinds of heads that leave it to their domain which office it is
 
 
@@ -94,6 +95,8 @@ class Titles:
         more = self._one(tokens, at + 1)
         if more is None or more.part in {"honorific", "rank"} or title.part in {"honorific", "rank"}:
             return None
+        if more.kind == "head-of-state" and (title.kind in _BELOW_HEAD or tokens[title.start].lower in {"vice", "deputy"}):
+            return None  # "the Vice President and President A" are two
         office = title.office or more.office
         return replace(title, end=more.end, office=office, side=title.side or more.side, plural=title.plural or more.plural)
 

@@ -1,0 +1,59 @@
+"""Words that mean one country ("the government", "the country"), and offices that mean their holders ("the President")."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bilateral.extract.scene import Scene
+
+OSLO = "Ministry of Foreign Affairs of Norway"
+RECEIVED = "President Ola Nordli of Norway received President Ana Rojas of Peru. "
+
+
+def meaning(scene: Scene, word: str) -> tuple[str, ...] | None:
+    """What the last such word of the sentence means."""
+    return scene.heads.get(next(w.i for w in reversed(scene.sentence.words) if w.text == word))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "keys"),
+    [
+        pytest.param("Peru's junta left. Chad thanked Norway. The junta stayed.", "junta", ("PER",), id="whose it was before"),
+        pytest.param("Norway wrote to Peru. The government waited for rain.", "government", None, id="nobody's yet"),
+        pytest.param("Norway wrote to Peru. The ministry waited for rain.", "ministry", ("NOR",), id="whom the news is about"),
+        pytest.param("Peru's government left. Peru urged the government to wait.", "government", None, id="not its own"),
+        pytest.param("Norway helped Peru. Chad praised the country.", "country", ("PER",), id="the country last named"),
+        pytest.param("Norway helped Peru, and the country thanked it.", "country", ("PER",), id="in the sentence"),
+        pytest.param("The country is cold.", "country", None, id="no country was named"),
+    ],
+)
+def test_a_word_for_a_country_means_the_one_spoken_of(
+    text: str, word: str, keys: tuple[str, ...] | None, scene_of: Callable[..., Scene]
+) -> None:
+    assert meaning(scene_of(text), word) == keys
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "publisher", "keys"),
+    [
+        pytest.param("Peru wrote. The government waited for rain.", "government", OSLO, ("NOR",), id="the outlet's government"),
+        pytest.param(RECEIVED + "The President praised Chad.", "President", OSLO, ("Ola Nordli@NOR",), id="the outlet's own"),
+        pytest.param(RECEIVED + "The President praised Chad.", "President", "", ("Ana Rojas@PER",), id="else the last one"),
+        pytest.param(
+            "Vice President Ana Rojas of Peru left. The President stayed.", "President", "", None, id="a vice president is none"
+        ),
+        pytest.param("The Prime Minister met President Ana Rojas of Peru.", "Minister", OSLO, ("NOR",), id="nobody is named"),
+        pytest.param("The Prime Minister met President Ana Rojas of Peru.", "Minister", "", None, id="of no side"),
+    ],
+)
+def test_an_office_without_a_name_is_of_the_outlets_side_first(
+    text: str, word: str, publisher: str, keys: tuple[str, ...] | None, scene_of: Callable[..., Scene]
+) -> None:
+    assert meaning(scene_of(text, publisher=publisher), word) == keys
+
+
+def test_a_vice_president_and_a_president_are_two(said: Callable[..., list[tuple[str, ...]]]) -> None:
+    text = "Vice President Ola Nordli of Norway is here. The Vice President and President Ana Rojas of Peru met."
+    assert said(text) == [("meets", "Ola Nordli@NOR", "Ana Rojas@PER", "actual")]
