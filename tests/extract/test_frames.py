@@ -109,3 +109,22 @@ def test_frames_fire_where_their_words_say_it(
     sentence: str, claims: list[tuple[str, str, str]], said: Callable[..., list[tuple[str, ...]]]
 ) -> None:
     assert [claim[:3] for claim in said(sentence)] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "counterpart"),
+    [
+        ("Peru threatened to shell Chilean towns.", "CHL"),
+        ("Peru threatened to impose limits against Chilean goods.", "CHL"),
+        ("Peru threatened to close the port if Chile built the dam.", "CHL"),
+        ("Peru threatened to act unless Chilean ships left.", "CHL"),
+        ("Peru threatened to leave the talks.", None),
+        ("Peru threatened to close the port when the dam is built.", None),
+    ],
+)
+def test_who_is_threatened_is_hit_by_the_act_or_has_to_prevent_it(
+    text: str, counterpart: str | None, said: Callable[..., list[tuple[str, ...]]]
+) -> None:
+    assert [claim for claim in said(text) if claim[0] == "threatens"] == (
+        [("threatens", "PER", counterpart, "actual")] if counterpart else []
+    )

@@ -5,8 +5,9 @@
 `xobj`: whom the clause below is done to. `aux`: subject of the auxiliary's verb. `say`: who is reported to say it.
 `amid`: subject of the verb on which the noun hangs by a preposition. `doer`, `patient`: of "A hit B with it", A and B.
 `teller`: who said what the verb takes up ("…, which A denies"). `here`: the place that "here" or "there" means.
-`list`: what the noun is said to include. `possessor`, `modifier`: of "A's B membership", A and B. `poss`: whose the noun is by a
-possessive or a country before it. `partner`: who is in the talks that the article reports, where the sentence names nobody.
+`if`: subject of the condition below. `list`: what the noun is said to include. `possessor`, `modifier`: of "A's B membership", A
+and B. `poss`: whose the noun is by a possessive or a country before it. `partner`: who is in the talks that the article reports,
+where the sentence names nobody.
 """
 
 from __future__ import annotations
@@ -74,6 +75,16 @@ def _beside(s: Sentence, i: int, _: Control) -> list[int]:
     if word.dep == "conj" and any(s.words[k].lemma == "other" for k in s.kids(i, "amod")):
         return [k for k in grammar.coordinated(s, word.head) if k < i]
     return s.kids(i, "appos")
+
+
+def _of_condition(s: Sentence, i: int, control: Control) -> list[int]:
+    """Who must do, or leave, something: B in "A threatened to act unless B stopped"."""
+    clauses = [c for k in [i, *grammar.infinitives(s, i)] for c in s.kids(k, "advcl") if _is_conditional(s, c)]
+    return [k for c in clauses for k in grammar.surface_subjects(s, c, control)]
+
+
+def _is_conditional(s: Sentence, i: int) -> bool:
+    return any(s.words[k].lemma in words("condition") for k in s.kids(i, "mark"))
 
 
 def _possessors(s: Sentence, i: int, _: Control) -> list[int]:
@@ -151,6 +162,7 @@ _ROLES: dict[str, Callable[[Sentence, int, Control], list[int]]] = {
     "light": _holders,
     "recv": grammar.receivers,
     "appos": _beside,
+    "if": _of_condition,
     "list": _listed,
     "possessor": _possessors,
     "modifier": _modifiers,
