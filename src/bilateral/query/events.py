@@ -34,7 +34,7 @@ _EVENTS = f"""{_PREFIXES}SELECT ?filing WHERE {{
   GRAPH <{GRAPH_EVENTS}> {{
     # values
     {{about}}
-    ?event a b:Event ; b:filing ?filing .
+    ?event b:filing ?filing .
   }}
 }}"""
 _ABOUT = "?event (b:side|b:counterpartSide|b:actor|b:counterpart) ?{name} ."
