@@ -43,6 +43,7 @@ bench: $(READY)  ## Scores, speed and the store, held against their floors
 	@$(BIN)/python -m bench
 	@$(BIN)/python -m bench.actors
 	@$(BIN)/python -m bench.gsr
+	@$(BIN)/python -m bench.reliability
 	@$(BIN)/python -m bench.store
 
 scale: $(READY)  ## The store with 1,000, 10,000 and 100,000 made-up articles; takes an hour
