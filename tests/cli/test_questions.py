@@ -125,6 +125,30 @@ def test_ties_of_two_have_their_sentences(run: Run) -> None:
     assert {row["status"] for row in meeting} == {"planned", "actual"}  # the plan was kept: one event
 
 
+def test_a_tie_is_told_with_its_summary_first_and_each_event_once(run: Run) -> None:
+    told = run("ties", "Japan", "Norway", "--format", "table").stdout
+    head, _, events = told.partition("\n\n")
+    assert [line.split()[0] for line in head.splitlines()] == ["Japan", "events", "types", "balance", "trend", "reports"]
+    assert "3 articles, 3 independent sources" in head
+    assert events.count("Jonas Gahr Støre meets Shigeru Ishiba (actual") == 1
+    assert events.count("“Støre met Ishiba in Tokyo on Wednesday.” (Meridian Wire)") == 1
+    days = [line[:10].strip() for line in events.splitlines() if line and not line.startswith(" ")]
+    assert days == sorted(days)
+
+
+def test_a_tie_is_told_up_to_the_limit_and_not_at_all_without_events(run: Run) -> None:
+    told = run("ties", "Japan", "Norway", "--format", "table", "--limit", "2").stdout
+    assert told.count("“") == 2
+    nothing = run("ties", "Japan", "Kenya", "--format", "table")
+    assert (nothing.stdout, nothing.stderr) == ("", "no event between Japan and Kenya that passes\n")
+
+
+def test_the_summary_of_a_tie_is_a_row_for_programs(run: Run) -> None:
+    (row,) = rows(run("ties", "Japan", "Norway", "--summary", "--format", "csv").stdout)
+    assert (row["one"], row["other"], row["events"], row["articles"], row["sources"]) == ("Japan", "Norway", "11", "3", "3")
+    assert float(row["trend"]) > 0
+
+
 def test_all_ties_come_strongest_first(run: Run) -> None:
     found = rows(run("ties", "--format", "csv").stdout)
     events = [int(row["events"]) for row in found]

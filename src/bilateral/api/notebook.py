@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from bilateral.model import Actor
 
 MOST_ROWS = 60  # of a table in a notebook; the value has them all
-ARROWS = {"both": "", "out": " →", "in": " ←"}
 _SUMMARY = ("with", "events", "what they did", "planned", "balance", "sources", "first", "last")
 _EVENTS = ("day", "who", "relation", "whom", "status", "sources", "sentence", "publisher")
 
@@ -149,8 +148,7 @@ def _names(keys: Iterable[str], actors: Mapping[str, Actor]) -> Names:
 
 
 def _numbers(tie: ties.Summary) -> tuple[object, ...]:
-    did = ", ".join(f"{one.type}{ARROWS[one.direction]}{f' {one.events}' if one.events > 1 else ''}" for one in tie.types)
-    return tie.events, did, tie.planned, round(tie.balance, 2), tie.sources, tie.first, tie.last
+    return tie.events, ties.types_text(tie.types), tie.planned, round(tie.balance, 2), tie.sources, tie.first, tie.last
 
 
 def _told(told: ties.TieEvent, names: Names) -> Iterable[tuple[object, ...]]:

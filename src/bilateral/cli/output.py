@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 import unicodedata
 from collections.abc import Callable, Iterable
@@ -44,6 +45,11 @@ def plural(count: int, what: str) -> str:
 def is_terminal() -> bool:
     """Whether the output is read by a person."""
     return sys.stdout.isatty()
+
+
+def text_width() -> int:
+    """Columns of the terminal; of a file, which has no width, 160: wide enough to keep a sentence together."""
+    return shutil.get_terminal_size().columns if is_terminal() else 160
 
 
 def choose(form: str | None, *, terminal: str = "table", data: str = "tsv") -> str:
@@ -98,10 +104,7 @@ def _table(columns: Columns, cells: list[tuple[Any, ...]]) -> None:
         table.add_column(column, justify="right" if numbers else "left", overflow="fold")
     for row in cells:
         table.add_row(*(Text(_cell(value)) for value in row))  # Text, for an article's [brackets] are no markup
-    console = Console(file=sys.stdout, highlight=False)
-    if not sys.stdout.isatty():
-        console.width = 160  # a file has no width: wide enough to keep a sentence together
-    console.print(table)
+    Console(file=sys.stdout, highlight=False, width=text_width()).print(table)
 
 
 def _tsv(columns: Columns, cells: list[tuple[Any, ...]]) -> None:

@@ -29,9 +29,8 @@ TIE_COLUMNS = (
     "dated_by",
     "event",
 )
-ON_SCREEN = 8  # columns that fit; the others are for programs
-ARROWS = {"both": "", "out": " →", "in": " ←"}  # from the first named to the other, or back
 SUM_COLUMNS = ("one", "other", "events", "what they did", "planned", "balance", "sources", "first", "last")
+SUM_MORE = ("denied", "disputed", "cooperation", "conflict", "trend", "articles")  # for programs; a screen is too narrow
 
 
 @click.command()
@@ -40,13 +39,14 @@ SUM_COLUMNS = ("one", "other", "events", "what they did", "planned", "balance", 
 @graph_option
 @filter_options
 @limit_option
+@click.option("--summary", is_flag=True, help="Only the numbers of the tie of A and B, in one row.")
 @table_format_option
-def command(a: str | None, b: str | None, graph: str, limit: int | None, form: str | None, **options: Any) -> None:
+def command(a: str | None, b: str | None, graph: str, limit: int | None, summary: bool, form: str | None, **options: Any) -> None:
     """Print what two did, with the sentences that say so.
 
     With A alone, its ties to all others; with neither, all ties: the strongest first. A and B are countries, organisations or
     people, by any of their names. An arrow says who acted: → the first, ← the other. balance is from -1 (all conflict) to 1 (all
-    cooperation); what is planned counts apart.
+    cooperation); what is planned counts apart. Of two, a table begins with the summary; for programs, --summary gives it alone.
 
     \b
     Example:
@@ -58,42 +58,61 @@ def command(a: str | None, b: str | None, graph: str, limit: int | None, form: s
     from bilateral.query.events import read_actors
     from bilateral.query.ties import partners, tie
 
-    kept = events_filter(**options)
+    kept, chosen = events_filter(**options), choose(form)
     with reading(graph) as store:
         actors = read_actors(store)
         keys = keys_of((a, b), actors)
-        if a and b:
-            columns: tuple[str, ...] = TIE_COLUMNS
-            rows = list(event_rows(tie(store, *keys, filter=kept), actors))
-        else:
-            found = partners(store, keys[0], filter=kept) if keys else all_ties(store, filter=kept)
-            columns = SUM_COLUMNS
-            rows = [sum_row(summary, actors) for summary in found]
-    if not rows:
+        both = tie(store, *keys, filter=kept) if a and b else None
+        sums = [] if both else list(partners(store, keys[0], filter=kept) if keys else all_ties(store, filter=kept))
+    if not (both.events if both else sums):
         say(f"no event {'between' if b else 'of'} {' and '.join(label(key, actors) for key in keys) or 'any two'} that passes")
-    chosen = choose(form)
-    shown = ON_SCREEN if a and b and chosen == "table" else len(columns)
-    write_rows(columns[:shown], [row[:shown] for row in rows[:limit]], chosen)
+    if both and not summary:
+        write_tie(both, actors, chosen, limit)
+        return
+    columns = SUM_COLUMNS if chosen == "table" else (*SUM_COLUMNS, *SUM_MORE)
+    found = [both.summary] if both else sums
+    write_rows(columns, [sum_row(one, actors)[: len(columns)] for one in found[:limit]], chosen)
+
+
+def write_tie(tie: Tie, actors: Mapping[str, Actor], form: str, limit: int | None) -> None:
+    """A tie told as text where a person reads, else a row a sentence."""
+    from bilateral.cli.output import text_width, write, write_rows
+    from bilateral.cli.telling import tell
+
+    if form != "table":
+        write_rows(TIE_COLUMNS, list(event_rows(tie, actors))[:limit], form)
+    elif tie.events:
+        write(tell(tie, actors, limit=limit, width=text_width()))
 
 
 def sum_row(summary: Summary, actors: Mapping[str, Actor]) -> tuple[object, ...]:
     """One tie in a row."""
-    did = ", ".join(f"{one.type}{ARROWS[one.direction]}{f' {one.events}' if one.events > 1 else ''}" for one in summary.types)
+    from bilateral.query.ties import types_text
+
+    did = types_text(summary.types)
     ends = label(summary.a, actors), label(summary.b, actors)
-    return *ends, summary.events, did, summary.planned, round(summary.balance, 2), summary.sources, summary.first, summary.last
+    shown = summary.events, did, summary.planned, round(summary.balance, 2), summary.sources, summary.first, summary.last
+    return (
+        *ends,
+        *shown,
+        summary.negated,
+        summary.disputed,
+        summary.cooperation,
+        summary.conflict,
+        summary.trend,
+        summary.articles,
+    )
 
 
 def event_rows(tie: Tie, actors: Mapping[str, Actor]) -> Iterator[tuple[object, ...]]:
     """Each sentence of each event in a row, by day."""
     from bilateral.api.inventory import shorten
+    from bilateral.cli.telling import ends_of
     from bilateral.query.filters import event_day
 
     for one in tie.events:
         event = one.event
-        left, right = event.actors, event.counterparts
-        if not right:  # symmetric: all its actors are in one list
-            left, right = event.actors[:1], event.actors[1:]
-        who, whom = ("; ".join(label(key, actors) for key in keys) for keys in (left, right))
+        who, whom = ends_of(event, actors)
         dated_by = "event" if event.date else "first report"
         for sentence in one.sentences:
             said = sentence.text, sentence.publisher, label(sentence.speaker, actors)

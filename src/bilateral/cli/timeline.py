@@ -34,7 +34,7 @@ def command(a: str, b: str | None, graph: str, by: Any, form: str | None, **opti
         bilateral timeline Japan Norway --by quarter
     """
     from bilateral.cli.naming import keys_of, label
-    from bilateral.cli.output import choose, is_terminal, say, write, write_rows
+    from bilateral.cli.output import choose, is_terminal, plural, say, write, write_rows
     from bilateral.cli.reading import reading
     from bilateral.query.events import read_actors, read_events
     from bilateral.query.timeline import sparkline, timeline, timeline_svg
@@ -58,4 +58,4 @@ def command(a: str, b: str | None, graph: str, by: Any, form: str | None, **opti
     if is_terminal():
         say(f"{title}: {sparkline(bin.events for bin in line.bins)}")
     if line.undated:
-        say(f"{line.undated} events whose {by} is not known are left out")
+        say(f"left out, because their {by} is not known: {plural(line.undated, 'event')}")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bilateral.graph.protocol import Store
 
 Direction = Literal["both", "out", "in"]
+ARROWS: dict[Direction, str] = {"both": "", "out": " →", "in": " ←"}  # from the first named to the other, or back
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,15 @@ def direction_of(event: Event, a: str, b: str) -> Direction | None:
     if a in left and b in right:
         return "out"
     return "in" if b in left and a in right else None
+
+
+def types_text(types: Iterable[TypeCount]) -> str:
+    """What two did, with an arrow for who acted.
+
+    >>> types_text([TypeCount("meets", "both", 2), TypeCount("visits", "out", 1)])
+    'meets 2, visits →'
+    """
+    return ", ".join(f"{one.type}{ARROWS[one.direction]}{f' {one.events}' if one.events > 1 else ''}" for one in types)
 
 
 def summarise(a: str, b: str, events: Iterable[Event], weights: Mapping[str, float]) -> Summary:
