@@ -61,7 +61,8 @@ class Sentence:
 
     def kids(self, i: int, *deps: str) -> list[int]:
         """Children of word `i` that carry one of `deps` (all children if none is given), in order."""
-        return [k for k in self.children[i] if not deps or self.words[k].dep in deps]
+        words = self.words
+        return [k for k in self.children[i] if not deps or words[k].dep in deps]
 
     def ancestors(self, i: int) -> Iterator[int]:
         """The word's head, its head's head, … up to the root."""

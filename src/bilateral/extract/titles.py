@@ -63,6 +63,8 @@ class Titles:
 
     def at(self, tokens: Sequence[Token], i: int) -> Title | None:
         """The longest title chain that begins at token `i`, or None."""
+        if tokens[i].lower not in self.by_first:  # most words: no need to look closer
+            return None
         title = self._one(tokens, i)
         while title is not None:
             following = self._joined(tokens, title)
@@ -149,7 +151,7 @@ class Titles:
         if i >= len(tokens):
             return None
         for row in self.by_first.get(tokens[i].lower, ()):
-            if tuple(token.lower for token in tokens[i : i + len(row.words)]) == row.words:
+            if len(row.words) == 1 or tuple(token.lower for token in tokens[i : i + len(row.words)]) == row.words:
                 return row
         return None
 
