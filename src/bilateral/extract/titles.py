@@ -63,7 +63,7 @@ class Titles:
 
     def at(self, tokens: Sequence[Token], i: int) -> Title | None:
         """The longest title chain that begins at token `i`, or None."""
-        if tokens[i].lower not in self.by_first:  # most words: no need to look closer
+        if i >= len(tokens) or tokens[i].lower not in self.by_first:  # most words: no need to look closer
             return None
         title = self._one(tokens, i)
         while title is not None:
