@@ -74,3 +74,31 @@ def test_i_you_and_we_are_who_speaks_and_who_is_spoken_to(
     text: str, claims: list[tuple[str, ...]], said: Callable[..., list[tuple[str, ...]]]
 ) -> None:
     assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        pytest.param(
+            "Greetings to Peru\n\nPresident Ola Nordli of Norway sent his greetings to President Ana Rojas of Peru.\n\n"
+            "The telegram reads: “The years were good. I thank you for your part in them.”",
+            [("congratulates", NORDLI, ROJAS, "actual"), ("thanks", NORDLI, ROJAS, "actual")],
+            id="a telegram in quotation marks",
+        ),
+        pytest.param(
+            "A dinner\n\nRemarks by the President of Norway, Ola Nordli, in Lima.\n\nI thank Peru. We shall help Chad.",
+            [("thanks", NORDLI, "PER", "actual"), ("aids", "NOR", "TCD", "planned")],
+            id="remarks by",
+        ),
+        pytest.param(
+            "A statement\n\nWe, the presidents of Norway and Peru, met in Lima. We thank Chad.",
+            [("meets", "NOR", "PER", "actual"), ("thanks", "NOR", "TCD", "actual"), ("thanks", "PER", "TCD", "actual")],
+            id="who signed",
+        ),
+        pytest.param("A view\n\nI thank Peru. We shall help Chad.", [], id="nobody says who writes"),
+    ],
+)
+def test_a_first_person_is_who_wrote_spoke_or_signed(
+    text: str, claims: list[tuple[str, ...]], said: Callable[..., list[tuple[str, ...]]]
+) -> None:
+    assert said(text) == claims

@@ -37,15 +37,18 @@ def _speaker(discourse: Discourse, *, quoted: bool) -> str:
 def _we(discourse: Discourse, *, quoted: bool) -> Keys:
     """For which side somebody says "we"; of a joint statement those who made it."""
     if discourse.voice is None and not quoted:
-        return discourse.authors or ((discourse.home,) if discourse.home else ())
+        signed = discourse.authors
+        if all(key in discourse.people.by_key for key in signed):
+            return signed or as_sides(filter(None, [discourse.byline or discourse.home]), discourse)
+        return as_sides(signed, discourse)
     who = _speaker(discourse, quoted=quoted)
     return as_sides([who] if who else [], discourse)
 
 
 def _hearer(discourse: Discourse, *, quoted: bool) -> str:
-    """Who is "you" in the sentence: the one who is answered, or the other of the two who met; '' where it is not known."""
+    """Who is "you" in the sentence: who is answered, whom the speaker met, or to whom he wrote; '' if not known."""
     if discourse.voice is not None:
         return discourse.voice.hearer
     who = discourse.speaker if quoted else ""
     others = [key for key in discourse.pair if who and discourse.side(key) != discourse.side(who)]
-    return others[0] if len(others) == 1 else ""
+    return others[0] if len(others) == 1 else discourse.addressed.get(who, "")

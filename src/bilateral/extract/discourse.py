@@ -34,6 +34,7 @@ class Discourse:
     gazetteer: Gazetteer
     people: People
     home: str = ""
+    byline: str = ""  # whose "I" the article is, where it says so
     subject_person: str = ""
     last_person: str = ""
     subject_thing: str = ""
@@ -47,6 +48,7 @@ class Discourse:
     voice: Voice | None = None  # whose own words the sentence is, in a transcript or a letter
     speaker: str = ""
     authors: tuple[str, ...] = ()  # of a joint article: "We, the leaders of A and B"
+    addressed: dict[str, str] = field(default_factory=dict)  # to whom each last wrote, or sent greetings
     owners: dict[str, tuple[str, ...]] = field(default_factory=dict)  # whose "government", "junta" was last named, by its noun
     makers: dict[str, tuple[str, ...]] = field(default_factory=dict)  # whose plan, claim, act was last spoken of, by its noun
 
@@ -59,7 +61,9 @@ class Discourse:
         return (actor.side or key) if actor is not None else key
 
     def author(self) -> str:
-        """Who says "I" outside quotation marks: the first person named of the outlet's own side, else that side."""
+        """Who says "I" outside quotation marks: the speaker or writer, the first of the outlet's own side, else that side."""
+        if self.byline:
+            return self.byline
         own = [key for key, person in self.people.by_key.items() if person.side and person.side == self.home]
         return own[0] if own else self.home
 
@@ -91,6 +95,12 @@ class Discourse:
         if sides != {self.side(key) for key in self.met} or self._persons(pair or everybody) > self._persons(self.met):
             self.pair, self.met = pair, pair or everybody
         self.group = self.met
+
+    def note_letter(self, letter: Voice) -> None:
+        """Take in who wrote to whom: what is quoted next is the writer's."""
+        if letter.speaker and letter.hearer:
+            self.speaker = letter.speaker
+            self.addressed[letter.speaker] = letter.hearer
 
     def _persons(self, keys: Sequence[str]) -> int:
         return sum(key in self.people.by_key for key in keys)

@@ -23,7 +23,7 @@ from bilateral.extract.plain import make_plain
 from bilateral.extract.scene import Scene, build_scene
 from bilateral.extract.setting import Setting
 from bilateral.extract.split import paragraphs, sentences
-from bilateral.extract.voices import voices
+from bilateral.extract.voices import byline, sent, voices
 from bilateral.model import Actor, Claim, Mention, Reading, Status
 from bilateral.ontology import load_ontology
 
@@ -105,7 +105,7 @@ class Extractor:
         here = tuple(name.key for name in self._gazetteer.find(home_place) if name.key)[:1]
         scenes = tuple(build_scene(s, names).with_here(here) for s, names in zip(parsed, namings, strict=True))
         setting = self._setting(article, people, home_place)
-        discourse = Discourse(self._gazetteer, people, home=home)
+        discourse = Discourse(self._gazetteer, people, home=home, byline=byline(scenes))
         spoken = voices(text, scenes, people, home)
         return Opened(tuple(tuple(line) for line in namings), scenes, spoken, setting, discourse)
 
@@ -144,6 +144,7 @@ def _sentence(scene: Scene, opened: Opened, refused: Counter[str]) -> Told:
     claims = tuple(claims_of(scene, opened.setting, quoted_by=quoted_by, refused=refused))
     met = [(c.actor, c.counterpart) for c in claims if c.type == "meets" and c.status is not Status.NEGATED]
     discourse.note(scene, quoted_by=speech.main_speaker(scene))
+    discourse.note_letter(sent(scene))
     if met:
         discourse.note_meeting(met)
     return Told(scene, quoted_by, claims)

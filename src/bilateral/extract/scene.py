@@ -39,16 +39,12 @@ class Scene:
 
     def actors(self, i: int) -> tuple[str, ...]:
         """Actors that the noun phrase headed by word `i` is; the name that stands beside it wins over an unnamed office."""
-        beside = [k for a in self.sentence.kids(i, "appos") for k in self.heads.get(a, ()) if "@" in k]
         own = self.heads.get(i, ())
-        if beside and not any("@" in key for key in own):
-            return tuple(beside)
         if self.sentence.words[i].text.lower() == "we":  # "We, the leaders of A and B, …"
-            named = [
-                k for a in grammar.coordinated_all(self.sentence, self.sentence.kids(i, "appos")) for k in self.heads.get(a, ())
-            ]
-            return distinct(named) or own
-        return own
+            signed = grammar.coordinated_all(self.sentence, self.sentence.kids(i, "appos"))
+            return distinct(k for a in signed for k in self.heads.get(a, ())) or own
+        beside = [k for a in self.sentence.kids(i, "appos") for k in self.heads.get(a, ()) if "@" in k]
+        return tuple(beside) if beside and not any("@" in key for key in own) else own
 
     def listed(self, words: Iterable[int]) -> list[int]:
         """The words, and the actors set beside them: in "A, Prime Minister B and C" the parser takes B for A's apposition."""

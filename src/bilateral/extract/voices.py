@@ -25,6 +25,7 @@ _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")  # "(retranslated)" after a name
 _NAMELIKE = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][\w.'’\-]*|of|the|and|for|to|de|von|van|al|[,&])(?:\s+|$)")
 _HONOURED = re.compile(r"(?:MR|MS|MRS|DR|Mr|Ms|Mrs|Dr)\.?\s+(?P<name>.+)")
 _FEWEST = 2  # labels: one alone may be a headline's, or a caption's
+_OPENING = 3  # sentences: a headline, and what stands below it
 _BACK = 3  # sentences before "The message said:" in which its sender is looked for
 
 
@@ -110,6 +111,24 @@ def _documents(scenes: Sequence[Scene]) -> Iterator[tuple[int, Voice]] | list[tu
                 if voice.speaker:
                     return [(scenes[i + 1].sentence.start, voice)]
     return []
+
+
+def byline(scenes: Sequence[Scene]) -> str:
+    """Whose "I" an article is whose first sentences say so: "Remarks by the President of Mauritius, A"; '' if none do."""
+    for scene in scenes[:_OPENING]:
+        i = _document(scene)
+        makers = grammar.prepositional(scene.sentence, i, ("by",)) if i is not None else []
+        persons = [k for p in makers for k in scene.actors(p) if "@" in k]
+        if persons:
+            return persons[0]
+    return ""
+
+
+def sent(scene: Scene) -> Voice:
+    """Who sends something written in the sentence, and to whom: "A sent greetings to B", whose words are quoted after it."""
+    s, i = scene.sentence, _document(scene)
+    verb = next((a for a in s.ancestors(i) if s.words[a].is_verb), None) if i is not None else None
+    return _parties(scene) if verb is not None and s.words[verb].lemma in words("sending") else Voice()
 
 
 def _document(scene: Scene) -> int | None:
