@@ -12,7 +12,7 @@ from bilateral.api import notebook
 from bilateral.api.graph import Graph
 from bilateral.errors import ViewError
 from bilateral.query import ties
-from bilateral.query.events import Sentence
+from bilateral.query.sentences import Sentence
 from tests.query.samples import ACTORS, WEIGHTS, happening
 from tests.query.world import world
 

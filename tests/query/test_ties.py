@@ -7,9 +7,10 @@ import pytest
 
 from bilateral.model import Actor, Kind
 from bilateral.query.analysis import asymmetry, changes, compare, groups, path, rank, to_networkx, triangles
-from bilateral.query.events import Sentence, read_actors, read_codes, read_events, read_sentences
+from bilateral.query.events import read_actors, read_codes, read_events
 from bilateral.query.filters import Filter
 from bilateral.query.measures import Change, Courtship
+from bilateral.query.sentences import Sentence, read_sentences
 from bilateral.query.ties import Summary, TypeCount, partners, tie, ties, trend
 
 from .world import ARTICLES, EVENTS, LAVROV, WANG, world

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from bilateral.actors import load_gazetteer
 from bilateral.api.panel import BODIES, panels
 from bilateral.model import Kind
-from bilateral.query.events import read_actors, read_events, read_sentences
+from bilateral.query.events import read_actors, read_events
 from bilateral.query.filters import event_day
 from bilateral.query.pairs import all_pairs, side_of
+from bilateral.query.sentences import read_sentences
 from bilateral.view import Node, Said, Tie, TieData, TieEvent
 
 if TYPE_CHECKING:
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
     from bilateral.api.panel import Panels
     from bilateral.graph import Store
     from bilateral.model import Actor, Event
-    from bilateral.query.events import Sentence
     from bilateral.query.filters import Filter
     from bilateral.query.pairs import Level, Pair
+    from bilateral.query.sentences import Sentence
 
 CODE_LENGTH = 6  # letters that fit in a node
 Sentences = dict[str, tuple["Sentence", ...]]

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bilateral.model import Status
-from bilateral.query.events import read_offices, read_sentences
+from bilateral.query.events import read_offices
+from bilateral.query.sentences import read_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from bilateral.model import Actor, Event
-    from bilateral.query.events import Sentence
+    from bilateral.query.sentences import Sentence
     from bilateral.query.ties import Summary, Tie, TieEvent
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, overload
 
-from bilateral.query.events import Sentence, read_actors, read_events, read_sentences
+from bilateral.query.events import read_actors, read_events
 from bilateral.query.filters import Filter, event_day, is_done
 from bilateral.query.measures import (
     Balance,
@@ -30,6 +30,7 @@ from bilateral.query.measures import (
     rank_net,
 )
 from bilateral.query.net import NetKind, multi_net, signed_net, weighted_net
+from bilateral.query.sentences import Sentence, read_sentences
 from bilateral.query.ties import direction_of
 from bilateral.query.weights import Weighing, type_weights
 

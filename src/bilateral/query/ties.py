@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, overload
 
 from bilateral.model import Event, Status
-from bilateral.query.events import Sentence, read_actors, read_events, read_sentences
+from bilateral.query.events import read_actors, read_events
 from bilateral.query.filters import Filter, event_day, is_done
 from bilateral.query.pairs import event_pairs
+from bilateral.query.sentences import Sentence, read_sentences
 from bilateral.query.weights import Weighing, type_weights
 
 if TYPE_CHECKING:

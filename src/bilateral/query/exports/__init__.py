@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Literal, get_args
 
-from bilateral.query.events import read_actors, read_codes, read_events, read_offices, read_sentences
+from bilateral.query.events import read_actors, read_codes, read_events, read_offices
 from bilateral.query.exports.coded import cameo_rows, plover_events
 from bilateral.query.exports.dyads import dyad_rows
 from bilateral.query.exports.ftm import ftm_entities
 from bilateral.query.exports.visits import visit_rows
 from bilateral.query.filters import Filter
+from bilateral.query.sentences import read_sentences
 from bilateral.query.weights import type_weights
 
 if TYPE_CHECKING:

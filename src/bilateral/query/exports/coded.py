@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from bilateral.model import Actor, Event
-    from bilateral.query.events import Sentence
+    from bilateral.query.sentences import Sentence
 
 CAMEO_COLUMNS = (
     *("event", "date", "source", "source_name", "target", "target_name", "cameo", "root", "quad", "goldstein", "symmetric"),

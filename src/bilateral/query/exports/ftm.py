@@ -17,7 +17,7 @@ from bilateral.query.pairs import event_pairs, side_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from bilateral.query.events import Sentence
+    from bilateral.query.sentences import Sentence
 
 Entity = dict[str, Any]
 _SCHEMAS = {

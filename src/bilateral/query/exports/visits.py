@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from bilateral.model import Actor, Event
-    from bilateral.query.events import Office, Sentence
+    from bilateral.query.events import Office
+    from bilateral.query.sentences import Sentence
 
 COLUMNS = ("who", "office", "from", "to", "start", "end", "purpose", "place", "status", "sources", "articles", "event")
 
