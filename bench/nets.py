@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import tempfile
 from collections.abc import Callable
 from importlib.util import find_spec
 from random import Random
@@ -15,7 +16,10 @@ from time import process_time
 from typing import Any
 from unittest.mock import patch
 
+from bilateral.graph import open_store
+from bilateral.graph.events import event_quads
 from bilateral.model import Event, Status
+from bilateral.query.events import read_events
 from bilateral.query.measures import event_counts, net_balance, net_groups, rank_net
 from bilateral.query.measures.paths import chain
 from bilateral.query.measures.rank import EXACT_UP_TO
@@ -50,6 +54,7 @@ def bench(size: int, *, full: bool) -> list[str]:
     events, weights = invented(size), type_weights()
     net, signed = weighted_net(events, weights), signed_net(events, weights)
     print(f"\n{size} nodes, {len(events)} events, {signed.number_of_edges()} ties; CPU seconds")
+    read_back(events)
     timed("multi net", lambda: multi_net(events, weights))
     timed("weighted net", lambda: weighted_net(events, weights))
     timed("signed net", lambda: signed_net(events, weights))
@@ -57,6 +62,16 @@ def bench(size: int, *, full: bool) -> list[str]:
     timed("triangles", lambda: net_balance(signed))
     timed("path", lambda: chain(signed, min(signed), max(signed)))
     return [fault for by in RANKED for fault in compared(net, event_counts(events), by, full=full)]
+
+
+def read_back(events: list[Event]) -> None:
+    """Time the reading of the events out of a graph on disk, all of them and those of the two busiest."""
+    with tempfile.TemporaryDirectory() as folder, open_store(folder) as store:
+        store.bulk(event_quads(events))
+        _, found = timed("read from the graph, all", lambda: read_events(store))
+        if len(found) != len(events):
+            raise ValueError(f"{len(events)} events written, {len(found)} read")
+        timed("read, of two", lambda: read_events(store, about=("N00000", "N00001")))
 
 
 def compared(net: Any, counts: Any, by: Any, *, full: bool) -> list[str]:
