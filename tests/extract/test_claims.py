@@ -73,7 +73,7 @@ def test_a_former_office_is_not_held(read: Read) -> None:
 
 
 def test_what_is_refused_is_counted_with_its_reason(read: Read) -> None:
-    text = "Norway may thank Japan. Norway met the Norwegian minister, Ola Nordli. Somebody thanked Japan."
+    text = "Norway may thank Japan. Norway thanked the Norwegian minister, Ola Nordli. Somebody thanked Japan."
     assert dict(read(text).refused) == {
         "hypothetical": 1,
         "nobody known in the actor's place": 1,

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import pytest
+
+from bilateral.extract import Extractor
 from bilateral.extract.naming import Naming
 from bilateral.extract.plain import Plain, make_plain
+from bilateral.model import Article
 
 TEXT = "OSLO, March 3 (Agency) -- Norwegian Foreign Minister Ola Nordli met the European Union in Oslo."
 NAMINGS = (
@@ -37,3 +41,18 @@ def test_an_office_without_a_name_is_its_noun() -> None:
     text = "The Japanese foreign minister left."
     naming = Naming(13, 29, ("JPN",), "office", phrase=(4, 29))
     assert make_plain(text, 0, len(text), 0, [naming]).text == "The minister left."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        pytest.param("Chad declared the German envoy persona non grata.", "actual", id="active"),
+        pytest.param("The German envoy was declared persona non grata by Chad.", "actual", id="passive"),
+        pytest.param("Chad did not name the German envoy persona non grata.", "negated", id="negated"),
+        pytest.param("Mali said Chad had declared two German diplomats personae non gratae.", "actual", id="reported"),
+    ],
+)
+def test_an_idiom_from_another_language_is_one_word(extractor: Extractor, sentence: str, status: str) -> None:
+    claims = [c for c in extractor.read(Article("a", sentence)).claims if c.type == "sanctions"]
+    assert [(c.actor, c.counterpart, str(c.status)) for c in claims] == [("TCD", "DEU", status)]
+    assert claims[0].evidence.text == sentence

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bilateral.extract.scene import Scene
+from bilateral.extract.scene import Scene, stand_for
 
 
 def named(scene: Scene, places: dict[int, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
@@ -51,6 +51,7 @@ def test_the_name_beside_an_office_wins_over_it(scene_of: Callable[..., Scene]) 
     ("text", "pair"),
     [
         ("US-China talks ended.", ("CHN", "USA")),
+        ("U.S.-China talks ended.", ("CHN", "USA")),
         ("The Franco-German summit was held.", ("DEU", "FRA")),
         ("The South Korea-Japan talks were held.", ("JPN", "KOR")),
         ("Sino-Russian talks were held.", ("CHN", "RUS")),
@@ -64,3 +65,28 @@ def test_two_names_in_one_hyphenated_word_are_two(
 
 def test_what_a_country_backs_is_not_its_own(said: Callable[..., list[tuple[str, ...]]]) -> None:
     assert said("The US-China trade row goes on.") == []
+
+
+@pytest.mark.parametrize(
+    ("act", "doer"),
+    [
+        pytest.param("the attacks of Chad on Sudan", ("TCD",), id="of the doer"),
+        pytest.param("the annexation of a Sudanese town by Chad", ("TCD",), id="by the doer"),
+        pytest.param("the shelling of Sudan", (), id="of who suffers"),
+        pytest.param("the strikes on Sudan", (), id="on who suffers"),
+        pytest.param("the levies on Sudan", ("SDN",), id="no act of violence"),
+    ],
+)
+def test_an_act_of_violence_is_not_of_who_suffers_it(act: str, doer: tuple[str, ...], scene_of: Callable[..., Scene]) -> None:
+    scene = scene_of(f"Peru condemned {act}.")
+    place = {word.text: word.i for word in scene.sentence.words}
+    assert scene.within(place[act.split()[1]], trigger=place["condemned"]) == doer
+
+
+def test_a_single_example_tells_whom_a_noun_stands_for_that_nobody_owns(scene_of: Callable[..., Scene]) -> None:
+    found = [
+        stand_for(scene, next(word.i for word in scene.sentence.words if word.text == "allies"))
+        for text in ("Peru warned allies such as Chile.", "Peru warned Norwegian allies such as Chile.")
+        for scene in [scene_of(text)]
+    ]
+    assert found == [("CHL",), ("NOR",)]

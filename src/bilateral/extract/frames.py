@@ -160,6 +160,8 @@ def _actors(scene: Scene, w: int, role: Role, frame: Frame, trigger: int) -> tup
     keys = scene.actors(w)
     if role.person:
         return tuple(key for key in keys if "@" in key)
+    if role.side:
+        keys = distinct(key.partition("@")[2] or key for key in keys)
     if not keys and scene.sentence.words[w].dep == "npadvmod":
         return scene.marks.get(w, ())  # "Saudi-backed"
     if not keys and frame.type == "visits":

@@ -6,9 +6,11 @@ One table a relation type, one frame a row. Columns:
 * `object`: lemmas of which one must head the trigger's object ("hold … talks") or what is said of it ("call … a bully"); empty
   where none is needed; `infinitive` where any "to do" will do; `bare` where nothing may be said of it ("phoned Peru").
   Of a noun, words of which one must stand before it ("air support"); `bare` where it is no word for a phone's or the like.
+  After `^`, lemmas of which one must head the subject ("^missile": "its missiles hit A").
 * `actor`, `counterpart`: roles between `|`, tried in order: one of `roles`, or a preposition. After a role, `*` lets the owner
-  of what stands there count: "condemned Iran's act"; `@` lets only a person count. For a symmetric type the counterpart may be
-  empty, and nobody need be found there, save with a `!`.
+  of what stands there count: "condemned Iran's act"; `@` lets only a person count; `~` stands for the side that a person acts
+  for ("summoned the envoy, X"). For a symmetric type the counterpart may be empty, and nobody need be found there, save with
+  a `!`.
 * `status`: what the words themselves say: planned, negated; actual even where it is told as coming ("will pay a price" threatens
   today); denied: only their negation says it, and then it is actual ("does not accept").
 * `example`, `claims`: a sentence and what it says, as `A > B` between `;`, with `!` (negated) or `?` (planned) before it: tests.
@@ -30,19 +32,22 @@ if TYPE_CHECKING:
 
 COLUMNS = ("pos", "trigger", "object", "actor", "counterpart", "status", "example", "claims")
 INFINITIVE = "infinitive"  # in place of an object: any "to do"
+SUBJECT = "^"  # before a lemma: it heads the subject, not the object
 BARE = "bare"  # in place of an object: nothing is said of it
 DENIED = "denied"  # in place of a status: the words say it only where they are negated
+_MARKS = "*@!~"  # after a role
 _POS = frozenset({"verb", "noun", "adj"})
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """Where to look for an actor: a role's name, whether its thing's owner counts, only a person does, somebody must be there."""
+    """Where to look for an actor: a role's name; do a thing's owner, only persons, a person's side count; must there be one."""
 
     name: str
     owner: bool
     person: bool = False
     needed: bool = False
+    side: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,7 @@ class Frame:
     claims: tuple[str, ...]
     bare: bool = False
     denied: bool = False
+    subjects: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -114,10 +120,11 @@ def _frames(row: Row, kind: str) -> list[Frame]:
 
 def _frame(row: Row, kind: str, trigger: str) -> Frame:
     """The frame of a row's first trigger, by which the row is named."""
-    objects = row.words("object")
+    objects = [word for word in row.words("object") if not word.startswith(SUBJECT)]
+    subjects = frozenset(word.removeprefix(SUBJECT) for word in row.words("object") if word.startswith(SUBJECT))
     lemma, _, particle = trigger.partition("+")
     return Frame(
-        key=f"{kind}:{'-'.join([trigger.replace('+', '-'), *objects[:1]])}",
+        key=f"{kind}:{'-'.join([trigger.replace('+', '-'), *(objects or sorted(subjects))[:1]])}",
         type=kind,
         pos=row["pos"],
         lemma=lemma,
@@ -130,11 +137,12 @@ def _frame(row: Row, kind: str, trigger: str) -> Frame:
         example=row["example"],
         claims=tuple(part.strip() for part in row["claims"].split(";") if part.strip()),
         bare=BARE in objects,
+        subjects=subjects,
     )
 
 
 def _roles(row: Row, column: str) -> tuple[Role, ...]:
     for name in row.words(column):
-        if not is_role(name.rstrip("*@!")):
+        if not is_role(name.rstrip(_MARKS)):
             raise row.fault(column, f"{name!r} is no role or preposition")
-    return tuple(Role(name.rstrip("*@!"), "*" in name, "@" in name, "!" in name) for name in row.words(column))
+    return tuple(Role(name.rstrip(_MARKS), "*" in name, "@" in name, "!" in name, "~" in name) for name in row.words(column))

@@ -1,7 +1,8 @@
 """Sentences made plain for the parser: each actor's phrase as one word. Knows namings; nothing of the parser.
 
 A small parser stumbles over "Deputy Minister of Trade, Industry and Maritime Affairs of Norway Ola Nordli", not over "Nordli".
-Every phrase that names an actor is one word for it: a person's surname, an office's noun, a well-known name of the kind.
+Every phrase that names an actor is one word for it: a person's surname, an office's noun, a well-known name of the kind. So is
+an idiom from another language.
 """
 
 from __future__ import annotations
@@ -27,6 +28,10 @@ _USUAL = {
     "city": "London",
     "organ": "Congress",
 }
+
+# idioms that the parser takes apart, and what stands for them
+_IDIOMS = {"persona non grata": "undesirable", "personae non gratae": "undesirable", "personas non grata": "undesirable"}
+_IDIOM = re.compile("|".join(_IDIOMS), re.IGNORECASE)
 
 # capitals, maybe a second place, a day, an agency in brackets, then a dash; or capitals alone before a capitalised word
 _DATELINE = re.compile(
@@ -61,14 +66,12 @@ class Plain:
 
 
 def make_plain(text: str, start: int, end: int, paragraph: int, namings: Sequence[Naming]) -> Plain:
-    """The sentence with each naming's phrase as one word."""
+    """The sentence with each naming's phrase, and each idiom, as one word."""
     parts: list[str] = []
     swaps: list[tuple[int, int, int, int]] = []
     at, length = _after_dateline(text, start, end), 0
     start = at
-    for naming in namings:
-        old_start, old_end = naming.words
-        word = _word(text, naming)
+    for old_start, old_end, word in _phrases(text, start, end, namings):
         if old_start < at or old_end > end or word == text[old_start:old_end]:
             continue
         parts += [text[at:old_start], word]
@@ -78,6 +81,13 @@ def make_plain(text: str, start: int, end: int, paragraph: int, namings: Sequenc
         at = old_end
     parts.append(text[at:end])
     return Plain("".join(parts), start, end, paragraph, tuple(swaps))
+
+
+def _phrases(text: str, start: int, end: int, namings: Sequence[Naming]) -> list[tuple[int, int, str]]:
+    """(Start, end, the word that stands for it) of each phrase that is one word, in order."""
+    idioms = [(match.start(), match.end(), _IDIOMS[match[0].lower()]) for match in _IDIOM.finditer(text, start, end)]
+    named = [(*naming.words, _word(text, naming)) for naming in namings]
+    return sorted([*named, *idioms]) if idioms else named
 
 
 def _after_dateline(text: str, start: int, end: int) -> int:

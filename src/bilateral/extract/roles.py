@@ -55,7 +55,16 @@ def _recipients(s: Sentence, i: int, _: Control) -> list[int]:
 
 
 def _of_clause(s: Sentence, i: int, control: Control) -> list[int]:
-    return [k for c in s.kids(i, "ccomp", "xcomp") for k in grammar.surface_subjects(s, c, control)]
+    """Subjects of "that Iran stop" or "for Iran to stop" below the verb, the noun, or the "is" of "is vital"."""
+    word = s.words[i]
+    above = [word.head] if word.dep in {"acomp", "attr"} else []
+    clauses = [c for k in (i, *above) for c in s.kids(k, "ccomp", "xcomp")]
+    asked = [c for k in (i, *above) for c in s.kids(k, "advcl", "acl", "relcl") if _is_for_to(s, c)]
+    return [k for c in (*clauses, *asked) for k in grammar.surface_subjects(s, c, control)]
+
+
+def _is_for_to(s: Sentence, clause: int) -> bool:
+    return any(s.words[k].lemma == "for" for k in s.kids(clause, "mark"))
 
 
 def _controlled(s: Sentence, i: int, _: Control) -> list[int]:

@@ -81,8 +81,18 @@ class Scene:
             found = found or [k for w in level if w != i for k in self.actors(w)]
             if found:
                 return distinct(found)
-            level = [p for w in level for k in s.kids(w, "prep") for p in grammar.coordinated_all(s, s.kids(k, "pobj"))]
+            level = [p for w in level for k in self._owning(w) for p in grammar.coordinated_all(s, s.kids(k, "pobj"))]
         return self.owned.get(i, ())
+
+    def _owning(self, i: int) -> list[int]:
+        """The prepositions that a noun's owner may follow, not who suffers it: "attacks of A on B", "shelling of B by A"."""
+        s = self.sentence
+        below, noun = s.kids(i, "prep"), s.words[i].lemma
+        if noun not in words("harm") | words("blow"):
+            return below
+        hit = words("victim") | ({"of"} if noun in words("harm") else set())
+        by = [k for k in s.kids(i, "prep", "agent") if s.words[k].lemma == "by"]
+        return by or [k for k in below if s.words[k].text.lower() not in hit]
 
     def _agents(self, i: int, trigger: int) -> list[str]:
         """Who did what the noun's clause tells: "steps taken by Iran", "the proposal that China made"."""
@@ -122,12 +132,13 @@ def build_scene(sentence: Sentence, namings: Sequence[Naming]) -> Scene:
         if not span:
             continue
         head = sentence.head_of(span)
+        joined = marks.get(head, ()) if "-" in sentence.words[head].text else ()  # "the U.S.-Kenya talks"
         if naming.sort not in {"person", "office"}:
-            marks[head] = naming.keys
+            marks[head] = distinct([*joined, *naming.keys])
         if naming.sort in {"capital", "city"} or _is_place(sentence, head):
             places[head] = naming.keys
         if naming.sort not in {"adjective", "city"} and not (naming.sort == "capital" and _is_place(sentence, head)):
-            heads[head] = naming.keys
+            heads[head] = distinct([*joined, *naming.keys])
     return Scene(sentence, tuple(namings), heads, marks, places)
 
 
@@ -142,7 +153,8 @@ def stand_for(scene: Scene, i: int) -> tuple[str, ...]:
     ]
     ruling = scene.sentence.words[i].tag == "NNS" or scene.sentence.words[i].lemma in words("ruling")
     seat = [k for p in grammar.prepositional(scene.sentence, i, ("in",), depth=1) for k in scene.places.get(p, ()) if ruling]
-    return distinct(listed) if len(listed) > 1 else scene.owners(i) or distinct(seat)  # "the authorities in Minsk"
+    whose = scene.owners(i) or distinct(seat)  # "the authorities in Minsk"
+    return distinct(listed) if len(listed) > 1 or not whose else whose
 
 
 def _is_place(s: Sentence, i: int) -> bool:

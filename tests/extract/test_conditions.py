@@ -1,0 +1,42 @@
+"""What a frame asks of its trigger's subject and object, tried on whole sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from bilateral.extract import Extractor
+from bilateral.model import Article
+
+Said = list[tuple[str, str, str, str]]
+
+
+def said(extractor: Extractor, text: str, kind: str) -> Said:
+    claims = extractor.read(Article("a", text)).claims
+    return [(c.actor, c.counterpart, str(c.status), c.speaker) for c in claims if c.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("A Saudi delegation is in Tehran to open the embassy.", [("SAU", "IRN", "actual", "")], id="active"),
+        pytest.param("A Saudi delegation was not in Tehran on Friday.", [("SAU", "IRN", "negated", "")], id="negated"),
+        pytest.param("Iraq said a Saudi delegation was in Tehran.", [("SAU", "IRN", "actual", "IRQ")], id="reported"),
+        pytest.param("If a Saudi delegation is in Tehran, all is well.", [], id="conditional"),
+        pytest.param("Saudi Arabia is in trouble in Tehran.", [], id="another subject"),
+    ],
+)
+def test_who_visits_is_known_by_the_noun_that_is_the_subject(extractor: Extractor, sentence: str, expected: Said) -> None:
+    assert said(extractor, sentence, "visits") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("Iran vowed to make Israel pay for the raid.", [("IRN", "ISR", "actual", "IRN")], id="active"),
+        pytest.param("Iran will not make Israel pay for the raid.", [("IRN", "ISR", "negated", "")], id="negated"),
+        pytest.param("Iraq said that Iran would make Israel pay.", [("IRN", "ISR", "actual", "IRQ")], id="reported"),
+        pytest.param("If Iran makes Israel pay, the talks are over.", [], id="conditional"),
+    ],
+)
+def test_what_somebody_is_made_to_do_is_an_object_too(extractor: Extractor, sentence: str, expected: Said) -> None:
+    assert said(extractor, sentence, "threatens") == expected
