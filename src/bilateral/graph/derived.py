@@ -12,7 +12,7 @@ from bilateral.graph import terms as t
 from bilateral.graph.builder import property_of
 from bilateral.graph.change import Change, difference
 from bilateral.graph.events import event_iri, event_quads, family_quads, read_events, step_iris
-from bilateral.graph.ties import TieSum, direct_quads, sum_quads, tie_counts, tie_iri, tie_key, tie_quads
+from bilateral.graph.ties import TieKey, TieSum, direct_quads, sum_quads, tie_counts, tie_iri, tie_key, tie_quads
 from bilateral.iris import GRAPH_ACTORS, GRAPH_EVENTS, GRAPH_TIES, ONTOLOGY, actor_key
 from bilateral.model import Status
 from bilateral.ontology import load_ontology
@@ -145,12 +145,26 @@ def _held(store: Store, quad: Quad, sums: list[tuple[TieSum, TieSum]], replaced:
     type_, ends = quad.predicate.value.removeprefix(ONTOLOGY), (_key(quad.subject), _key(quad.object))
     symmetric = type_ in load_ontology().symmetric
     moved = {was.key: now for was, now in sums}
-    for tie in tie_sums(store, ends):
-        same_way = symmetric or (tie.key.side, tie.key.counterpart_side) == ends
-        if tie.key.type == type_ and tie.key.status is Status.ACTUAL and same_way and moved.get(tie.key, tie).events > 0:
+    for tie in _sums_of_pair(store, ends):
+        same_way = symmetric or (tie.side, tie.counterpart_side) == ends
+        if tie.type == type_ and tie.status is Status.ACTUAL and same_way and _number(store, tie, moved) > 0:
             return True
     others = [node for node in (quad.subject, quad.object) if not _is_side(store, node)]
     return bool(others) and _held_by_actors(store, quad, symmetric=symmetric, replaced=replaced, others=others)
+
+
+def _sums_of_pair(store: Store, sides: tuple[str, str]) -> Iterator[TieKey]:
+    """The keys of a pair's sums, one by one: whoever looks for any of a kind among years of them finds one soon."""
+    pair = t.string(" ".join(sorted(sides)))
+    return (tie_key(t.value(quad.subject)) for quad in store.find(property_of("b:pair"), (pair,)))
+
+
+def _number(store: Store, key: TieKey, moved: Mapping[TieKey, TieSum]) -> int:
+    """How many events a sum will count."""
+    if key in moved:
+        return moved[key].events
+    stored = _sums(store.look([NamedNode(tie_iri(key))], _NUMBERS, graph=GRAPH_TIES))
+    return next((tie.events for tie in stored), 0)
 
 
 def _is_side(store: Store, node: Term) -> bool:
