@@ -56,11 +56,12 @@ def _several(members: list[Naming], body: str) -> Iterator[Listed]:
 def _members(
     text: str, start: int, namings: Sequence[Naming], kinds: Sequence[Kind | None], opening: re.Pattern[str]
 ) -> list[Naming]:
-    """The countries listed from the place `start` on, after an opening."""
+    """The countries, and among them bodies, listed from the place `start` on, after an opening."""
     found: list[Naming] = []
     between = opening
     for naming, kind in zip(namings, kinds, strict=True):
-        if kind is not Kind.COUNTRY or not between.fullmatch(text, start, naming.words[0]):
+        listable = kind is Kind.COUNTRY or (found and kind is Kind.ORGANISATION)  # "the Quartet (Russia, the EU, …)"
+        if not listable or not between.fullmatch(text, start, naming.words[0]):
             break
         found.append(naming)
         between, start = _BETWEEN, naming.words[1]

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
+from bilateral.extract.enumerations import enumerated
 from bilateral.extract.words import words
 from bilateral.tables import knowledge, read_table
 
@@ -42,7 +43,7 @@ class Scene:
         own = self.heads.get(i, ())
         if self.sentence.words[i].text.lower() == "we":  # "We, the leaders of A and B, …"
             signed = grammar.coordinated_all(self.sentence, self.sentence.kids(i, "appos"))
-            return distinct(k for a in signed for k in self.heads.get(a, ())) or own
+            return max(distinct(k for a in signed for k in self.heads.get(a, ())), own, key=len)
         beside = [k for a in self.sentence.kids(i, "appos") for k in self.heads.get(a, ()) if "@" in k]
         return tuple(beside) if beside and not any("@" in key for key in own) else own
 
@@ -139,7 +140,7 @@ def build_scene(sentence: Sentence, namings: Sequence[Naming]) -> Scene:
             places[head] = naming.keys
         if naming.sort not in {"adjective", "city"} and not (naming.sort == "capital" and _is_place(sentence, head)):
             heads[head] = distinct([*joined, *naming.keys])
-    return Scene(sentence, tuple(namings), heads, marks, places)
+    return Scene(sentence, tuple(namings), {**heads, **enumerated(sentence, namings)}, marks, places)
 
 
 def stand_for(scene: Scene, i: int) -> tuple[str, ...]:
