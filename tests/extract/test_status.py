@@ -35,6 +35,13 @@ ACTUAL, PLANNED, NEGATED = Status.ACTUAL, Status.PLANNED, Status.NEGATED
         pytest.param("Norway has yet to support Chile.", NEGATED, ["has"], id="yet to"),
         pytest.param("Norway decided against supporting Chile.", NEGATED, ["against", "decided"], id="decided against"),
         pytest.param("Norway stopped short of supporting Chile.", NEGATED, ["short"], id="short of"),
+        pytest.param("No Norwegian minister supported Chile.", NEGATED, ["No"], id="no subject"),
+        pytest.param("Neither Norway nor Peru supported Chile.", NEGATED, ["Neither"], id="neither subject"),
+        pytest.param("Norway and Chile supported no plan.", NEGATED, ["no"], id="no object"),
+        pytest.param("The support for Chile will begin in May.", PLANNED, ["will"], id="will happen"),
+        pytest.param("The support for Chile did not happen.", NEGATED, ["not"], id="did not happen"),
+        pytest.param("The support for Chile fell through.", NEGATED, ["fell"], id="fell through"),
+        pytest.param("The support for Chile will please Peru.", ACTUAL, [], id="what it will do"),
         pytest.param("Peru, which will leave, said Norway supported Chile.", ACTUAL, [], id="plan of another clause"),
     ],
 )

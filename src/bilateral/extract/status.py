@@ -77,7 +77,8 @@ def read_status(s: Sentence, trigger: int, *, lasting: bool = False) -> StatusRe
 def is_past(s: Sentence, i: int) -> bool:
     """Whether the word, or the nearest verb above it, is told as past: a day given with it lies behind."""
     verb = next((k for k in [i, *s.ancestors(i)] if s.words[k].is_verb), i)
-    return s.words[verb].tag == "VBD" or any(s.words[k].tag == "VBD" for k in s.kids(verb, "aux", "auxpass"))
+    participle = s.words[verb].tag == "VBN" and s.words[verb].dep == "acl"  # "a deal signed during his visit"
+    return s.words[verb].tag == "VBD" or participle or any(s.words[k].tag == "VBD" for k in s.kids(verb, "aux", "auxpass"))
 
 
 def _effects(s: Sentence, trigger: int) -> list[tuple[int, str]]:
@@ -85,17 +86,19 @@ def _effects(s: Sentence, trigger: int) -> list[tuple[int, str]]:
     found = _own(s, trigger)
     word = s.words[trigger]
     for _ in range(_CLIMB):
-        if not _passes_up(word):
+        if not _passes_up(s, word):
             break
         head = s.words[word.head]
         found += _shared(s, word, head) if word.dep == "conj" else _governing(s, word, head)
         if word.dep == "relcl":  # a finite clause of its own: nothing above it changes its status
             break
         word = head
-    return found
+    return list(dict.fromkeys(found))
 
 
-def _passes_up(word: Word) -> bool:
+def _passes_up(s: Sentence, word: Word) -> bool:
+    if word.dep == "nsubj":  # "talks will resume in May"
+        return word.is_noun and s.words[word.head].lemma in words("occurring")
     circumstance = word.dep == "prep" and word.text.lower() in words("circumstance")
     return word.head != word.i and word.dep in _PASSES_UP and not circumstance
 
@@ -113,7 +116,15 @@ def _own(s: Sentence, i: int) -> list[tuple[int, str]]:
             found.append((k, effect))
     if _is_to_be(s, i):
         found.append((i, "planned"))
-    return found
+    return found + [(k, "negated") for k in _of_nobody(s, i)]
+
+
+def _of_nobody(s: Sentence, i: int) -> list[int]:
+    """The "no" or "neither" of the verb's subject or object: "no minister met", "signed no treaty", "neither A nor B spoke"."""
+    named = s.kids(i, "nsubj", "nsubjpass", "dobj", "attr") if s.words[i].is_verb else []
+    return [
+        k for noun in named for k in s.kids(noun, "det", "preconj", "cc") if k < noun and s.words[k].lemma in {"no", "neither"}
+    ]
 
 
 def _shared(s: Sentence, word: Word, head: Word) -> list[tuple[int, str]]:
@@ -132,9 +143,9 @@ def _governing(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
         said = load_governors().effect("verb", child.lemma) in {"plain", "said"}  # "phoned to congratulate" congratulates
         return [(child.i, "planned")] if _has_to(s, child.i) and not said else []  # a purpose
     effect = _effect_of(s, head, child)
-    reached = child.dep in ({"dobj", "nsubjpass"} if effect == "ended" else _GOVERNED)
+    reached = child.dep in ({"dobj", "nsubjpass"} if effect == "ended" else _GOVERNED) or child.dep == "nsubj"
     found = [(head.i, effect)] if effect and effect not in {"plain", "said"} and reached else []
-    if child.dep in _ONE_WITH_HEAD:
+    if child.dep in _ONE_WITH_HEAD or child.dep == "nsubj":
         polite = head.lemma == "like" and load_governors().effect("verb", child.lemma) == "plain"  # "would like to thank" thanks
         return found + [(k, own) for k, own in _own(s, head.i) if not polite or own == "negated"]
     if child.dep == "ccomp" and effect:
@@ -150,7 +161,7 @@ def _effect_of(s: Sentence, head: Word, child: Word) -> str:
     if child.dep == "xcomp" and head.lemma in _AWAITING and any(s.words[k].lemma == "yet" for k in s.kids(head.i, "advmod")):
         return "negated"  # "has yet to thank"
     sort = "verb" if head.is_verb else "noun" if head.is_noun else "adj"
-    particles = (s.words[k].lemma for k in s.kids(head.i, "prt"))
+    particles = (s.words[k].lemma for k in s.kids(head.i, "prt", "advmod"))
     phrasal = (table.effect(sort, f"{head.lemma}+{particle}") for particle in particles)
     effect = next(filter(None, phrasal), "") or table.effect(sort, head.lemma)
     if effect == "planned" and child.dep == "xcomp" and table.effect("verb", child.lemma) == "plain":
