@@ -46,6 +46,12 @@ def meaning(scene: Scene, word: str) -> tuple[str, ...] | None:
             ("TCD", "PER"),
             id="named together",
         ),
+        pytest.param(
+            ENVOYS + "The two sides said that they left.", "they", ("NOR", "JPN"), id="as the sentence has just called them"
+        ),
+        pytest.param(
+            ENVOYS + "The parties talked. Chad left. The ministers talked.", "ministers", (NORDLI, MORI), id="persons again"
+        ),
         pytest.param("Norway wrote to Peru. It answered with two.", "two", None, id="a bare number"),
         pytest.param("Norway, Peru and Chad met. The four left.", "four", None, id="more than there were"),
         pytest.param("Norway wrote to Peru. Chad wrote to Mali. Only the other two left.", "two", None, id="the other two"),

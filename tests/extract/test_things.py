@@ -26,6 +26,10 @@ def meaning(scene: Scene, word: str) -> tuple[str, ...] | None:
         pytest.param("Peru's government left. Peru urged the government to wait.", "government", None, id="not its own"),
         pytest.param("Norway helped Peru. Chad praised the country.", "country", ("PER",), id="the country last named"),
         pytest.param("Norway helped Peru, and the country thanked it.", "country", ("PER",), id="in the sentence"),
+        pytest.param("NATO met. The EU wrote to the UN. The alliance waited.", "alliance", ("NATO",), id="the alliance is NATO"),
+        pytest.param("NATO met. The EU wrote to the UN. The bloc waited.", "bloc", ("EU",), id="the bloc is the EU"),
+        pytest.param("Norway wrote. The group waited.", "group", None, id="no group was named"),
+        pytest.param("NATO met. The court waited.", "court", None, id="no court was named"),
         pytest.param("The country is cold.", "country", None, id="no country was named"),
     ],
 )

@@ -26,6 +26,7 @@ _REFERS = frozenset(
         "rulers",
         "organ",
         "state",
+        "body",
     }
 )
 _DEPENDENT = frozenset({"det", "nummod", "predet", "preconj", "cc"})  # "both" before a noun or an "and" points to nothing

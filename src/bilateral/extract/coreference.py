@@ -14,7 +14,7 @@ from bilateral.extract.anaphors import GROUPS, Anaphor, anaphor_at
 from bilateral.extract.groups import as_sides, group
 from bilateral.extract.persons import POSSESSIVE, person, titled
 from bilateral.extract.scene import distinct, stand_for
-from bilateral.extract.things import STATES, thing
+from bilateral.extract.things import READERS, thing
 
 if TYPE_CHECKING:
     from bilateral.extract.discourse import Discourse
@@ -65,19 +65,17 @@ class _Pointers:
             return address(anaphor.refers, discourse, quoted=self.quoted)
         if anaphor.refers == "counterpart":
             return self._counterpart(i)
-        if anaphor.refers in STATES:
+        if anaphor.refers in READERS:
             s = scene.sentence
             placed = any(scene.places.get(p) for p in grammar.prepositional(s, i, ("in",), depth=1))
-            return () if placed or scene.owners(i) else STATES[anaphor.refers](scene, i, discourse)
-        if anaphor.refers == "organisation":
-            return _keys(discourse.last_organisation)
-        return person(scene, i, discourse) if anaphor.refers == "person" else thing(scene, i, discourse)
+            return () if placed or scene.owners(i) else READERS[anaphor.refers](scene, i, discourse)
+        return person(scene.with_heads(self.found), i, discourse) if anaphor.refers == "person" else thing(scene, i, discourse)
 
     def _group(self, i: int, *, as_countries: bool) -> Keys:
         s, discourse = self.scene.sentence, self.discourse
         if any(s.words[k].lemma == "our" for k in s.kids(i, "poss")):  # "our two countries"
             return both_sides(discourse, quoted=self.quoted)
-        members = group(self.scene, i, discourse)
+        members = group(self.scene.with_heads(self.found), i, discourse)
         return as_sides(members, discourse) if as_countries else members
 
     def _counterpart(self, i: int) -> Keys:
@@ -104,7 +102,3 @@ def _holder(side: str, s: Sentence, i: int, discourse: Discourse) -> str:
     """The person of the article who acts for the side, else the side; of a plural the side."""
     person = discourse.people.holding(side) if s.words[i].tag != "NNS" else None
     return person.key if person is not None else side
-
-
-def _keys(key: str) -> Keys:
-    return (key,) if key else ()

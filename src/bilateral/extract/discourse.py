@@ -38,7 +38,7 @@ class Discourse:
     subject_person: str = ""
     last_person: str = ""
     subject_thing: str = ""
-    last_organisation: str = ""
+    organisations: tuple[str, ...] = ()  # once each, the last named last
     group: tuple[str, ...] = ()  # last named together: "they"
     listed: tuple[str, ...] = ()  # last named in one list
     pair: tuple[str, ...] = ()  # last said to have met: "the two", "both leaders"
@@ -90,9 +90,8 @@ class Discourse:
         Who met as persons stays so where the same are then told of as sides ("the parties discussed").
         """
         everybody = distinct(key for pair in met for key in pair)
-        sides = {self.side(key) for key in everybody}
-        pair = met[0] if len(sides) == PAIR else ()
-        if sides != {self.side(key) for key in self.met} or self._persons(pair or everybody) > self._persons(self.met):
+        pair = met[0] if len({self.side(key) for key in everybody}) == PAIR else ()
+        if self._tells_more(pair or everybody, self.met):
             self.pair, self.met = pair, pair or everybody
         self.group = self.met
 
@@ -102,8 +101,11 @@ class Discourse:
             self.speaker = letter.speaker
             self.addressed[letter.speaker] = letter.hearer
 
-    def _persons(self, keys: Sequence[str]) -> int:
-        return sum(key in self.people.by_key for key in keys)
+    def _tells_more(self, new: Sequence[str], old: Sequence[str]) -> bool:
+        """Whether the new ones are of other sides than the old ones, or more of them persons."""
+        sides = [{self.side(key) for key in keys} for keys in (new, old)]
+        persons = [sum(key in self.people.by_key for key in keys) for keys in (new, old)]
+        return sides[0] != sides[1] or persons[0] > persons[1]
 
     def _note_last(self, subjects: Sequence[str], mentioned: Sequence[str]) -> None:
         persons = [k for k in mentioned if "@" in k or k in self.people.by_key]
@@ -112,7 +114,7 @@ class Discourse:
         self.last_person = persons[-1] if persons else self.last_person
         self.subject_thing = next((k for k in subjects if k not in persons), self.subject_thing)
         organisations = [k for k in mentioned if k not in persons and self._is_organisation(k)]
-        self.last_organisation = organisations[-1] if organisations else self.last_organisation
+        self.organisations = (*(k for k in self.organisations if k not in organisations), *distinct(organisations))
 
     def _note_owners(self, scene: Scene) -> None:
         for word in scene.sentence.words:
@@ -123,7 +125,8 @@ class Discourse:
         for i in sorted(scene.heads):
             members = distinct(k for w in grammar.coordinated(scene.sentence, i) for k in scene.actors(w))
             if len(members) >= PAIR and len({self.side(k) for k in members}) >= PAIR:
-                self.group = self.listed = members
+                self.listed = members
+                self.group = members if self._tells_more(members, self.group) else self.group
                 return
 
     def is_state(self, key: str) -> bool:

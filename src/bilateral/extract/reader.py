@@ -136,7 +136,7 @@ def _sentence(scene: Scene, opened: Opened, refused: Counter[str]) -> Told:
     scene = replace(
         scene.with_heads(resolve(scene, discourse, quoted=quoted)),
         owned=owned_acts(scene, discourse),
-        body=discourse.last_organisation,
+        body=next(reversed(discourse.organisations), ""),
         partners=tuple(discourse.side(key) for key in discourse.pair),
     )
     quoted_by = discourse.voice.speaker if discourse.voice is not None else discourse.speaker if quoted else ""

@@ -47,6 +47,18 @@ def state(scene: Scene, i: int, discourse: Discourse) -> Keys:
     return _other(scene, i, discourse, [*reversed(inner), *reversed(discourse.spoken_of)])
 
 
+def body(scene: Scene, i: int, discourse: Discourse) -> Keys:
+    """Of "the bloc", "the militia": the organisation last named that is such a thing."""
+    kinds = discourse.gazetteer.bodies(scene.sentence.words[i].lemma)
+    inner = [k for w in range(i) for k in scene.actors(w)]
+    return next(((key,) for key in (*reversed(inner), *reversed(discourse.organisations)) if key in kinds), ())
+
+
+def organisation(scene: Scene, i: int, discourse: Discourse) -> Keys:
+    """Of "the organisation": the one last named that is called so, else the last one."""
+    return body(scene, i, discourse) or discourse.organisations[-1:]
+
+
 def _other(scene: Scene, i: int, discourse: Discourse, keys: Iterable[str]) -> Keys:
     """The first country of those that is not the subject of the word's own clause."""
     s = scene.sentence
@@ -58,4 +70,5 @@ def _other(scene: Scene, i: int, discourse: Discourse, keys: Iterable[str]) -> K
     return next(((side,) for side in sides if discourse.is_state(side) and side not in own), ())
 
 
-STATES = {"rulers": rulers, "organ": organ, "state": state}  # how a word that means a country is read, by what it refers to
+# how a word that means one country or organisation is read, by what it refers to
+READERS = {"rulers": rulers, "organ": organ, "state": state, "body": body, "organisation": organisation}
