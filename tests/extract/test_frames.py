@@ -128,3 +128,19 @@ def test_who_is_threatened_is_hit_by_the_act_or_has_to_prevent_it(
     assert [claim for claim in said(text) if claim[0] == "threatens"] == (
         [("threatens", "PER", counterpart, "actual")] if counterpart else []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Talks were held between Peru and Gabon.", [("meets", "PER", "GAB", "actual")]),
+        ("A phone call took place on Monday between Peru and Gabon.", [("meets", "PER", "GAB", "actual")]),
+        ("No talks took place between Peru and Gabon.", [("meets", "PER", "GAB", "negated")]),
+        ("A deal has been reached between Peru and Gabon.", [("agrees", "PER", "GAB", "actual")]),
+        ("Distances were measured between Peru and Gabon.", []),
+    ],
+)
+def test_what_is_between_two_may_stand_after_the_verb(
+    text: str, claims: list[tuple[str, ...]], said: Callable[..., list[tuple[str, ...]]]
+) -> None:
+    assert said(text) == claims

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _COMPLEMENTS = ("dobj", "attr", "prep", "pobj", "advmod", "prt", "acomp", "oprd", "dative", "npadvmod", "pcomp", "agent")
+_GOVERNED = frozenset({"pobj", "dobj", "nsubjpass"})
 DEPTH, SHALLOW = 4, 3  # levels below its governor where a misattached preposition is looked for
 
 
@@ -100,7 +101,8 @@ def prepositional(s: Sentence, i: int, names: Iterable[str], *, depth: int = DEP
 def astray(s: Sentence, noun: int, name: str) -> list[int]:
     """Objects of a preposition that follows the noun but hangs on the verb that governs it: "went to war with B"."""
     verb = s.words[noun]
-    while verb.is_noun and verb.dep in {"pobj", "dobj", "nsubjpass"}:
+    governed = _GOVERNED | {"nsubj"} if name == "between" else _GOVERNED  # "talks took place between A and B"
+    while verb.is_noun and verb.dep in governed:
         above = s.words[verb.head]
         verb = s.words[above.head] if above.dep == "prep" else above
     if not verb.is_verb:

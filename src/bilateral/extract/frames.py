@@ -78,9 +78,10 @@ def pairs(match: Match, *, symmetric: bool) -> list[tuple[str, str]]:
 
 def _bind(scene: Scene, i: int, frame: Frame) -> Match | Dropped:
     actor = _first(scene, i, frame.actor, frame, taken=())
+    actor = actor if actor.words or actor.keys else _stray(scene, i, frame, frame.actor)
     counterpart = _first(scene, i, frame.counterpart, frame, taken=actor.words)
     if not counterpart.words and not counterpart.keys:
-        counterpart = _stray(scene, i, frame)
+        counterpart = _stray(scene, i, frame, frame.counterpart)
     if not actor.keys:
         return Dropped(frame, i, "nobody known in the actor's place")
     if counterpart.words and not counterpart.keys and not counterpart.reciprocal:
@@ -140,9 +141,9 @@ def _role(scene: Scene, i: int, role: Role, frame: Frame) -> Bound:
     return Bound(tuple(places), distinct(found), reciprocal, role.name)
 
 
-def _stray(scene: Scene, i: int, frame: Frame) -> Bound:
-    """What follows the noun in a counterpart's preposition, though the verb above has it."""
-    for role in frame.counterpart:
+def _stray(scene: Scene, i: int, frame: Frame, roles: Sequence[Role]) -> Bound:
+    """What follows the noun in a role's preposition, though the verb above has it: "talks were held between A and B"."""
+    for role in roles:
         places = scene.listed(stray_words(scene.sentence, i, role.name))
         if places:
             keys = distinct(k for w in places for k in _actors(scene, w, role, frame, i))
