@@ -90,3 +90,14 @@ def test_a_single_example_tells_whom_a_noun_stands_for_that_nobody_owns(scene_of
         for scene in [scene_of(text)]
     ]
     assert found == [("CHL",), ("NOR",)]
+
+
+def test_who_drafted_a_text_owns_it_and_who_backs_rebels_does_not_own_them(scene_of: Callable[..., Scene]) -> None:
+    scene = scene_of("Peru praised a US-drafted resolution and the Saudi-backed rebels.")
+    place = {word.text: word.i for word in scene.sentence.words}
+    assert [scene.before(place[noun]) for noun in ("resolution", "rebels")] == [("USA",), ()]
+
+
+def test_a_capital_at_which_somebody_lashes_out_is_no_place(scene_of: Callable[..., Scene]) -> None:
+    scene = scene_of("Peru lashed out at Moscow in Oslo.")
+    assert [("RUS",) in scene.heads.values(), ("NOR",) in scene.heads.values()] == [True, False]

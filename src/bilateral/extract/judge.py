@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bilateral.extract import grammar
 from bilateral.extract.clues import clues_of
 from bilateral.extract.confidence import confidence
 from bilateral.extract.frames import pairs
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 STANDING = frozenset({"member-of", "holds-office"})  # hold between an actor and his own side too, and on no single day
 LASTING = frozenset({"sanctions", "cooperates", "supports", "aids", "member-of", "agrees"})  # no longer hold once ended
+STANCES = frozenset({"sanctions", "supports", "criticizes", "requests", "rejects", "thanks", "attacks", "aids", "congratulates"})
 UNSURE = "not sure enough"
 
 
@@ -42,7 +44,7 @@ class Verdict:
 def judge(scene: Scene, match: Match, setting: Setting) -> Iterator[Verdict]:
     """A verdict for each pair (actor, counterpart) that the match says, in order."""
     kind = match.frame.type
-    status = _status(match, read_status(scene.sentence, match.trigger, lasting=kind in LASTING).status)
+    status = _status(match, _told(scene, match))
     for a, b in pairs(match, symmetric=setting.ontology[kind].symmetric):
         one, other = setting.actor(a), setting.actor(b)
         if status is None:
@@ -55,6 +57,29 @@ def judge(scene: Scene, match: Match, setting: Setting) -> Iterator[Verdict]:
             clues = clues_of(scene, match, (a, b), status=status, kinds=(one.kind, other.kind))
             sure = confidence(clues)
             yield Verdict(a, b, status, UNSURE if sure < setting.min_confidence else "", clues, sure)
+
+
+def _told(scene: Scene, match: Match) -> Status | None:
+    """The status by grammar; who agrees to restore ties has agreed, and another's act is no plan of who talks of it."""
+    kind, s = match.frame.type, scene.sentence
+    reading = read_status(s, match.trigger, lasting=kind in LASTING)
+    if reading.status is not Status.ACTUAL and _is_anothers(scene, match):
+        return read_status(s, match.trigger, alone=True).status
+    if kind == "agrees" and reading.status is Status.PLANNED and all(s.words[i].lemma == "agree" for i in reading.reasons):
+        return Status.ACTUAL
+    return reading.status
+
+
+def _is_anothers(scene: Scene, match: Match) -> bool:
+    """Whether the noun is somebody's, and a verb with another subject governs it: "A refused to back B's sanctions on C"."""
+    if match.frame.pos != "noun" or match.frame.type not in STANCES or match.actor.role not in {"poss", "by", "of", "from"}:
+        return False
+    s = scene.sentence
+    verb = next((k for k in s.ancestors(match.trigger) if s.words[k].is_verb), None)
+    if verb is None:
+        return False
+    subjects = {k for w in grammar.subjects(s, verb, grammar.load_control()) for k in scene.actors(w)}
+    return bool(subjects) and not subjects & set(match.actor.keys)
 
 
 def _status(match: Match, status: Status | None) -> Status | None:

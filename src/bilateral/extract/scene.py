@@ -104,7 +104,9 @@ class Scene:
     def before(self, i: int) -> tuple[str, ...]:
         """Actors named before the noun: possessors ("China's"), adjectives and compounds ("Chinese", "US")."""
         possessors = [k for p in grammar.possessors(self.sentence, i) for k in self.actors(p) or self.marks.get(p, ())]
-        named = [k for m in grammar.modifiers(self.sentence, i) for k in self.marks.get(m, ())]
+        before = grammar.modifiers(self.sentence, i)
+        made = [k for m in before if self.sentence.words[m].lemma in words("made") for k in self.sentence.kids(m, "npadvmod")]
+        named = [k for m in [*before, *made] for k in self.marks.get(m, ())]
         return tuple(dict.fromkeys([*possessors, *named]))
 
     def with_heads(self, more: dict[int, tuple[str, ...]]) -> Scene:
@@ -138,7 +140,7 @@ def build_scene(sentence: Sentence, namings: Sequence[Naming]) -> Scene:
             marks[head] = distinct([*joined, *naming.keys])
         if naming.sort in {"capital", "city"} or _is_place(sentence, head):
             places[head] = naming.keys
-        if naming.sort not in {"adjective", "city"} and not (naming.sort == "capital" and _is_place(sentence, head)):
+        if naming.sort not in {"adjective", "city"} and not (naming.sort == "capital" and _is_place(sentence, head, "at")):
             heads[head] = distinct([*joined, *naming.keys])
     return Scene(sentence, tuple(namings), {**heads, **enumerated(sentence, namings)}, marks, places)
 
@@ -158,11 +160,12 @@ def stand_for(scene: Scene, i: int) -> tuple[str, ...]:
     return distinct(listed) if len(listed) > 1 or not whose else whose
 
 
-def _is_place(s: Sentence, i: int) -> bool:
+def _is_place(s: Sentence, i: int, *but: str) -> bool:
+    """Whether a preposition says that something is there, one of `but` left out: one is angry "at Moscow"."""
     word = s.words[i]
     if word.dep in {"conj", "appos"}:
-        return _is_place(s, word.head) if word.head != i else False
-    return word.dep == "pobj" and s.words[word.head].lemma in words("place")
+        return _is_place(s, word.head, *but) if word.head != i else False
+    return word.dep == "pobj" and s.words[word.head].lemma in words("place") - {*but}
 
 
 def distinct(keys: Iterable[str]) -> tuple[str, ...]:

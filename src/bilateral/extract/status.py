@@ -57,12 +57,13 @@ class StatusReading:
     reasons: tuple[int, ...] = ()
 
 
-def read_status(s: Sentence, trigger: int, *, lasting: bool = False) -> StatusReading:
-    """Status of what the word says, by its own auxiliaries and by all that governs it.
+def read_status(s: Sentence, trigger: int, *, lasting: bool = False, alone: bool = False) -> StatusReading:
+    """Status of what the word says, by its own auxiliaries and, unless `alone`, by all that governs it.
 
     What is `lasting` (sanctions, cooperation, support) no longer holds once it is ended; talks that ended were held.
     """
-    effects = [(word, effect) for word, effect in _effects(s, trigger) if lasting or effect != "ended"]
+    told = _own(s, trigger) if alone else _effects(s, trigger)
+    effects = [(word, effect) for word, effect in told if lasting or effect != "ended"]
     reasons = tuple(word for word, _ in effects)
     kinds = [effect for _, effect in effects]
     if "ended" in kinds:  # what somebody asks, or wants, to end still holds

@@ -1,0 +1,40 @@
+"""The status of what a frame says where the verb above the noun is another's, or says that the two have agreed to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bilateral.extract import Extractor
+from bilateral.model import Article
+
+Said = set[tuple[str, str, str, str]]
+
+
+def said(extractor: Extractor, text: str) -> Said:
+    claims = extractor.read(Article("a", text)).claims
+    return {(c.type, c.actor, c.counterpart, str(c.status)) for c in claims if c.type in {"sanctions", "agrees"}}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        pytest.param("Hungary refused to discuss the EU's sanctions against Russia.", "actual", id="refused by another"),
+        pytest.param("Hungary wants to discuss the EU's sanctions against Russia.", "actual", id="planned by another"),
+        pytest.param("The EU lifted its sanctions against Russia.", "negated", id="ended by who made them"),
+        pytest.param("Chad's minister said the EU might impose sanctions on Russia.", "", id="conditional"),
+    ],
+)
+def test_anothers_act_is_no_plan_of_who_talks_of_it(extractor: Extractor, sentence: str, status: str) -> None:
+    assert said(extractor, sentence) == ({("sanctions", "EU", "RUS", status)} if status else set())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        pytest.param("Egypt and Qatar have agreed to restore relations.", "actual", id="agreed"),
+        pytest.param("Egypt and Qatar plan to restore relations.", "planned", id="planned"),
+        pytest.param("Egypt and Qatar did not agree to restore relations.", "negated", id="negated"),
+    ],
+)
+def test_who_agrees_to_an_agreement_has_agreed(extractor: Extractor, sentence: str, status: str) -> None:
+    assert {one[-1] for one in said(extractor, sentence)} == {status}
