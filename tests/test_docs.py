@@ -31,7 +31,7 @@ def test_the_readme_names_only_commands_that_there_are() -> None:
     assert named
 
 
-@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "graphs/README.md"])
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "graphs/README.md", "docs/events.md", "docs/scale.md"])
 def test_links_to_files_lead_somewhere(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     links = {link.partition("#")[0] for link in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in link}
