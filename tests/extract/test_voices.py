@@ -102,3 +102,17 @@ def test_a_first_person_is_who_wrote_spoke_or_signed(
     text: str, claims: list[tuple[str, ...]], said: Callable[..., list[tuple[str, ...]]]
 ) -> None:
     assert said(text) == claims
+
+
+def test_we_who_met_are_both(said: Callable[..., list[tuple[str, ...]]]) -> None:
+    text = "President Ola Nordli of Norway met President Ana Rojas of Peru. “We spoke, and we work together,” Nordli said."
+    assert said(text) == [
+        ("meets", NORDLI, ROJAS, "actual"),
+        ("meets", NORDLI, ROJAS, "actual"),
+        ("cooperates", "NOR", "PER", "actual"),
+    ]
+
+
+def test_a_quotation_is_its_speakers_from_its_beginning(said: Callable[..., list[tuple[str, ...]]]) -> None:
+    text = "News\n\n“Chad left,” Ana Rojas of Peru said.\n\n“I thank Mali. It came,” President Ola Nordli of Norway said."
+    assert said(text) == [("thanks", NORDLI, "MLI", "actual")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
@@ -82,6 +82,8 @@ def _bind(scene: Scene, i: int, frame: Frame) -> Match | Dropped:
     counterpart = _first(scene, i, frame.counterpart, frame, taken=actor.words)
     if not counterpart.words and not counterpart.keys:
         counterpart = _stray(scene, i, frame, frame.counterpart)
+    if not counterpart.words and not counterpart.keys:
+        actor = _we_both(scene, actor, frame)
     if not actor.keys:
         return Dropped(frame, i, "nobody known in the actor's place")
     if counterpart.words and not counterpart.keys and not counterpart.reciprocal:
@@ -91,6 +93,15 @@ def _bind(scene: Scene, i: int, frame: Frame) -> Match | Dropped:
     if not counterpart.words and _is_aside(scene, i, actor):
         return Dropped(frame, i, "only said to be about it, not to share it")
     return Match(frame, i, actor, counterpart)
+
+
+def _we_both(scene: Scene, actor: Bound, frame: Frame) -> Bound:
+    """Of "we spoke", "we cooperate", said by one of the two who met: both of them."""
+    says_we = any(scene.sentence.words[w].text.lower() == "we" for w in actor.words)
+    if not says_we or len(actor.keys) != 1 or actor.keys[0] not in scene.partners:
+        return actor
+    shared = {"cooperates": scene.partners, "meets": scene.met}.get(frame.type, ())
+    return replace(actor, keys=shared) if shared else actor
 
 
 def _is_aside(scene: Scene, i: int, actor: Bound) -> bool:

@@ -124,8 +124,9 @@ class Extractor:
 
 def tell(opened: Opened, refused: Counter[str]) -> Iterator[Told]:
     """What each sentence says, in order; the discourse is read on, and what is refused is counted by its reason."""
-    for scene, voice in zip(opened.scenes, opened.voices, strict=True):
+    for n, (scene, voice) in enumerate(zip(opened.scenes, opened.voices, strict=True)):
         opened.discourse.voice = voice
+        opened.discourse.speaker = speech.coming_speaker(opened.setting.text, opened.scenes, n) or opened.discourse.speaker
         yield _sentence(scene, opened, refused)
 
 
@@ -137,6 +138,7 @@ def _sentence(scene: Scene, opened: Opened, refused: Counter[str]) -> Told:
         scene.with_heads(resolve(scene, discourse, quoted=quoted)),
         owned=owned_acts(scene, discourse),
         body=next(reversed(discourse.organisations), ""),
+        met=discourse.pair,
         partners=tuple(discourse.side(key) for key in discourse.pair),
     )
     quoted_by = discourse.voice.speaker if discourse.voice is not None else discourse.speaker if quoted else ""

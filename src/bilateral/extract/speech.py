@@ -10,6 +10,8 @@ from bilateral.extract import grammar
 from bilateral.tables import knowledge, read_table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bilateral.extract.scene import Scene
 
 _QUOTE = re.compile(r"[“\"«]([^”\"»]{12,})[”\"»]?")
@@ -48,11 +50,26 @@ def main_speaker(scene: Scene) -> str:
     return next((keys[0] for verb in verbs if (keys := _sayers(scene, verb))), "") or _according_to(scene)
 
 
+def coming_speaker(text: str, scenes: Sequence[Scene], n: int) -> str:
+    """Key of who is named only at the end of the quotation that sentence `n` leaves open, in its paragraph; '' if nobody is."""
+    for scene in scenes[n + 1 :]:
+        begun = max(text.rfind("\n", 0, scene.sentence.start), 0)
+        if scene.sentence.paragraph != scenes[n].sentence.paragraph or not _is_open(text[begun : scene.sentence.start]):
+            return ""
+        speaker = main_speaker(scene)
+        if speaker:
+            return speaker
+    return ""
+
+
+def _is_open(before: str) -> bool:
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
 def is_quoted(text: str, start: int, end: int) -> bool:
     """Whether the sentence `text[start:end]` holds a quotation, or stands in one that its paragraph has opened before."""
     before = text[max(text.rfind("\n", 0, start), 0) : start]
-    is_open = before.count("“") > before.count("”") or before.count('"') % 2 == 1
-    return is_open or _QUOTE.search(text, start, end) is not None
+    return _is_open(before) or _QUOTE.search(text, start, end) is not None
 
 
 def _reporters(scene: Scene, i: int) -> tuple[str, ...]:
