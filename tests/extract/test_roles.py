@@ -40,3 +40,22 @@ def test_who_is_to_act_stands_after_for(extractor: Extractor, sentence: str, exp
 )
 def test_a_summons_is_for_the_ambassadors_country(extractor: Extractor, sentence: str, expected: Said) -> None:
     assert said(extractor, sentence, "criticizes") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("Two Swedish diplomats were expelled from Russia.", [("RUS", "SWE", "actual", "")], id="passive"),
+        pytest.param("Two Swedish diplomats were expelled by Russia.", [("RUS", "SWE", "actual", "")], id="passive, by whom"),
+        pytest.param("Russia expelled two Swedish diplomats from Chad.", [("RUS", "SWE", "actual", "")], id="active"),
+        pytest.param("No Swedish diplomat was expelled from Russia.", [("RUS", "SWE", "negated", "")], id="negated"),
+        pytest.param("Two Swedish diplomats may be expelled from Russia.", [], id="conditional"),
+    ],
+)
+def test_who_is_expelled_from_a_country_is_expelled_by_it(extractor: Extractor, sentence: str, expected: Said) -> None:
+    assert said(extractor, sentence, "sanctions") == expected
+
+
+def test_a_day_is_not_where_one_goes(extractor: Extractor) -> None:
+    text = "Chinese minister Wang Yi will pay a visit to Cuba from May 3 to 5."
+    assert said(extractor, text, "visits") == [("Wang Yi@CHN", "CUB", "planned", "")]

@@ -158,7 +158,8 @@ def stand_for(scene: Scene, i: int) -> tuple[str, ...]:
     ruling = scene.sentence.words[i].tag == "NNS" or scene.sentence.words[i].lemma in words("ruling")
     seat = [k for p in grammar.prepositional(scene.sentence, i, ("in",), depth=1) for k in scene.places.get(p, ()) if ruling]
     whose = scene.owners(i) or distinct(seat)  # "the authorities in Minsk"
-    return distinct(listed) if len(listed) > 1 or not whose else whose
+    others = scene.sentence.words[i].lemma in words("others")  # "its allies, including Poland" are not its own
+    return distinct(listed) if len(listed) > 1 or not whose or (listed and others) else whose
 
 
 def _is_place(s: Sentence, i: int, *but: str) -> bool:
