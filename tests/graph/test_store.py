@@ -34,7 +34,8 @@ from bilateral.graph import (
 from bilateral.graph import terms as t
 from bilateral.graph.change import Change
 from bilateral.graph.loading import repair
-from bilateral.graph.store import EmbeddedStore, open_embedded
+from bilateral.graph.opening import open_embedded
+from bilateral.graph.store import EmbeddedStore
 from bilateral.iris import GRAPH_ACTORS, GRAPH_EVENTS, GRAPH_ONTOLOGY, actor_iri, article_iri
 from bilateral.model import Status
 

@@ -80,7 +80,7 @@ def open_store(where: str | Path = "", *, create: bool = True, wait_s: float = 0
         from bilateral.graph.endpoint import open_endpoint
 
         return open_endpoint(str(where), wait_s=wait_s)
-    from bilateral.graph.store import open_embedded, open_to_read
+    from bilateral.graph.opening import open_embedded, open_to_read
 
     if read_only and str(where):
         return open_to_read(where, wait_s=wait_s)
