@@ -8,7 +8,7 @@ from bilateral.merge.decisions import Decision, Verdict, claim_key
 from bilateral.merge.families import Print, bands, families, signature, similar
 from bilateral.merge.identities import Identities
 from bilateral.merge.merging import Update, merge, update
-from bilateral.merge.statements import prepare
+from bilateral.merge.parties import prepare
 
 __all__ = [
     "STATES",

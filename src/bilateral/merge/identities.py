@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from bilateral.merge.statements import prepare
+from bilateral.merge.parties import prepare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -11,7 +11,8 @@ from bilateral.merge.cluster import cluster_cells
 from bilateral.merge.clusters import Cluster
 from bilateral.merge.decisions import Decision, Verdict, Verdicts, claim_key
 from bilateral.merge.events import event_of
-from bilateral.merge.statements import cells_of, prepare, statements_of
+from bilateral.merge.parties import prepare
+from bilateral.merge.statements import cells_of, statements_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -7,9 +7,8 @@ again: a meeting of three or more is one statement with all its pairs, and so ar
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from bilateral.iris import hashed_iri
@@ -17,12 +16,9 @@ from bilateral.merge.days import When, when
 from bilateral.merge.names import Named, folded, named, side_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from bilateral.model import Report, Status
-
-# An extractor gives the pairs of up to five participants; of more, each with the host: five guests of one host are one gathering.
-GUESTS = 5
 
 
 @dataclass(frozen=True)
@@ -51,28 +47,6 @@ class Statement:
         )
 
 
-def prepare(
-    reports: Iterable[Report], *, symmetric: frozenset[str], country_of: Callable[[str], str] | None = None
-) -> tuple[Report, ...]:
-    """The reports of one or more articles with `party` set where one sentence tells of a meeting of three or more sides.
-
-    Needs all claims of an article at once, in any order; gives them back sorted by claim. A party that is already set is kept.
-    `country_of` gives the name of the country of a city, and of a country itself, or ''; it sets `place_country` where empty.
-    """
-    if country_of:
-        reports = [replace(r, place_country=r.place_country or country_of(r.place)) if r.place else r for r in reports]
-    reports = sorted(reports, key=lambda report: report.claim)
-    scenes: dict[tuple[object, ...], list[Report]] = defaultdict(list)
-    for report in reports:
-        if report.type in symmetric and report.sentence:
-            scenes[_scene(report)].append(report)
-    parties = {report.claim: party for scene in scenes.values() for party, members in _parties(scene) for report in members}
-    return tuple(
-        replace(report, party=parties[report.claim]) if not report.party and report.claim in parties else report
-        for report in reports
-    )
-
-
 def pair_of(report: Report, *, symmetric: frozenset[str]) -> str:
     """The pair of sides of a claim, as one string: sorted and with `~` where symmetric, else with `>`."""
     sides = [side_of(report.actor, report.actor_side), side_of(report.counterpart, report.counterpart_side)]
@@ -85,7 +59,7 @@ def statements_of(reports: Iterable[Report], *, symmetric: frozenset[str]) -> li
     for report in reports:
         pairs = report.party or (pair_of(report, symmetric=symmetric),)
         alone = "" if report.sentence else report.claim
-        scenes[_scene(report), alone, pairs].append(report)
+        scenes[scene_of(report), alone, pairs].append(report)
     found = []
     for (_, _, pairs), members in scenes.items():
         parts = [members] if len(pairs) > 1 else _joined_by_actor(members)
@@ -93,7 +67,8 @@ def statements_of(reports: Iterable[Report], *, symmetric: frozenset[str]) -> li
     return sorted(found, key=lambda statement: statement.reports[0].claim)
 
 
-def _scene(report: Report) -> tuple[object, ...]:
+def scene_of(report: Report) -> tuple[object, ...]:
+    """What claims of one sentence share that may be about one event."""
     return (report.type, report.article, report.sentence, report.status, when(report), folded(report.place))
 
 
@@ -131,45 +106,6 @@ def _joined_by_actor(reports: list[Report]) -> list[list[Report]]:
                 apart.append(part)
         parts = [*apart, (actors, members)]
     return [members for _, members in parts]
-
-
-def _parties(scene: list[Report]) -> list[tuple[tuple[str, ...], list[Report]]]:
-    """The meetings of three or more sides in a scene: all pairs are there, or one host has at least `GUESTS` guests."""
-    by_pair: dict[tuple[str, str], list[Report]] = defaultdict(list)
-    for report in scene:
-        one, other = side_of(report.actor, report.actor_side), side_of(report.counterpart, report.counterpart_side)
-        if one != other:
-            by_pair[(min(one, other), max(one, other))].append(report)
-    found, left = [], set(by_pair)
-    while party := _clique(left) or _star(left):
-        pairs = tuple(sorted("~".join(pair) for pair in party))
-        found.append((pairs, [report for pair in sorted(party) for report in by_pair[pair]]))
-        left -= party
-    return found
-
-
-def _clique(pairs: set[tuple[str, str]]) -> set[tuple[str, str]]:
-    """The pairs of a largest set of three or more sides of which every two are paired, grown from the best connected; or none."""
-    sides = {side for pair in pairs for side in pair}
-    degree = {side: sum(side in pair for pair in pairs) for side in sides}
-    ranked = sorted(sides, key=lambda side: (-degree[side], side))
-    best: list[str] = []
-    for start in ranked:
-        grown = [start]
-        for side in ranked:
-            if all((min(side, other), max(side, other)) in pairs for other in grown):
-                grown.append(side)
-        if len(grown) > max(2, len(best)):
-            best = grown
-    return {(min(one, other), max(one, other)) for one, other in combinations(best, 2)}
-
-
-def _star(pairs: set[tuple[str, str]]) -> set[tuple[str, str]]:
-    for host in sorted({side for pair in pairs for side in pair}):
-        guests = {pair for pair in pairs if host in pair}
-        if len(guests) >= GUESTS:
-            return guests
-    return set()
 
 
 @dataclass(frozen=True)
