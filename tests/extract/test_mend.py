@@ -44,3 +44,24 @@ def test_late_members_of_a_verb_list_belong_to_the_infinitive_which_takes_their_
 def test_a_verb_with_a_subject_of_its_own_stays_where_it_is() -> None:
     words = (*WORDS[:3], word(3, "they", "PRP", "nsubj", 2), WORDS[4])
     assert mend(words) == words
+
+
+# "At wish of Peru, Chile left": the parser takes Chile for Peru's apposition
+FRONTED = (
+    word(0, "at", "IN", "prep", 6),
+    word(1, "wish", "NN", "pobj", 0),
+    word(2, "of", "IN", "prep", 1),
+    word(3, "Peru", "NNP", "pobj", 2),
+    word(4, ",", ",", "punct", 3),
+    word(5, "Chile", "NNP", "appos", 3),
+    word(6, "left", "VBD", "ROOT", 6),
+)
+
+
+def test_the_noun_after_a_fronted_phrase_is_the_subject_of_a_verb_that_has_none() -> None:
+    assert mend(FRONTED) == (*FRONTED[:5], word(5, "Chile", "NNP", "nsubj", 6), FRONTED[6])
+
+
+def test_a_verb_that_has_a_subject_keeps_it() -> None:
+    own = (*FRONTED[:6], word(6, "she", "PRP", "nsubj", 7), word(7, "left", "VBD", "ROOT", 7))
+    assert mend((word(0, "at", "IN", "prep", 7), *own[1:])) == (word(0, "at", "IN", "prep", 7), *own[1:])

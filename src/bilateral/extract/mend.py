@@ -2,7 +2,8 @@
 
 Late members of a long verb list ("ready to work with B to keep peace, support each other and guard …") are taken for clauses of
 their own; they belong to the infinitive before them. A finite verb is coordinated with a participle or infinitive of the clause
-below it ("thanks A, which has taken part, and supports B"); it belongs to the finite verb above.
+below it ("thanks A, which has taken part, and supports B"); it belongs to the finite verb above. After a phrase that stands in
+front ("At the wish of A's president, B's president left") the subject is taken for what stands beside the last noun.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ _BARE = frozenset({"VB", "VBP"})
 # of a finite verb's tag, tags of the verbs with which it is not coordinated ("had met and signed": "signed" may be a participle)
 _UNFINISHED = {"VBZ": ("VB", "VBN", "VBG"), "VBD": ("VB", "VBG")}
 _OWN = frozenset({"nsubj", "nsubjpass", "expl", "aux", "auxpass", "mark", "csubj"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_CLAUSES = frozenset({"relcl", "acl", "advcl", "conj", "aux", "auxpass"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 
 def mend(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -35,7 +39,30 @@ def mend(words: Sequence[Word]) -> tuple[Word, ...]:
         elif word.dep == "conj" and words[word.head].tag in _UNFINISHED.get(word.tag, ()) and word.head in has_own:
             above = next((k for k in _above(words, word.head) if words[k].tag == word.tag), None)
             found[word.i] = word if above is None else replace(word, head=above)
+    return _with_subjects(found)
+
+
+def _with_subjects(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words, with the noun after a fronted phrase's comma as the subject of the finite verb that has none."""
+    subjects = {word.head for word in words if word.dep in _SUBJECTS}
+    found = list(words)
+    for verb in words:
+        if verb.tag in _FINITE and verb.dep not in _CLAUSES and verb.i not in subjects:
+            noun = next((word for word in words[: verb.i] if word.dep == "appos" and _is_fronted(words, word, verb)), None)
+            if noun is not None:
+                passive = any(word.head == verb.i and word.dep == "auxpass" for word in words)
+                found[noun.i] = replace(noun, dep="nsubjpass" if passive else "nsubj", head=verb.i)
     return tuple(found)
+
+
+def _is_fronted(words: Sequence[Word], noun: Word, verb: Word) -> bool:
+    """Whether the noun, with all below it, stands between a comma and the verb that the phrase before the comma hangs on."""
+    inside = [word.i for word in words[: verb.i] if noun.i in {word.i, *_above(words, word.i)}]
+    first, last = min(inside), max(inside)
+    between = all(word.head == verb.i for word in words[last + 1 : verb.i])
+    phrase = [words[k] for k in _above(words, noun.i)]
+    fronted = any(word.dep == "prep" and word.head == verb.i for word in phrase)
+    return between and fronted and first > 0 and words[first - 1].text == ","
 
 
 def _above(words: Sequence[Word], i: int) -> Iterator[int]:
