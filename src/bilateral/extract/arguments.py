@@ -107,7 +107,7 @@ def astray(s: Sentence, noun: int, name: str) -> list[int]:
         verb = s.words[above.head] if above.dep == "prep" else above
     if not verb.is_verb:
         return []
-    later = [k for k in s.kids(verb.i, "prep") if k > noun and s.words[k].text.lower() == name]
+    later = [k for k in s.kids(verb.i, "prep", "dative") if k > noun and s.words[k].text.lower() == name]
     return coordinated_all(s, [p for k in later for p in s.kids(k, "pobj", "pcomp")])
 
 
