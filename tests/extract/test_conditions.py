@@ -40,3 +40,17 @@ def test_who_visits_is_known_by_the_noun_that_is_the_subject(extractor: Extracto
 )
 def test_what_somebody_is_made_to_do_is_an_object_too(extractor: Extractor, sentence: str, expected: Said) -> None:
     assert said(extractor, sentence, "threatens") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("A Russian missile hit a hospital in Kyiv.", [("RUS", "UKR", "actual", "")], id="in a city"),
+        pytest.param("Poland was hit by a Russian missile.", [("RUS", "POL", "actual", "")], id="passive"),
+        pytest.param("No Russian missile has hit Poland.", [("RUS", "POL", "negated", "")], id="negated"),
+        pytest.param("Poland said a Russian missile had hit Ukraine.", [("RUS", "UKR", "actual", "POL")], id="reported"),
+        pytest.param("A Russian missile may hit Poland.", [], id="conditional"),
+    ],
+)
+def test_whose_missile_falls_attacks_the_country_of_the_place(extractor: Extractor, sentence: str, expected: Said) -> None:
+    assert said(extractor, sentence, "attacks") == expected

@@ -42,6 +42,8 @@ ACTUAL, PLANNED, NEGATED = Status.ACTUAL, Status.PLANNED, Status.NEGATED
         pytest.param("The support for Chile did not happen.", NEGATED, ["not"], id="did not happen"),
         pytest.param("The support for Chile fell through.", NEGATED, ["fell"], id="fell through"),
         pytest.param("The support for Chile will please Peru.", ACTUAL, [], id="what it will do"),
+        pytest.param("Norway looks forward to supporting Chile.", PLANNED, ["to"], id="looks forward to"),
+        pytest.param("Peru warned Norway not to support Chile.", None, ["not", "warned"], id="warned not to"),
         pytest.param("Peru, which will leave, said Norway supported Chile.", ACTUAL, [], id="plan of another clause"),
     ],
 )

@@ -176,7 +176,7 @@ def _actors(scene: Scene, w: int, role: Role, frame: Frame, trigger: int) -> tup
         keys = distinct(key.partition("@")[2] or key for key in keys)
     if not keys and scene.sentence.words[w].dep == "npadvmod":
         return scene.marks.get(w, ())  # "Saudi-backed"
-    if not keys and frame.type == "visits":
+    if not keys and frame.type in {"visits", "attacks"}:
         keys = scene.places.get(w, ())
     if not keys and role.owner:
         keys = scene.within(w, trigger=trigger)

@@ -164,7 +164,8 @@ def _effect_of(s: Sentence, head: Word, child: Word) -> str:
     sort = "verb" if head.is_verb else "noun" if head.is_noun else "adj"
     particles = (s.words[k].lemma for k in s.kids(head.i, "prt", "advmod"))
     phrasal = (table.effect(sort, f"{head.lemma}+{particle}") for particle in particles)
-    effect = next(filter(None, phrasal), "") or table.effect(sort, head.lemma)
+    to_do = table.effect(sort, f"{head.lemma}+to") if child.dep == "xcomp" else ""  # "warned Iran not to attack"
+    effect = next(filter(None, phrasal), "") or to_do or table.effect(sort, head.lemma)
     if effect == "planned" and child.dep == "xcomp" and table.effect("verb", child.lemma) == "plain":
         return ""  # "I want to thank you" thanks
     return effect
