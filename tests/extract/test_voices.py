@@ -116,3 +116,7 @@ def test_we_who_met_are_both(said: Callable[..., list[tuple[str, ...]]]) -> None
 def test_a_quotation_is_its_speakers_from_its_beginning(said: Callable[..., list[tuple[str, ...]]]) -> None:
     text = "News\n\n“Chad left,” Ana Rojas of Peru said.\n\n“I thank Mali. It came,” President Ola Nordli of Norway said."
     assert said(text) == [("thanks", NORDLI, "MLI", "actual")]
+
+
+def test_the_sentence_that_a_label_begins_is_its_speakers(voices_of: Callable[..., list[Voice | None]]) -> None:
+    assert voices_of(TALKS)[-2] == Voice(ROJAS, NORDLI)

@@ -43,8 +43,7 @@ def voices(text: str, scenes: Sequence[Scene], people: People, home: str) -> tup
     documents = _documents(scenes) if not turns else []
     found: list[Voice | None] = []
     for scene in scenes:
-        middle = (scene.sentence.start + scene.sentence.end) // 2
-        begun = [voice for start, voice in (*turns, *documents) if start <= middle]
+        begun = [voice for start, voice in (*turns, *documents) if start < scene.sentence.end - 1]  # "PRICE: Thank you." is his
         found.append(begun[-1] if begun else None)
     return tuple(found)
 
