@@ -146,3 +146,10 @@ def test_hostile_text_goes_out_and_comes_back() -> None:
     write(store, replace(found, article=replace(found.article, title=text, keywords=(text,))))
     import_graph(other, io.BytesIO(exported(store, "nq")), "nq")
     assert (lines(other), list(store.article_hashes())) == (lines(store), [article_iri("hostile")])
+
+
+def test_a_file_of_an_older_version_gets_what_reading_it_fast_needs() -> None:
+    store, other = filled(), open_store()
+    old = b"".join(line for line in exported(store, "nq").splitlines(keepends=True) if b"ontology#filing>" not in line)
+    import_graph(other, io.BytesIO(old), "nq")
+    assert lines(other) == lines(store)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import io
+import shutil
 import sys
+import tempfile
 from pathlib import Path
 from typing import IO
 
@@ -47,9 +48,17 @@ def opened(file: str) -> IO[bytes]:
     from bilateral.errors import StoreError
 
     try:
-        return io.BytesIO(sys.stdin.buffer.read()) if file == "-" else Path(file).open("rb")
+        return _kept(sys.stdin.buffer) if file == "-" else Path(file).open("rb")
     except OSError as cause:
         raise StoreError(f"{file}: cannot be read: {cause.strerror}; expected what bilateral export wrote") from cause
+
+
+def _kept(stream: IO[bytes]) -> IO[bytes]:
+    """What comes on a stream, in a file, for it may be read twice and need not fit in memory."""
+    kept = tempfile.TemporaryFile()  # noqa: SIM115 - who asked for it closes it
+    shutil.copyfileobj(stream, kept)
+    kept.seek(0)
+    return kept
 
 
 def format_of(file: str) -> str:

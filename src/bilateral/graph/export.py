@@ -12,10 +12,11 @@ from typing import IO, TYPE_CHECKING
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse, serialize
 
 from bilateral.errors import StoreError
+from bilateral.graph.builder import property_of
 from bilateral.graph.change import Change
 from bilateral.graph.formats import RDF, sorted_lines, write_pretty
 from bilateral.graph.refiling import missing_filings
-from bilateral.graph.terms import value
+from bilateral.graph.terms import b, value
 from bilateral.iris import BASE, GRAPH_EVENTS, GRAPH_ONTOLOGY, GRAPH_TIES
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 GRAPH_IMPORTED = BASE + "graph/imported"  # where triples go that come without a graph
 
 _ARTICLE = BASE + "article/"
+_FILED, _FILING = {b("Claim"), b("Event")}, property_of("b:filing")
 _DERIVED = {GRAPH_EVENTS, GRAPH_TIES}
 _NO_GRAPHS = {"ttl": "Turtle", "nt": "N-Triples"}
 _CHUNK = 50_000  # quads a bulk; each is whole
@@ -87,9 +89,12 @@ def import_graph(store: Store, data: IO[bytes], format: str, *, where: str = "-"
         store.apply(Change(drop=tuple(sorted(arriving & set(store.article_hashes())))))
     skipped = {GRAPH_ONTOLOGY} | (set() if empty else _DERIVED)
     quads = (quad for quad in _read(data, format, where) if value(quad.graph_name) not in skipped)
+    unfiled = 0  # claims and events of a file of an older version, which lack what reading them fast needs
     while some := list(islice(quads, _CHUNK)):
+        unfiled += sum((quad.object in _FILED) - (quad.predicate == _FILING) for quad in some)
         store.bulk(some)
-    store.apply(missing_filings(store))
+    if unfiled:
+        store.apply(missing_filings(store))
     store.flush()
     return Imported(not empty, arriving)
 
