@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
+from bilateral.extract.spans import find_spans
 from bilateral.model import DateBasis
 
 # a month by its first three letters, a weekday by its first two: what the patterns below let through is told apart by them
@@ -82,6 +83,10 @@ def find_dates(text: str, start: int, end: int, *, published: str) -> list[When]
                 when = _when(sort, match, published)
                 if when is not None:
                     found.append(when)
+    today = _day(published)
+    for first, stop, value in find_spans(text, start, end, today) if today is not None else ():
+        if not any(w.start < stop and first < w.end for w in found):
+            found.append(When(first, stop, value, DateBasis.RELATIVE))
     return sorted(found, key=lambda w: w.start)
 
 
