@@ -54,3 +54,15 @@ def test_what_somebody_is_made_to_do_is_an_object_too(extractor: Extractor, sent
 )
 def test_whose_missile_falls_attacks_the_country_of_the_place(extractor: Extractor, sentence: str, expected: Said) -> None:
     assert said(extractor, sentence, "attacks") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("Ola Nordli of Norway reiterated Peru's support for Chile.", {"PER"}, id="another's"),
+        pytest.param("Peru reiterated its support for Chile.", {"PER"}, id="its own"),
+        pytest.param("Peru reiterated support for Chile.", {"PER"}, id="nobody's"),
+    ],
+)
+def test_a_stance_is_of_whom_it_is_told_to_be(extractor: Extractor, sentence: str, expected: set[str]) -> None:
+    assert {actor for actor, *_ in said(extractor, sentence, "supports")} == expected

@@ -101,3 +101,9 @@ def test_who_drafted_a_text_owns_it_and_who_backs_rebels_does_not_own_them(scene
 def test_a_capital_at_which_somebody_lashes_out_is_no_place(scene_of: Callable[..., Scene]) -> None:
     scene = scene_of("Peru lashed out at Moscow in Oslo.")
     assert [("RUS",) in scene.heads.values(), ("NOR",) in scene.heads.values()] == [True, False]
+
+
+def test_who_follows_anothers_own_title_is_listed_with_him(scene_of: Callable[..., Scene]) -> None:
+    scene = scene_of("Ola Nordli, Norway's foreign minister, and his Peruvian counterpart, Ana Rojas, signed a declaration.")
+    listed = scene.listed([scene.sentence.words[0].i])
+    assert {key for i in listed for key in scene.actors(i)} == {"Ola Nordli@NOR", "Ana Rojas@PER"}

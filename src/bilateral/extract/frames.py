@@ -92,7 +92,19 @@ def _bind(scene: Scene, i: int, frame: Frame) -> Match | Dropped:
         return Dropped(frame, i, "nobody in the counterpart's place")
     if not counterpart.words and _is_aside(scene, i, actor):
         return Dropped(frame, i, "only said to be about it, not to share it")
+    if _is_owned_by_another(scene, i, frame, actor, counterpart):
+        return Dropped(frame, i, "the object is another's")
     return Match(frame, i, actor, counterpart)
+
+
+def _is_owned_by_another(scene: Scene, i: int, frame: Frame, actor: Bound, counterpart: Bound) -> bool:
+    """Whether what the subject voices is told to be another's stance: "the minister reiterated Peru's support for B"."""
+    if frame.type not in {"supports", "thanks", "criticizes", "requests", "rejects"} or not frame.objects or actor.role != "subj":
+        return False
+    s = scene.sentence
+    stances = [k for k in grammar.objects(s, i) if s.words[k].lemma in frame.objects]
+    owners = {key for k in stances for key in scene.before(k)}
+    return bool(owners) and not owners & {*actor.keys, *counterpart.keys}
 
 
 def _we_both(scene: Scene, actor: Bound, frame: Frame) -> Bound:

@@ -55,6 +55,8 @@ class Scene:
             found.append(i)
             beside = [a for a in self.sentence.kids(i, "appos", "npadvmod") if self._goes_on(i, a)]
             found += self.listed(k for a in beside for k in grammar.coordinated(self.sentence, a))
+            own = [a for a in self.sentence.kids(i, "appos") if self.heads.get(i) and self.heads.get(a) == self.heads.get(i)]
+            found += [k for a in own for k in grammar.coordinated(self.sentence, a)[1:]]  # "A, the minister, and his host B met"
         return list(dict.fromkeys(found))
 
     def _goes_on(self, i: int, a: int) -> bool:
