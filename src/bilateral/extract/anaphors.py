@@ -27,6 +27,7 @@ _REFERS = frozenset(
         "organ",
         "state",
         "body",
+        "other",
     }
 )
 _DEPENDENT = frozenset({"det", "nummod", "predet", "preconj", "cc"})  # "both" before a noun or an "and" points to nothing

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
 from bilateral.extract.addressing import address, both_sides
-from bilateral.extract.anaphors import GROUPS, Anaphor, anaphor_at
+from bilateral.extract.anaphors import GROUPS, Anaphor, anaphor_at, own_subjects
 from bilateral.extract.groups import as_sides, group
 from bilateral.extract.persons import POSSESSIVE, person, titled
 from bilateral.extract.scene import distinct, stand_for
@@ -65,6 +65,8 @@ class _Pointers:
             return address(anaphor.refers, discourse, quoted=self.quoted)
         if anaphor.refers == "counterpart":
             return self._counterpart(i)
+        if anaphor.refers == "other":
+            return self._other(i)
         if anaphor.refers in READERS:
             s = scene.sentence
             placed = any(scene.places.get(p) for p in grammar.prepositional(s, i, ("in",), depth=1))
@@ -77,6 +79,15 @@ class _Pointers:
             return both_sides(discourse, quoted=self.quoted)
         members = group(self.scene.with_heads(self.found), i, discourse)
         return as_sides(members, discourse) if as_countries else members
+
+    def _other(self, i: int) -> Keys:
+        """Of "his guest", "the visitor" the other of the two who met: not whose guest it is, or who does something with him."""
+        s, discourse = self.scene.sentence, self.discourse
+        scene = self.scene.with_heads(self.found)
+        beside = [k for w in (*s.kids(i, "poss"), *own_subjects(s, i)) for k in scene.actors(w)]
+        known = {discourse.side(k) for k in beside} or {discourse.home}
+        others = [k for k in discourse.pair if discourse.side(k) not in known]
+        return (others[0],) if len(others) == 1 and not self.scene.before(i) else ()
 
     def _counterpart(self, i: int) -> Keys:
         """Of "his Russian counterpart" the Russian in such an office here, else Russia; of "his counterpart" the other one."""
