@@ -7,13 +7,20 @@ from calendar import monthrange
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
+from networkx.readwrite.gexf import GEXFWriter
 
 from bilateral.query.rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from xml.etree import ElementTree as ET
 
 _FULL, _MONTH = 10, 7  # lengths of an ISO day and month
+_GEXF_13 = {
+    "xmlns": "http://gexf.net/1.3",
+    "xsi:schemaLocation": "http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd",
+    "version": "1.3",
+}
 # XML 1.0 has no place for these, not even escaped
 _UNSPEAKABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -24,21 +31,16 @@ def graphml_text(net: nx.Graph) -> str:
 
 
 def gexf_text(net: nx.Graph) -> str:
-    """The net as dynamic GEXF 1.2: each edge lasts from `day` (or `first`) to `day` (or `last`), nodes as long as their edges.
+    """The net as dynamic GEXF 1.3: each edge lasts from `day` (or `first`) to `day` (or `last`), nodes are always there.
 
-    What is known to the month lasts all of it, to the year likewise; an edge without a day is always there.
+    What is known to the month lasts all of it, to the year likewise; an edge without a day is always there. An edge that has a
+    `relation` has it as its `kind` too: Gephi joins parallel edges of one kind, and would join all that have none.
     """
-    timed = _speakable(net)
-    timed.graph["mode"] = "dynamic"
-    for *_, data in timed.edges(data=True):
-        first, last = data.get("day") or data.get("first", ""), data.get("day") or data.get("last", "")
-        if first:
-            data["start"], data["end"] = first_day(first), last_day(last)
-    for *_, data in timed.edges(data=True):
-        data.pop("id", None)
-    text = "\n".join(nx.generate_gexf(timed, version="1.2draft")) + "\n"
-    # networkx writes the day it runs and its version: neither belongs to the net; and a graph's name, which GEXF has no place for
-    return re.sub(r"\s*<meta .*?</meta>", "", text, flags=re.DOTALL).replace(' name=""', "", 1)
+    timed = _timed(_speakable(net))
+    writer = GEXFWriter(version="1.2draft")  # networkx before 3.6 knows no 1.3; of what we write only the head and `kind` differ
+    writer.add_graph(timed)
+    _to_gexf_13(writer.xml, [data.get("relation", "") for *_, data in timed.edges(data=True)])
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{writer}\n'
 
 
 def net_rows(net: nx.Graph) -> Rows:
@@ -65,6 +67,28 @@ def last_day(day: str) -> str:
         return day
     month = day if len(day) == _MONTH else f"{day}-12"
     return f"{month}-{monthrange(int(month[:4]), int(month[5:]))[1]:02}"
+
+
+def _timed(net: nx.Graph) -> nx.Graph:
+    net.graph["mode"] = "dynamic"
+    for *_, data in net.edges(data=True):
+        first, last = data.get("day") or data.get("first", ""), data.get("day") or data.get("last", "")
+        if first:
+            data["start"], data["end"] = first_day(first), last_day(last)
+        data.pop("id", None)
+    return net
+
+
+def _to_gexf_13(root: ET.Element, kinds: list[str]) -> None:
+    root.attrib |= _GEXF_13
+    for meta in root.findall("meta"):  # the day networkx runs and its version: neither belongs to the net
+        root.remove(meta)
+    for graph in root.findall("graph"):
+        graph.attrib.pop("name", None)  # GEXF has no place for it
+        graph.set("timeformat", "date")
+    for edge, kind in zip(root.iter("edge"), kinds, strict=True):
+        if kind:
+            edge.set("kind", kind)
 
 
 def _speakable(net: nx.Graph) -> nx.Graph:
