@@ -43,6 +43,7 @@ def _listed(s: Sentence, end: int, namings: Sequence[Naming], opening: re.Patter
             continue
         if not between.fullmatch(s.text, end - s.start, start - s.start):
             break
-        keys += naming.keys
+        office = naming.sort == "office"  # "We, the President of Peru": it is Peru that signs
+        keys += [key.rpartition("@")[2] if office else key for key in naming.keys]
         between, end = _BETWEEN, stop
     return tuple(dict.fromkeys(keys)) if len(keys) >= LEAST else ()
