@@ -53,9 +53,8 @@ def test_who_asks_is_nobody_and_asks_a_country(voices_of: Callable[..., list[Voi
     [
         pytest.param(
             TALKS,
-            [("meets", NORDLI, ROJAS, "actual"), ("thanks", ROJAS, NORDLI, "actual")],
+            [*[("meets", NORDLI, ROJAS, "actual")] * 2, ("thanks", ROJAS, NORDLI, "actual")],
             id="each speaks to the other",
-            marks=pytest.mark.xfail(strict=True, reason="a bare “Thank you” has no subject"),
         ),
         pytest.param(
             LETTER + "I congratulate you. Our two countries work together.",
