@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -42,7 +43,6 @@ from bilateral.model import Status
 from .world import MANY, MEETING, SECOND, STEPS, THANKS, entry, lines, reading, values, write
 
 if TYPE_CHECKING:
-    from pathlib import Path
 
     from bilateral.graph import Store
 
@@ -338,6 +338,19 @@ def test_a_query_is_stopped_in_time(tmp_path: Path) -> None:
         assert list(quick) == [(9,)]  # type: ignore[arg-type]
         with pytest.raises(QueryError, match=r"the query was stopped after 0\.7 s"):
             store.query("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", timeout_s=0.7)
+
+
+def test_a_query_in_a_process_of_its_own_reads_a_copy_that_is_gone_afterwards(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    run = subprocess.run
+    monkeypatch.setattr(subprocess, "run", lambda command, **more: read.append(command[3]) or run(command, **more))
+    with open_store(tmp_path / "graph") as store:
+        write(store, THANKS)
+        assert store.query("ASK { ?s ?p ?o }", timeout_s=30) is True
+    assert [Path(folder).name for folder in read] == ["store"]
+    assert [path.name for path in tmp_path.iterdir()] == ["graph"]
 
 
 def test_a_time_limit_is_refused_where_it_cannot_be_kept(store: Store) -> None:

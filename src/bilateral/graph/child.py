@@ -1,7 +1,8 @@
 """A query in a process of its own, so that it can be stopped. Knows pyoxigraph and processes.
 
-Neither Oxigraph nor its bindings can stop a query. The child opens the same folder for reading while this process, which holds
-the lock, waits and writes nothing; that is what makes the read-only open safe. A graph in memory cannot be shared, so there the
+Neither Oxigraph nor its bindings can stop a query. The child reads a copy of the folder as it is now (links, made in
+milliseconds): although this process waits and writes nothing, RocksDB tidies its files behind it, above all just after opening,
+and a file that goes away while the child opens the folder looks like damage. A graph in memory cannot be shared, so there the
 time limit is refused rather than ignored.
 """
 
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.errors import QueryError
 from bilateral.graph.results import read_answer
+from bilateral.graph.snapshot import snapshot
 from bilateral.graph.sparql import check_query, names_graphs, syntax_fault
 
 if TYPE_CHECKING:
@@ -28,11 +30,14 @@ def query_in_child(store: EmbeddedStore, sparql: str, timeout_s: float) -> Answe
         raise QueryError("a time limit needs a graph on disk or on a server; this one is in memory")
     store.flush()
     form = check_query(sparql)
-    command = [sys.executable, "-m", "bilateral.graph.child", str(store.folder), form]
+    folder, remove = snapshot(store.folder)
+    command = [sys.executable, "-m", "bilateral.graph.child", str(folder), form]
     try:
         done = subprocess.run(command, input=sparql.encode(), capture_output=True, timeout=timeout_s, check=False)
     except subprocess.TimeoutExpired as cause:
         raise QueryError(f"the query was stopped after {timeout_s:g} s; ask for less, or give it more time") from cause
+    finally:
+        remove()
     if done.returncode:
         lines = done.stderr.decode(errors="replace").strip().splitlines()
         raise QueryError(lines[-1] if lines else "the query was stopped: it needs too much memory")

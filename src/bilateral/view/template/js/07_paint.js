@@ -158,25 +158,35 @@ function nameMiddle(x, half, [left, right]) {
   return x < left || x > right ? x : Math.max(left + half, Math.min(right - half, x));
 }
 
-// A name stands under its node, or above it where that is taken.
+// Where a name may stand, the best first: [middle, top] under its node, above it; one that must be seen beside it too.
+function namePlaces(node, size, half, edges) {
+  const { x, y } = DATA.nodes[node];
+  const [space, radius] = [3 / network.getScale(), nodeRadius(node)];
+  const middle = nameMiddle(x, half, edges);
+  const places = [[middle, y + radius + space], [middle, y - radius - space - size]];
+  if (!isChief(node)) return places;
+  const aside = nodeReach(DATA.nodes[node], radius) + space + half;
+  return [...places, ...[x - aside, x + aside].filter((at) => nameMiddle(at, half, edges) === at).map((at) => [at, y - size / 2])];
+}
+
+// A name stands at the first of its places that is free.
 function drawName(ctx, node, size, taken, edges) {
-  const { x, y, label, code } = DATA.nodes[node];
+  const { label, code } = DATA.nodes[node];
   if (label === code && codeSize(DATA.nodes[node], nodeRadius(node)) * network.getScale() >= LEAST_CODE) return;
   const text = shorten(label, 24);
   ctx.font = (isChief(node) ? "600 " : "") + size + "px system-ui, sans-serif";
-  const gap = nodeRadius(node) + 3 / network.getScale();
   const half = ctx.measureText(text).width / 2;
-  const middle = nameMiddle(x, half, edges);
-  const boxes = [y + gap, y - gap - size].map((top) => [middle - half, top, middle + half, top + size]);
+  const places = namePlaces(node, size, half, edges);
+  const boxes = places.map(([middle, top]) => [middle - half, top, middle + half, top + size]);
   const free = boxes.find((box) => !taken.some((other) => overlaps(box, other)));
   if (!free && !isChief(node)) return;
   const box = free || boxes[0];
   taken.push(box);
   ctx.strokeStyle = paint.ground;
   ctx.lineWidth = size * 0.3;
-  ctx.strokeText(text, middle, box[1]);
+  ctx.strokeText(text, box[0] + half, box[1]);
   ctx.fillStyle = isLit(node) ? paint.ink : mixed(paint.ink, paint.ground, 0.45);
-  ctx.fillText(text, middle, box[1]);
+  ctx.fillText(text, box[0] + half, box[1]);
 }
 
 function drawRing(ctx, node) {
