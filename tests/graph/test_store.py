@@ -43,7 +43,6 @@ from bilateral.model import Status
 from .world import MANY, MEETING, SECOND, STEPS, THANKS, entry, lines, reading, values, write
 
 if TYPE_CHECKING:
-
     from bilateral.graph import Store
 
 EMPTY = lines(open_store())

@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 Columns = tuple[str, ...]
 Cells = Iterable[tuple[Any, ...]]
+SHORT, GAP = 10, 3  # letters: an ISO day; what stands between two columns
 
 
 def clean(text: str, *, keep: str = "\n\t") -> str:
@@ -98,13 +99,21 @@ def _table(columns: Columns, cells: list[tuple[Any, ...]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table, whole = Table(box=box.SIMPLE_HEAD, pad_edge=False), _whole(columns, cells, text_width())
     for at, column in enumerate(columns):
         numbers = bool(cells) and all(isinstance(row[at], (int, float)) for row in cells)
-        table.add_column(column, justify="right" if numbers else "left", overflow="fold")
+        table.add_column(column, justify="right" if numbers else "left", overflow="fold", no_wrap=at in whole)
     for row in cells:
         table.add_row(*(Text(_cell(value)) for value in row))  # Text, for an article's [brackets] are no markup
     Console(file=sys.stdout, highlight=False, width=text_width()).print(table)
+
+
+def _whole(columns: Columns, cells: list[tuple[Any, ...]], width: int) -> set[int]:
+    """The columns, by place, of numbers, days and short words, which are not to be broken where the others have room without."""
+    widths = [max(len(name), *(len(_cell(row[at])) for row in cells)) if cells else 0 for at, name in enumerate(columns)]
+    short = {at for at, wide in enumerate(widths) if wide <= SHORT}
+    room = width - sum(widths[at] for at in short) - GAP * len(columns)
+    return short if room >= (len(columns) - len(short)) * SHORT else set()
 
 
 def _tsv(columns: Columns, cells: list[tuple[Any, ...]]) -> None:

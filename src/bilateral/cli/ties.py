@@ -30,6 +30,7 @@ TIE_COLUMNS = (
     "event",
 )
 SUM_COLUMNS = ("one", "other", "events", "what they did", "planned", "balance", "sources", "first", "last")
+SUM_NARROW, NARROW = ("one", "other", "events", "balance", "last", "what they did"), 110  # below so many letters a line
 SUM_MORE = ("denied", "disputed", "cooperation", "conflict", "trend", "articles")  # for programs; a screen is too narrow
 
 
@@ -53,7 +54,7 @@ def command(a: str | None, b: str | None, graph: str, limit: int | None, summary
         bilateral ties Japan Norway --since 2025
     """
     from bilateral.api.overview import all_ties
-    from bilateral.cli.output import choose, say, write_rows
+    from bilateral.cli.output import choose, say, text_width, write_rows
     from bilateral.cli.reading import reading
     from bilateral.query.events import read_actors
     from bilateral.query.ties import partners, tie
@@ -69,9 +70,9 @@ def command(a: str | None, b: str | None, graph: str, limit: int | None, summary
     if both and not summary:
         write_tie(both, actors, chosen, limit)
         return
-    columns = SUM_COLUMNS if chosen == "table" else (*SUM_COLUMNS, *SUM_MORE)
-    found = [both.summary] if both else sums
-    write_rows(columns, [sum_row(one, actors)[: len(columns)] for one in found[:limit]], chosen)
+    found = [sum_row(one, actors) for one in ([both.summary] if both else sums)[:limit]]
+    columns = (*SUM_COLUMNS, *SUM_MORE) if chosen != "table" else SUM_NARROW if text_width() < NARROW else SUM_COLUMNS
+    write_rows(columns, [tuple(row[name] for name in columns) for row in found], chosen)
 
 
 def write_tie(tie: Tie, actors: Mapping[str, Actor], form: str, limit: int | None) -> None:
@@ -85,23 +86,27 @@ def write_tie(tie: Tie, actors: Mapping[str, Actor], form: str, limit: int | Non
         write(tell(tie, actors, limit=limit, width=text_width()))
 
 
-def sum_row(summary: Summary, actors: Mapping[str, Actor]) -> tuple[object, ...]:
-    """One tie in a row."""
+def sum_row(summary: Summary, actors: Mapping[str, Actor]) -> dict[str, object]:
+    """One tie in a row, by column."""
     from bilateral.query.ties import types_text
 
-    did = types_text(summary.types)
-    ends = label(summary.a, actors), label(summary.b, actors)
-    shown = summary.events, did, summary.planned, round(summary.balance, 2), summary.sources, summary.first, summary.last
-    return (
-        *ends,
-        *shown,
-        summary.negated,
-        summary.disputed,
-        summary.cooperation,
-        summary.conflict,
-        summary.trend,
-        summary.articles,
-    )
+    return {
+        "one": label(summary.a, actors),
+        "other": label(summary.b, actors),
+        "events": summary.events,
+        "what they did": types_text(summary.types),
+        "planned": summary.planned,
+        "balance": round(summary.balance, 2),
+        "sources": summary.sources,
+        "first": summary.first,
+        "last": summary.last,
+        "denied": summary.negated,
+        "disputed": summary.disputed,
+        "cooperation": summary.cooperation,
+        "conflict": summary.conflict,
+        "trend": summary.trend,
+        "articles": summary.articles,
+    }
 
 
 def event_rows(tie: Tie, actors: Mapping[str, Actor]) -> Iterator[tuple[object, ...]]:
