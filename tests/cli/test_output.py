@@ -40,3 +40,16 @@ def test_clean_keeps_letters_of_all_scripts() -> None:
 
 def test_json_escapes_what_is_not_printable() -> None:
     assert json_text({"a": "\x7f\u2028\U000e0001"}) == '{"a": "\\u007f\\u2028\\udb40\\udc01"}'
+
+
+@pytest.mark.parametrize(("width", "whole"), [(80, True), (30, False)])
+def test_a_table_breaks_sentences_and_not_days_where_there_is_room(
+    width: int, whole: bool, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bilateral.cli.output.text_width", lambda: width)
+    said = "meets 3, invites 2, supports 2, agrees, congratulates, cooperates, requests, thanks, visits, criticizes"
+    write_rows(("one", "last", "first", "did"), [("Japan", "2025-03-12", "2024-01-01", said)], "table")
+    lines = capfdbinary.readouterr().out.decode().splitlines()
+    assert any("2025-03-12" in line and "2024-01-01" in line for line in lines) == whole
+    assert all(word in " ".join(lines) for word in said.split()) or not whole
+    assert all(len(line) <= width for line in lines)

@@ -144,6 +144,14 @@ def test_a_tie_is_told_up_to_the_limit_and_not_at_all_without_events(run: Run) -
     assert (nothing.stdout, nothing.stderr) == ("", "no event between Japan and Kenya that passes\n")
 
 
+def test_ties_fit_a_terminal_of_80_columns(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bilateral.cli.output.text_width", lambda: 80)
+    lines = run("ties", "Japan", "--format", "table").stdout.splitlines()
+    assert next(line.split() for line in lines if "events" in line) == "one other events balance last what they did".split()
+    assert any("Norway" in line and "meets" in line for line in lines)
+    assert all(len(line) <= 80 for line in lines)
+
+
 def test_the_summary_of_a_tie_is_a_row_for_programs(run: Run) -> None:
     (row,) = rows(run("ties", "Japan", "Norway", "--summary", "--format", "csv").stdout)
     among_partners = next(one for one in rows(run("ties", "Japan", "--format", "csv").stdout) if one["other"] == "Norway")

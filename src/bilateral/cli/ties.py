@@ -47,7 +47,8 @@ def command(a: str | None, b: str | None, graph: str, limit: int | None, summary
 
     With A alone, its ties to all others; with neither, all ties: the strongest first. A and B are countries, organisations or
     people, by any of their names. An arrow says who acted: → the first, ← the other. balance is from -1 (all conflict) to 1 (all
-    cooperation); what is planned counts apart. Of two, a table begins with the summary; for programs, --summary gives it alone.
+    cooperation); what is planned counts apart. Of two, a table begins with the summary; for programs, --summary gives it alone. A
+    terminal under 110 columns shows fewer numbers.
 
     \b
     Example:
