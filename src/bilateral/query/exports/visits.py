@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bilateral.model import Kind
+from bilateral.query.exports.stay import last_day_of_stay
 from bilateral.query.filters import Filter, event_day
 from bilateral.query.pairs import side_of
 from bilateral.query.rows import Rows
@@ -28,18 +29,21 @@ def visit_rows(
     """One row for each traveller and country visited, by day: the columns of COLT (country and organisation leader travel).
 
     `who` is a person's name, or that of the side where no person is named; `office` what the graph knows the person to hold on
-    that day, '' where it does not; `from` and `to` are keys of sides; `start` is the day (or month) or ''; `end` is '' as an
-    event has one date; `purpose` is the topic that its claims give. Planned and negated visits stand among them: `status` tells.
+    that day, '' where it does not; `from` and `to` are keys of sides; `start` is the day (or month) or ''; `end` is the last day
+    where a sentence tells it (`stay.py`), else ''; `purpose` is the topic that its claims give. Planned and negated visits stand
+    among them: `status` tells.
     """
     cells = []
     for event in events:
         if event.type != "visits":
             continue
-        purpose = next((s.topic for s in sentences.get(event.key, ()) if s.topic), "")
+        said = sentences.get(event.key, ())
+        purpose = next((s.topic for s in said if s.topic), "")
+        end = last_day_of_stay(event.date, (s.text for s in said))
         for who, home, host in _journeys(event, actors):
             name = actors[who].name if who in actors else who
             office = _office(offices.get(who, ()), home, event_day(event))
-            row = (name, office, home, host, event.date, "", purpose, event.place)
+            row = (name, office, home, host, event.date, end, purpose, event.place)
             cells.append((*row, event.status.value, event.sources, event.articles, event.key))
     return Rows(COLUMNS, tuple(sorted(cells, key=lambda row: (str(row[4]), str(row[0]), str(row[3]), str(row[-1])))))
 
