@@ -14,8 +14,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 from bilateral.view import write_page  # noqa: E402 – the checkout's own package
-from tests.view.browser import ARGUMENTS  # noqa: E402
-from tests.view.demo import crowd_data, demo_data, pair_data  # noqa: E402
+from tests.view.browser import ARGUMENTS  # noqa: E402 - as above
+from tests.view.demo import crowd_data, demo_data, pair_data  # noqa: E402 - as above
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -57,7 +57,7 @@ def main(folder: Path) -> None:
 def shoot(browser: Browser, folder: Path, name: str) -> None:
     """One picture."""
     page_name, fragment, size, scheme = SHOTS[name]
-    page = browser.new_page(viewport=size, color_scheme=scheme, has_touch=size is PHONE)  # type: ignore[arg-type]
+    page = browser.new_page(viewport=size, color_scheme=scheme, has_touch=size is PHONE)
     page.goto((folder / f"{page_name}.html").as_uri() + f"#{fragment}")
     page.wait_for_selector("html[data-ready=yes]")
     page.wait_for_timeout(300)  # a frame or two, for the canvas

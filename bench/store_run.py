@@ -120,7 +120,7 @@ def asking(store: Store) -> dict[str, float]:
     }
     for name in question_names():
         values = _values(name)
-        calls[f"ask {name}"] = lambda name=name, values=values: ask(store, name, **values)  # type: ignore[misc]
+        calls[f"ask {name}"] = lambda name=name, values=values: ask(store, name, **values)
     return {f"{what}, ms": _median_ms(call) for what, call in calls.items()}
 
 

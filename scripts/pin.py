@@ -77,7 +77,7 @@ def gather(items: list[dict[str, dict[str, str]]], pins: Pins, hashes: dict[str,
     for item in items:
         name, version = canonical(item["metadata"]["name"]), item["metadata"]["version"]
         if pins.setdefault(name, version) == version:
-            hashes[name] |= {item["download_info"]["archive_info"]["hashes"]["sha256"]}  # type: ignore[index]
+            hashes[name] |= {item["download_info"]["archive_info"]["hashes"]["sha256"]}
 
 
 def elsewhere(pins: Pins, hashes: dict[str, set[str]]) -> None:

@@ -119,7 +119,7 @@ def test_a_rule_looks_through_a_text_once_however_often_the_name_stands_there() 
         def search(self, text: str) -> None:
             looked.append(text)
 
-    rules = {"Xland": (Reading("AAA", "text", Words(), "own.tsv:2"), Reading("BBB", "else", Words(), "own.tsv:3"))}  # type: ignore[arg-type]
+    rules = {"Xland": (Reading("AAA", "text", Words(), "own.tsv:2"), Reading("BBB", "else", Words(), "own.tsv:3"))}
     meanings = (Spelling("Xland", "AAA", "name", weak=True, note="rule", where="own.tsv:1"),)
     first = Context("Xland and Xland", 0, 5, {})
     answers = [read_weak(meanings, replace(first, start=start, end=start + 5), rules)[0] for start in (0, 10)]

@@ -124,6 +124,6 @@ def test_names_that_news_uses_lead_to_their_side(name: str, side: str) -> None:
 
 @pytest.mark.parametrize("country", [c for c in COUNTRIES if c.kind == "state"], ids=lambda c: c.key)
 def test_every_state_is_found_by_its_name_and_official_name(country: Country) -> None:
-    found: Callable[[str], set[str]] = lambda text: {name.key for name in G.find(text)}  # noqa: E731
+    found: Callable[[str], set[str]] = lambda text: {name.key for name in G.find(text)}  # noqa: E731 - short, and read once
     assert found(f"A minister of {country.name} spoke.") == {country.key}
     assert G.lookup(country.official).key == country.key

@@ -30,15 +30,15 @@ def test_one_line_an_article_in_the_order_of_input_with_sorted_keys() -> None:
 
 
 def test_every_evidence_is_the_text_at_its_place() -> None:
-    texts = {article.id: article.text for article in read_articles(SAMPLE)}  # type: ignore[union-attr]
+    texts = {article.id: article.text for article in read_articles(SAMPLE)}
     _, rows = extract(str(SAMPLE))
-    wrong = [r for row in rows for r in row["relations"] if r["evidence"] != texts[row["id"]][r["start"] : r["end"]]]  # type: ignore[attr-defined]
+    wrong = [r for row in rows for r in row["relations"] if r["evidence"] != texts[row["id"]][r["start"] : r["end"]]]
     assert (wrong, len(rows)) == ([], 10)
 
 
 def test_the_meeting_of_two_prime_ministers() -> None:
     _, (row,) = extract(str(SAMPLE / "06-pacific-tokyo-meeting.txt"))
-    meeting = next(r for r in row["relations"] if r["type"] == "meets" and r["object"] == "Jonas Gahr Støre")  # type: ignore[attr-defined]
+    meeting = next(r for r in row["relations"] if r["type"] == "meets" and r["object"] == "Jonas Gahr Støre")
     assert {key: meeting[key] for key in ("subject", "subject_side", "object_side", "status", "date", "place", "speaker")} == {
         "subject": "Shigeru Ishiba",
         "subject_side": "JPN",
@@ -53,8 +53,8 @@ def test_the_meeting_of_two_prime_ministers() -> None:
 def test_a_higher_confidence_leaves_fewer_claims() -> None:
     article = str(SAMPLE / "06-pacific-tokyo-meeting.txt")
     found = {least: extract(article, "--min-confidence", least)[1][0]["relations"] for least in ("0", "0.45", "0.8")}
-    assert all(r["confidence"] >= 0.8 for r in found["0.8"])  # type: ignore[attr-defined]
-    assert len(found["0"]) >= len(found["0.45"]) > len(found["0.8"]) > 0  # type: ignore[arg-type]
+    assert all(r["confidence"] >= 0.8 for r in found["0.8"])
+    assert len(found["0"]) >= len(found["0.45"]) > len(found["0.8"]) > 0
     assert extract(article)[1][0]["relations"] == found["0.45"]
 
 

@@ -45,7 +45,7 @@ def stated(claim: str) -> Said:
 
 def ordered(kind: str, a: str, b: str, status: Status) -> Said:
     """The same for both orders of a symmetric relation."""
-    return (*sorted((a, b)), status) if load_ontology()[kind].symmetric else (a, b, status)  # type: ignore[return-value]
+    return (*sorted((a, b)), status) if load_ontology()[kind].symmetric else (a, b, status)
 
 
 def found(frame: Frame, extractor: Extractor) -> set[Said]:

@@ -43,8 +43,8 @@ def test_a_row_is_a_frame_for_each_of_its_triggers(tmp_path: Path) -> None:
         "claims": ("!Norway > Peru",),
     }
     assert read_frames(table(tmp_path)) == [
-        Frame(lemma="back", particle="", **shared),  # type: ignore[arg-type]
-        Frame(lemma="turn", particle="down", **shared),  # type: ignore[arg-type]
+        Frame(lemma="back", particle="", **shared),
+        Frame(lemma="turn", particle="down", **shared),
     ]
 
 

@@ -94,7 +94,7 @@ def empty(address: str) -> None:
     with open_store(address) as store:
         assert isinstance(store, EndpointStore)
         found = store.query(f'SELECT DISTINCT ?g {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(STRSTARTS(STR(?g), "{BASE}")) }}')
-        for (graph,) in list(found):  # type: ignore[arg-type]
+        for (graph,) in list(found):
             store._server.update(f"DROP SILENT GRAPH {NamedNode(str(graph))}")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import http.server
 import threading
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -40,9 +40,9 @@ def test_a_server_answers_as_a_folder_does(address: str) -> None:
             write(store, MEETING, SECOND, THANKS)
         answers = [
             (
-                list(store.query(query, {"not": "x"})),  # type: ignore[arg-type]
+                list(store.query(query, {"not": "x"})),
                 store.query("ASK { ?s a <urn:none> }"),
-                store.query("CONSTRUCT WHERE { ?s <https://schema.org/headline> ?o }").write("nt"),  # type: ignore[union-attr]
+                store.query("CONSTRUCT WHERE { ?s <https://schema.org/headline> ?o }").write("nt"),
                 all_events(store),
                 list(tie_sums(store, ("NOR", "JPN"))),
                 store.article_hashes(),
@@ -65,7 +65,7 @@ def test_a_query_that_names_its_graphs_asks_a_server_for_those_alone(address: st
     query = f"SELECT DISTINCT ?a FROM <{one}> {{ ?a a <https://schema.org/NewsArticle> }}"
     with open_store(address) as store:
         write(store, MEETING, THANKS)
-        assert list(store.query(query)) == [(one,)]  # type: ignore[arg-type]
+        assert list(store.query(query)) == [(one,)]
 
 
 def test_rebuilding_on_a_server_changes_nothing(address: str) -> None:
@@ -138,17 +138,29 @@ def test_an_address_without_a_host_is_refused() -> None:
         open_store("http://")
 
 
+class MoodyServer(http.server.HTTPServer):
+    """Has what is to be answered, what it was sent, and headers for each answer."""
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), Moody)
+        self.moods: list[tuple[Any, ...]] = []
+        self.seen: list[tuple[str, str | None, bytes]] = []
+        self.headers: dict[str, str] = {}
+
+
 class Moody(http.server.BaseHTTPRequestHandler):
     """Answers what the server's `moods` say, one a request, and keeps what it was sent."""
 
+    server: MoodyServer
+
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"]))
-        self.server.seen.append((self.path, self.headers.get("Authorization"), body))  # type: ignore[attr-defined]
-        status, text, *challenge = self.server.moods.pop(0)  # type: ignore[attr-defined]
+        self.server.seen.append((self.path, self.headers.get("Authorization"), body))
+        status, text, *challenge = self.server.moods.pop(0)
         self.send_response(status)
         for wanted in challenge:
             self.send_header("WWW-Authenticate", wanted)
-        for name, value in self.server.headers.items():  # type: ignore[attr-defined]
+        for name, value in self.server.headers.items():
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(text)))
         self.end_headers()
@@ -159,9 +171,8 @@ class Moody(http.server.BaseHTTPRequestHandler):
 
 
 @pytest.fixture
-def moody() -> Iterator[http.server.HTTPServer]:
-    server = http.server.HTTPServer(("127.0.0.1", 0), Moody)
-    server.moods, server.seen, server.headers = [], [], {}  # type: ignore[attr-defined]
+def moody() -> Iterator[MoodyServer]:
+    server = MoodyServer()
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     yield server
@@ -178,66 +189,66 @@ def store_of(server: http.server.HTTPServer, *, login: str = "") -> EndpointStor
     return EndpointStore(Server(addresses_of(where), waits_s=(0.01, 0.01)))
 
 
-def test_a_busy_server_is_asked_again(moody: http.server.HTTPServer) -> None:
-    moody.moods = [(503, b"busy"), (429, b"slowly"), TRUE]  # type: ignore[attr-defined]
-    assert (store_of(moody).query("ASK {}"), len(moody.seen)) == (True, 3)  # type: ignore[attr-defined]
+def test_a_busy_server_is_asked_again(moody: MoodyServer) -> None:
+    moody.moods = [(503, b"busy"), (429, b"slowly"), TRUE]
+    assert (store_of(moody).query("ASK {}"), len(moody.seen)) == (True, 3)
 
 
-def test_a_server_that_stays_busy_is_named(moody: http.server.HTTPServer) -> None:
-    moody.moods = [(503, b"closed for today\nreally")] * 3  # type: ignore[attr-defined]
+def test_a_server_that_stays_busy_is_named(moody: MoodyServer) -> None:
+    moody.moods = [(503, b"closed for today\nreally")] * 3
     with pytest.raises(StoreError, match="/query: 503 closed for today; expected"):
         store_of(moody).query("ASK {}")
 
 
-def test_the_login_is_sent_and_never_shown(moody: http.server.HTTPServer) -> None:
-    moody.moods = [TRUE, (401, b"no"), (401, b"no")]  # type: ignore[attr-defined]
+def test_the_login_is_sent_and_never_shown(moody: MoodyServer) -> None:
+    moody.moods = [TRUE, (401, b"no"), (401, b"no")]
     store = store_of(moody, login="me:secret@")
     store.query("ASK {}")
     with pytest.raises(StoreError, match=r"wants another login \(401\); expected http://name:password@host") as caught:
         store.query("ASK {}")
-    assert (moody.seen[0][1], "secret" in str(caught.value), "secret" in store.where) == (  # type: ignore[attr-defined]
+    assert (moody.seen[0][1], "secret" in str(caught.value), "secret" in store.where) == (
         "Basic bWU6c2VjcmV0",
         False,
         False,
     )
 
 
-def test_a_server_that_wants_a_digest_gets_one_from_then_on(moody: http.server.HTTPServer) -> None:
+def test_a_server_that_wants_a_digest_gets_one_from_then_on(moody: MoodyServer) -> None:
     wanted = 'Digest realm="SPARQL", nonce="abc", qop="auth", algorithm="MD5"'
-    moody.moods = [(401, b""), (401, b"", wanted), TRUE, TRUE]  # type: ignore[attr-defined]
+    moody.moods = [(401, b""), (401, b"", wanted), TRUE, TRUE]
     store = store_of(moody, login="me:secret@")
     assert [store.query("ASK {}"), store.query("ASK {}")] == [True, True]
-    sent = [str(login).partition(",")[0] for _, login, _ in moody.seen]  # type: ignore[attr-defined]
+    sent = [str(login).partition(",")[0] for _, login, _ in moody.seen]
     assert sent == ["Basic bWU6c2VjcmV0", "None", 'Digest username="me"', 'Digest username="me"']
 
 
-def test_a_server_that_takes_no_n_quads_gets_one_insert_an_article(moody: http.server.HTTPServer) -> None:
-    moody.moods = [(404, b"no store here"), (204, b""), (204, b"")]  # type: ignore[attr-defined]
+def test_a_server_that_takes_no_n_quads_gets_one_insert_an_article(moody: MoodyServer) -> None:
+    moody.moods = [(404, b"no store here"), (204, b""), (204, b"")]
     from bilateral.graph.rdf import article_quads
 
     store = store_of(moody)
     store._lock = open(__file__, encoding="utf-8")  # noqa: PTH123, SIM115 - as if it were held
     store.bulk([*article_quads(MEETING), *article_quads(SECOND)])
     store.close()
-    starts = [(path, body[:60]) for path, _, body in moody.seen[1:]]  # type: ignore[attr-defined]
+    starts = [(path, body[:60]) for path, _, body in moody.seen[1:]]
     assert starts == [
         ("/update", f"INSERT DATA {{\nGRAPH <{article_iri(name)}> {{\n".encode()[:60]) for name in ("meeting", "second")
     ]
 
 
-def test_an_answer_that_the_server_cut_off_is_no_answer(moody: http.server.HTTPServer) -> None:
-    moody.moods, moody.headers = [TRUE], {"X-SPARQL-MaxRows": "10000"}  # type: ignore[attr-defined]
+def test_an_answer_that_the_server_cut_off_is_no_answer(moody: MoodyServer) -> None:
+    moody.moods, moody.headers = [TRUE], {"X-SPARQL-MaxRows": "10000"}
     with pytest.raises(StoreError, match="10000 rows at most; ask for less, or raise the server's ResultSetMaxRows"):
         store_of(moody).query("ASK {}")
 
 
-def test_an_answer_that_is_no_result_is_the_servers_fault(moody: http.server.HTTPServer) -> None:
-    moody.moods = [(200, b"<html>hello</html>")]  # type: ignore[attr-defined]
+def test_an_answer_that_is_no_result_is_the_servers_fault(moody: MoodyServer) -> None:
+    moody.moods = [(200, b"<html>hello</html>")]
     with pytest.raises(StoreError, match="an answer that is no SPARQL result"):
         store_of(moody).query("ASK {}")
 
 
-def test_open_endpoint_reads_the_version_only(moody: http.server.HTTPServer) -> None:
-    moody.moods = [(200, b'{"head":{"vars":["s","p","o","g"]},"results":{"bindings":[]}}')]  # type: ignore[attr-defined]
+def test_open_endpoint_reads_the_version_only(moody: MoodyServer) -> None:
+    moody.moods = [(200, b'{"head":{"vars":["s","p","o","g"]},"results":{"bindings":[]}}')]
     open_endpoint(f"http://127.0.0.1:{moody.server_port}").close()
-    assert [path.partition("?")[0] for path, _, _ in moody.seen] == ["/query"]  # type: ignore[attr-defined]
+    assert [path.partition("?")[0] for path, _, _ in moody.seen] == ["/query"]

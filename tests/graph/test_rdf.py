@@ -120,7 +120,7 @@ def test_the_identity_of_a_claim_leaves_out_what_a_new_lexicon_may_change() -> N
 )
 def test_the_identity_of_a_claim_is_what_is_claimed_by_which_sentence(change: dict[str, object]) -> None:
     claim = MEETING.claims[0]
-    assert claim_iri("x", replace(claim, **change)) != claim_iri("x", claim)  # type: ignore[arg-type]
+    assert claim_iri("x", replace(claim, **change)) != claim_iri("x", claim)
 
 
 def test_the_actors_of_a_symmetric_claim_have_no_order_and_those_of_another_have() -> None:
@@ -176,7 +176,7 @@ def event(**fields: object) -> Event:
         status=Status.ACTUAL, date="2024-07-25", place="", claims=("urn:c:1",), articles=1, sources=1,
         first_report="2024-07-26", last_report="2024-07-26", history=(("2024-07-26", Status.ACTUAL, "urn:c:1"),), publishers=1,
     )  # fmt: skip
-    return replace(base, **fields)  # type: ignore[arg-type]
+    return replace(base, **fields)
 
 
 def test_events_come_back_from_their_quads() -> None:

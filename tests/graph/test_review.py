@@ -18,7 +18,7 @@ class Decisive(Steps):
     def __init__(self, *rejected: str) -> None:
         self.decisions = (merge.Decision(merge.Verdict.REJECT, rejected),)
 
-    def update(self, changed, fetch):  # type: ignore[no-untyped-def]
+    def update(self, changed, fetch):
         return merge.update(changed, fetch=fetch, symmetric=SYMMETRIC, decisions=self.decisions)
 
 

@@ -159,7 +159,7 @@ def test_events_are_found_by_block_and_by_claim(store: Store) -> None:
 @pytest.mark.parametrize("found", [MEETING, SECOND, THANKS, MANY[0]], ids=lambda found: found.article.id)
 def test_the_reports_of_a_stored_article_are_those_of_its_reading(store: Store, found: object) -> None:
     write(store, MEETING, SECOND, THANKS, MANY[0])
-    reports = entry(found).reports  # type: ignore[arg-type]
+    reports = entry(found).reports
     assert reports_of_articles(store, [reports[0].article]) == tuple(sorted(reports, key=lambda report: report.claim))
 
 
@@ -259,7 +259,7 @@ def test_of_two_names_of_one_actor_the_first_stays_in_whatever_order_they_come()
     for order in (("Norge", "Norway"), ("Norway", "Norge")):
         store = open_store()
         for label in order:
-            write(store, named(label, label))  # type: ignore[arg-type]
+            write(store, named(label, label))
         labels.append(values(store, f"SELECT ?l {{ <{actor_iri('NOR')}> <{t.SKOS}prefLabel> ?l }}"))
     assert labels == [[("Norge",)], [("Norge",)]]
 
@@ -287,7 +287,7 @@ def test_a_select_gives_plain_values(store: Store) -> None:
 def test_ask_and_construct_give_a_truth_and_triples(store: Store) -> None:
     write(store, THANKS)
     built = store.query("CONSTRUCT { ?a ?p 1 } WHERE { ?a a <https://schema.org/NewsArticle> BIND(<urn:p> AS ?p) }")
-    assert (store.query("ASK { ?a a <https://schema.org/NewsArticle> }"), built.write("nt")) == (  # type: ignore[union-attr]
+    assert (store.query("ASK { ?a a <https://schema.org/NewsArticle> }"), built.write("nt")) == (
         True,
         f'<{article_iri("thanks")}> <urn:p> "1"^^<http://www.w3.org/2001/XMLSchema#integer> .\n'.encode(),
     )
@@ -311,8 +311,8 @@ def test_a_query_that_names_its_graphs_asks_those_alone(store: Store) -> None:
     one = article_iri("thanks")
     ask = "SELECT DISTINCT ?a {} {{ ?a a <https://schema.org/NewsArticle> }}"
     both = [(article_iri("meeting"),), (one,)]
-    assert sorted(store.query(ask.format(""))) == both  # type: ignore[arg-type]
-    assert list(store.query(ask.format(f"FROM <{one}>"))) == [(one,)]  # type: ignore[arg-type]
+    assert sorted(store.query(ask.format(""))) == both
+    assert list(store.query(ask.format(f"FROM <{one}>"))) == [(one,)]
 
 
 def test_a_query_in_a_process_of_its_own_asks_the_graphs_it_names(tmp_path: Path) -> None:
@@ -320,21 +320,21 @@ def test_a_query_in_a_process_of_its_own_asks_the_graphs_it_names(tmp_path: Path
         write(store, MEETING, THANKS)
         one = article_iri("thanks")
         ask = f"SELECT DISTINCT ?a FROM <{one}> {{ ?a a <https://schema.org/NewsArticle> }}"
-        assert list(store.query(ask, timeout_s=30)) == [(one,)]  # type: ignore[arg-type]
+        assert list(store.query(ask, timeout_s=30)) == [(one,)]
 
 
 def test_a_bound_value_is_a_value_and_no_text_of_the_query(store: Store) -> None:
     write(store, THANKS)
     hostile = 'x" } # \\'
     answer = store.query("SELECT ?v ?s { ?s a <https://schema.org/NewsArticle> FILTER(?v != 'y') }", {"v": hostile})
-    assert list(answer) == [(hostile, article_iri("thanks"))]  # type: ignore[arg-type]
+    assert list(answer) == [(hostile, article_iri("thanks"))]
 
 
 def test_a_query_is_stopped_in_time(tmp_path: Path) -> None:
     with open_store(tmp_path / "graph") as store:
         write(store, *MANY[:9])
         quick = store.query("SELECT (COUNT(*) AS ?n) { ?a a <https://schema.org/NewsArticle> }", timeout_s=30)
-        assert list(quick) == [(9,)]  # type: ignore[arg-type]
+        assert list(quick) == [(9,)]
         with pytest.raises(QueryError, match=r"the query was stopped after 0\.7 s"):
             store.query("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", timeout_s=0.7)
 
@@ -360,7 +360,7 @@ def test_a_time_limit_is_refused_where_it_cannot_be_kept(store: Store) -> None:
 def test_rdflib_sees_the_union_of_all_graphs(store: Store) -> None:
     write(store, MEETING, SECOND)
     query = "SELECT ?a WHERE { ?a a <https://schema.org/NewsArticle> }"
-    assert sorted(str(row[0]) for row in store.dataset.query(query)) == [article_iri("meeting"), article_iri("second")]  # type: ignore[index]
+    assert sorted(str(row[0]) for row in store.dataset.query(query)) == [article_iri("meeting"), article_iri("second")]
 
 
 # ----------------------------------------------------------------------------------------------- folders good and bad

@@ -94,7 +94,7 @@ def lines(store: Store) -> list[str]:
 
 def values(store: Store, sparql: str) -> list[tuple[object, ...]]:
     """The rows of a SELECT, sorted."""
-    answer: Iterable[tuple[object, ...]] = store.query(f"PREFIX b: <https://w3id.org/bilateral/ontology#> {sparql}")  # type: ignore[assignment]
+    answer: Iterable[tuple[object, ...]] = store.query(f"PREFIX b: <https://w3id.org/bilateral/ontology#> {sparql}")
     return sorted(answer, key=str)
 
 

@@ -74,9 +74,9 @@ def by_article(reports: list[Report]) -> list[list[Report]]:
 
 @settings(deadline=None, max_examples=50)
 @given(articles(span=20), st.randoms())
-def test_any_order_of_the_claims_gives_the_same_events(reports: list[Report], random: object) -> None:
+def test_any_order_of_the_claims_gives_the_same_events(reports: list[Report], random: Random) -> None:
     shuffled = list(reports)
-    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    random.shuffle(shuffled)
     assert merge(shuffled, symmetric=SYMMETRIC) == merge(reports, symmetric=SYMMETRIC)
 
 
@@ -90,9 +90,9 @@ def test_each_claim_is_in_exactly_one_event(reports: list[Report]) -> None:
 
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=30)
 @given(st.one_of(articles(span=12), articles(span=40), articles()), st.randoms(), st.data())
-def test_loading_article_by_article_equals_merging_all(reports: list[Report], random: object, data: st.DataObject) -> None:
+def test_loading_article_by_article_equals_merging_all(reports: list[Report], random: Random, data: st.DataObject) -> None:
     store, loads = Store(), by_article(reports)
-    random.shuffle(loads)  # type: ignore[attr-defined]
+    random.shuffle(loads)
     for load in loads:
         store.load(load)
     assert sorted(store.events.values(), key=lambda event: event.key) == sorted(

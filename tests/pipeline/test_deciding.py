@@ -80,7 +80,7 @@ def load(store: Store, *readings: Reading) -> None:
 
 def lines(store: Store, *, apart: str = "") -> list[str]:
     """All quads, sorted, but for those of one graph."""
-    return sorted(str(quad) for quad in store.quads() if quad.graph_name.value != apart)  # type: ignore[union-attr]
+    return sorted(str(quad) for quad in store.quads() if quad.graph_name.value != apart)
 
 
 def faults(store: Store) -> list[str]:
@@ -296,7 +296,7 @@ ACTS = st.one_of(
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(ACTS, max_size=6))
-def test_whatever_is_decided_and_loaded_a_rebuild_changes_nothing_and_undoing_all_gives_the_first_bytes(acts: list) -> None:  # type: ignore[type-arg]
+def test_whatever_is_decided_and_loaded_a_rebuild_changes_nothing_and_undoing_all_gives_the_first_bytes(acts: list) -> None:
     with open_store() as store:
         load(store, *WORLD)
         there = {reading.article.id for reading in WORLD}

@@ -42,7 +42,7 @@ def happening(key: str, relation: str, a: str, b: str, day: str = "", **more: ob
         "first_report": day,
         "last_report": day,
     }
-    return Event(**(fields | more))  # type: ignore[arg-type]
+    return Event(**(fields | more))
 
 
 # China and Russia are friends, so are Japan and the United States; the pairs quarrel across, but the USA and Russia met once.

@@ -341,7 +341,7 @@ def test_a_net_is_rows_too(store):
 def test_a_frame_has_the_rows_or_says_what_to_install(store):
     rows = export_table(store, "cameo")
     try:
-        import pandas  # noqa: F401
+        import pandas  # noqa: F401 - only whether it is there
     except ModuleNotFoundError:
         with pytest.raises(QueryError, match="pip install pandas"):
             to_frame(rows)

@@ -25,7 +25,7 @@ def first_day(when: str, default: str = "0001-01-01") -> str:
     >>> first_day("2024-07")
     '2024-07-01'
     """
-    return when + "-01-01"[len(when) - 4 :] if 4 <= len(when) < 10 else when or default  # noqa: PLR2004
+    return when + "-01-01"[len(when) - 4 :] if 4 <= len(when) < 10 else when or default  # noqa: PLR2004 - 4 letters are a year, 10 a day
 
 
 def last_day(when: str, default: str = "9999-12-31") -> str:
@@ -34,7 +34,7 @@ def last_day(when: str, default: str = "9999-12-31") -> str:
     >>> last_day("2024")
     '2024-12-31'
     """
-    return when + "-12-31"[len(when) - 4 :] if 4 <= len(when) < 10 else when or default  # noqa: PLR2004
+    return when + "-12-31"[len(when) - 4 :] if 4 <= len(when) < 10 else when or default  # noqa: PLR2004 - 4 letters are a year, 10 a day
 
 
 def overlaps(from_day: str, until: str, day: str) -> bool:

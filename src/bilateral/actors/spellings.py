@@ -61,7 +61,7 @@ def with_variants(spellings: dict[str, tuple[Spelling, ...]]) -> dict[str, tuple
     found = dict(spellings)
     for text, meanings in spellings.items():
         found.setdefault(unaccented(text), meanings)
-        if len(text) > 3 and not meanings[0].weak and meanings[0].sort != "none":  # noqa: PLR2004
+        if len(text) > 3 and not meanings[0].weak and meanings[0].sort != "none":  # noqa: PLR2004 - four letters and more
             found.setdefault(text.upper(), meanings)
     return found
 

@@ -46,7 +46,7 @@ def review(store: Store, verdict: str, names: Iterable[str], *, note: str = "") 
 def claims_of(store: Store, name: str) -> tuple[str, ...]:
     """The claims (IRIs) that an IRI, or an id as `show` prints it, names: the claim, or all of an event; sorted."""
     for iri in candidates(name):
-        found = tuple(str(row[0]) for row in store.query(_CLAIMS, {"thing": Iri(iri)}))  # type: ignore[union-attr]
+        found = tuple(str(row[0]) for row in store.query(_CLAIMS, {"thing": Iri(iri)}))  # type: ignore[union-attr]  # a SELECT gives rows
         if found:
             return found
     raise QueryError(f"no claim and no event {name!r} in the graph; expected an id such as claim/… or event/…, or an IRI")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
+from bilateral.cli.deciding import note_option, number_argument, take_back, write_decisions
 from bilateral.cli.options import graph_option, table_format_option
 
 DAY = click.option("--on", "day", default="", metavar="DAY", help="On this day, month or year, such as 2012-05-01.")
-NOTE = click.option("--note", default="", metavar="WORDS", help="Why, for those who read the decisions later.")
 
 
 @click.group()
@@ -76,7 +76,7 @@ def show(name: str, day: str, form: str | None) -> None:
 @command.command()
 @click.argument("actor", metavar="KEY")
 @click.argument("into", metavar="KEY")
-@NOTE
+@note_option
 @graph_option
 def merge(actor: str, into: str, note: str, graph: str) -> None:
     """Say that the first actor is the second one.
@@ -100,7 +100,7 @@ def merge(actor: str, into: str, note: str, graph: str) -> None:
 @command.command()
 @click.argument("actor", metavar="KEY")
 @click.argument("other", metavar="KEY")
-@NOTE
+@note_option
 @graph_option
 def split(actor: str, other: str, note: str, graph: str) -> None:
     """Say that two actors are two, never to be merged.
@@ -123,7 +123,7 @@ def split(actor: str, other: str, note: str, graph: str) -> None:
 @command.command()
 @click.argument("name")
 @click.argument("actor", metavar="KEY")
-@NOTE
+@note_option
 @graph_option
 def alias(name: str, actor: str, note: str, graph: str) -> None:
     """Say that a name means this actor.
@@ -145,7 +145,7 @@ def alias(name: str, actor: str, note: str, graph: str) -> None:
 
 
 @command.command()
-@click.argument("number", type=click.IntRange(min=1))
+@number_argument
 @graph_option
 def undo(number: int, graph: str) -> None:
     """Take back a decision on actors, by its number.
@@ -155,12 +155,8 @@ def undo(number: int, graph: str) -> None:
         bilateral actors undo 3
     """
     from bilateral.api.review import undo_actors
-    from bilateral.cli.output import say
-    from bilateral.graph import open_store
 
-    with open_store(graph, create=False) as store:
-        undo_actors(store, number)
-    say(f"decision {number} taken back")
+    take_back(graph, number, undo_actors)
 
 
 @command.command()
@@ -174,9 +170,5 @@ def decisions(graph: str, form: str | None) -> None:
         bilateral actors decisions
     """
     from bilateral.api.review import decisions_on_actors
-    from bilateral.cli.output import choose, write_rows
-    from bilateral.cli.reading import reading
 
-    with reading(graph) as store:
-        found = decisions_on_actors(store)
-    write_rows(found.columns, found.cells, choose(form))
+    write_decisions(graph, form, decisions_on_actors)

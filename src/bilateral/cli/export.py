@@ -79,9 +79,9 @@ def text_of(store: Store, form: str, level: Any, kept: Any, *, directed: bool = 
     from bilateral.query.rows import csv_text
 
     if form in LINE_FORMATS:
-        return "".join(f"{line}\n" for line in export_lines(store, form, filter=kept))  # type: ignore[arg-type]
+        return "".join(f"{line}\n" for line in export_lines(store, form, filter=kept))  # type: ignore[arg-type]  # the forms are checked by click
     if form in TABLE_FORMATS:
-        return csv_text(export_table(store, form, filter=kept, directed=directed))  # type: ignore[arg-type]
+        return csv_text(export_table(store, form, filter=kept, directed=directed))  # type: ignore[arg-type]  # the forms are checked by click
     net = to_networkx(store, kind="multi", level=level, filter=kept)
     return graphml_text(net) if form == "graphml" else gexf_text(net) if form == "gexf" else csv_text(net_rows(net))
 

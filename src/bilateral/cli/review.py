@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
+from bilateral.cli.deciding import note_option, number_argument, take_back, write_decisions
 from bilateral.cli.options import graph_option, table_format_option
 
 THINGS = click.argument("things", nargs=-1, required=True, metavar="ID…")
-NOTE = click.option("--note", default="", metavar="WORDS", help="Why, for those who read the decisions later.")
 
 
 @click.group()
@@ -25,7 +25,7 @@ def command() -> None:
 
 @command.command()
 @THINGS
-@NOTE
+@note_option
 @graph_option
 def accept(things: tuple[str, ...], note: str, graph: str) -> None:
     """Say that claims are right: `stats` then gives the precision.
@@ -39,7 +39,7 @@ def accept(things: tuple[str, ...], note: str, graph: str) -> None:
 
 @command.command()
 @THINGS
-@NOTE
+@note_option
 @graph_option
 def reject(things: tuple[str, ...], note: str, graph: str) -> None:
     """Say that claims are wrong: they count in no event.
@@ -55,7 +55,7 @@ def reject(things: tuple[str, ...], note: str, graph: str) -> None:
 
 @command.command()
 @THINGS
-@NOTE
+@note_option
 @graph_option
 def join(things: tuple[str, ...], note: str, graph: str) -> None:
     """Say that events, or the events of claims, are one.
@@ -71,7 +71,7 @@ def join(things: tuple[str, ...], note: str, graph: str) -> None:
 
 @command.command()
 @THINGS
-@NOTE
+@note_option
 @graph_option
 def split(things: tuple[str, ...], note: str, graph: str) -> None:
     """Say that these claims are an event of their own.
@@ -84,7 +84,7 @@ def split(things: tuple[str, ...], note: str, graph: str) -> None:
 
 
 @command.command()
-@click.argument("number", type=click.IntRange(min=1))
+@number_argument
 @graph_option
 def undo(number: int, graph: str) -> None:
     """Take back a decision on claims, by its number.
@@ -94,12 +94,8 @@ def undo(number: int, graph: str) -> None:
         bilateral review undo 2
     """
     from bilateral.api.review import undo_claims
-    from bilateral.cli.output import say
-    from bilateral.graph import open_store
 
-    with open_store(graph, create=False) as store:
-        undo_claims(store, number)
-    say(f"decision {number} taken back")
+    take_back(graph, number, undo_claims)
 
 
 @command.command(name="list")
@@ -113,12 +109,8 @@ def list_decisions(graph: str, form: str | None) -> None:
         bilateral review list --format tsv
     """
     from bilateral.api.review import claim_decisions
-    from bilateral.cli.output import choose, write_rows
-    from bilateral.cli.reading import reading
 
-    with reading(graph) as store:
-        found = claim_decisions(store)
-    write_rows(found.columns, found.cells, choose(form))
+    write_decisions(graph, form, claim_decisions)
 
 
 def _decide(verdict: str, things: tuple[str, ...], note: str, graph: str) -> None:

@@ -55,7 +55,7 @@ def main(folder: str, form: str) -> None:
     try:
         found = Store.read_only(folder).query(sparql, use_default_graph_as_union=not names_graphs(sparql))
         kind = QueryResultsFormat.JSON if form in {"SELECT", "ASK"} else RdfFormat.N_TRIPLES
-        found.serialize(sys.stdout.buffer, format=kind)  # type: ignore[arg-type]
+        found.serialize(sys.stdout.buffer, format=kind)  # type: ignore[arg-type]  # the stub names one kind for both answers
     except SyntaxError as error:
         sys.exit(syntax_fault(error, sparql))
 

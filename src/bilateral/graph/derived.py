@@ -103,7 +103,7 @@ def tie_sums(store: Store, sides: Iterable[str] = ()) -> Iterator[TieSum]:
     pair = " ".join(sorted(sides))
     if pair:
         nodes = [quad.subject for quad in store.find(property_of("b:pair"), (t.string(pair),))]
-        quads = store.look(nodes, _NUMBERS, graph=GRAPH_TIES)  # type: ignore[arg-type]
+        quads = store.look(nodes, _NUMBERS, graph=GRAPH_TIES)  # type: ignore[arg-type]  # what is looked up here is named by IRIs
     else:
         quads = store.quads(GRAPH_TIES, _NUMBERS)
     found = ((tie.key, tie) for tie in _sums(quads))
@@ -169,7 +169,7 @@ def _number(store: Store, key: TieKey, moved: Mapping[TieKey, TieSum]) -> int:
 
 def _is_side(store: Store, node: Term) -> bool:
     """Whether an actor is its own side: then sums of sides tell all of it."""
-    return any(quad.object == node for quad in store.look([node], (property_of("b:side"),), graph=GRAPH_ACTORS))  # type: ignore[list-item]
+    return any(quad.object == node for quad in store.look([node], (property_of("b:side"),), graph=GRAPH_ACTORS))  # type: ignore[list-item]  # what is looked up here is named by IRIs
 
 
 def _held_by_actors(store: Store, quad: Quad, *, symmetric: bool, replaced: set[str], others: list[Term]) -> bool:
@@ -180,9 +180,9 @@ def _held_by_actors(store: Store, quad: Quad, *, symmetric: bool, replaced: set[
         if one not in others:
             continue
         wanted = {(there, other), (property_of("b:relationType"), quad.predicate), (property_of("b:status"), _ACTUAL)}
-        for found in store.find(here, [one]):  # type: ignore[list-item]
+        for found in store.find(here, [one]):  # type: ignore[list-item]  # what is looked up here is named by IRIs
             if found.graph_name == _EVENTS and t.value(found.subject) not in replaced:
-                values = store.look([found.subject], tuple(name for name, _ in wanted), graph=GRAPH_EVENTS)  # type: ignore[list-item]
+                values = store.look([found.subject], tuple(name for name, _ in wanted), graph=GRAPH_EVENTS)  # type: ignore[list-item]  # what is looked up here is named by IRIs
                 if wanted <= {(value.predicate, value.object) for value in values}:
                     return True
         return False  # every event that names both ends names this one

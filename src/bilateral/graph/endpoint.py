@@ -151,7 +151,7 @@ class EndpointStore(StoreMethods):
         answer = self.query(f"SELECT ?s ?p ?o ?g WHERE {{ {pattern} }}")
         assert isinstance(answer, Solutions)
         for s, p, o, g in answer.terms():
-            yield Quad(s, p, o, g)  # type: ignore[arg-type]
+            yield Quad(s, p, o, g)  # type: ignore[arg-type]  # a server's terms are a quad's
 
     def _post(self, quads: list[Quad]) -> None:
         if not quads:
@@ -222,7 +222,7 @@ def open_endpoint(where: str, *, wait_s: float = 0.0) -> EndpointStore:
 
 def _mark(change: Change) -> tuple[Quad, ...]:
     """What says, as long as a change is under way, which graphs it changes."""
-    graphs = sorted({*change.drop, *(str(quad.graph_name.value) for quad in (*change.delete, *change.insert))})  # type: ignore[union-attr]
+    graphs = sorted({*change.drop, *(str(quad.graph_name.value) for quad in (*change.delete, *change.insert))})  # type: ignore[union-attr]  # none of ours is in the default graph
     events = NamedNode(GRAPH_EVENTS)
     return tuple(Quad(events, property_of("b:unfinished"), NamedNode(graph), events) for graph in graphs)
 

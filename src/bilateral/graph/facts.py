@@ -73,12 +73,12 @@ def _forget(store: Store, going: set[NamedNode], leaves: Callable[[Quad], bool],
 
 
 def _named_in(store: Store, article: str) -> set[NamedNode]:
-    return {quad.object for quad in store.quads(article) if quad.predicate in _REFERRING}  # type: ignore[misc]
+    return {quad.object for quad in store.quads(article) if quad.predicate in _REFERRING}  # type: ignore[misc]  # actors and offices are named by IRIs
 
 
 def _sides(store: Store, actors: set[NamedNode]) -> Iterator[NamedNode]:
     for quad in store.look(sorted(actors, key=str), (property_of("b:side"),), graph=GRAPH_ACTORS):
-        yield quad.object  # type: ignore[misc]
+        yield quad.object  # type: ignore[misc]  # actors and offices are named by IRIs
 
 
 def _spoken_of(store: Store, actor: NamedNode, leaves: Callable[[Quad], bool], going: set[NamedNode]) -> bool:
@@ -97,5 +97,5 @@ def _spoken_of(store: Store, actor: NamedNode, leaves: Callable[[Quad], bool], g
 def _holder(store: Store, quad: Quad) -> NamedNode:
     """Of a side: the actor whose it is; of an office: who holds it."""
     if quad.predicate not in _OF_OFFICE:
-        return quad.subject  # type: ignore[return-value]
-    return next(other.object for other in store.look([quad.subject], _OF_OFFICE[:1]))  # type: ignore[list-item,return-value]
+        return quad.subject  # type: ignore[return-value]  # actors and offices are named by IRIs
+    return next(other.object for other in store.look([quad.subject], _OF_OFFICE[:1]))  # type: ignore[list-item,return-value]  # actors and offices are named by IRIs

@@ -76,7 +76,7 @@ def touched_articles(store: Store, keys: Iterable[str]) -> set[str]:
     actors = _nodes(keys)
     acting_for = {quad.subject for quad in store.find(_SIDE, actors) if value(quad.graph_name) == GRAPH_ACTORS}
     wanted = sorted({*actors, *acting_for}, key=str)
-    graphs = {value(quad.graph_name) for end in _ENDS for quad in store.find(end, wanted)}  # type: ignore[arg-type]
+    graphs = {value(quad.graph_name) for end in _ENDS for quad in store.find(end, wanted)}  # type: ignore[arg-type]  # actors are named by IRIs
     return graphs - _DERIVED
 
 

@@ -41,10 +41,10 @@ class Update(Protocol):
     """What merging wants written: every stored event that has one of `blocks` goes, `events` come."""
 
     @property
-    def blocks(self) -> frozenset[str]: ...  # noqa: D102
+    def blocks(self) -> frozenset[str]: ...  # noqa: D102 - the class says it
 
     @property
-    def events(self) -> tuple[Event, ...]: ...  # noqa: D102
+    def events(self) -> tuple[Event, ...]: ...  # noqa: D102 - the class says it
 
 
 class Steps(Protocol):

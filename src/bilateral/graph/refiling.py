@@ -34,4 +34,4 @@ def missing_filings(store: Store) -> Change:
 
 
 def _of_type(store: Store, name: str) -> set[NamedNode]:
-    return {quad.subject for quad in store.find(t.TYPE, (t.b(name),))}  # type: ignore[misc]
+    return {quad.subject for quad in store.find(t.TYPE, (t.b(name),))}  # type: ignore[misc]  # what has a type is named by an IRI

@@ -83,7 +83,7 @@ def _specific(ends: Ends, apart: Apart) -> tuple[str, ...]:
     for side, keys in by_side.items():
         persons = {key: person for key in keys if (person := named(key, side, apart))}
         kept: list[str] = []
-        for key in sorted(persons, key=lambda key, keys=keys: (-len(key.split()), -keys[key], key)):  # type: ignore[misc]
+        for key in sorted(persons, key=lambda key, keys=keys: (-len(key.split()), -keys[key], key)):  # type: ignore[misc]  # mypy cannot type a lambda with a default
             if not any(persons[key].may_be(persons[other]) for other in kept):
                 kept.append(key)
         found += kept or sorted(keys)
