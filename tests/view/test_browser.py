@@ -66,10 +66,11 @@ def open_page(browser: Any, files: Path) -> Iterator[Callable[..., Any]]:
     contexts: list[Any] = []
     noise: list[str] = []
 
-    def opened(name: str = "demo", fragment: str = "", **options: Any) -> Any:
+    def opened(name: str = "demo", fragment: str = "", init_script: str = "", **options: Any) -> Any:
         context = browser.new_context(**{"viewport": DESK, "accept_downloads": True, **options})
         contexts.append(context)
         page = context.new_page()
+        page.add_init_script(init_script)
         page.on("console", lambda message: noise.append(f"console: {message.text}"))
         page.on("pageerror", lambda error: noise.append(f"error: {error}"))
         page.on("request", lambda request: noise.append(f"request: {request.url}") if not is_page(request.url) else None)
@@ -139,6 +140,32 @@ def test_a_touch_opens_a_tie_on_a_phone_and_the_close_button_closes_it(open_page
     page.get_by_role("button", name="Close").tap()
     assert page.locator("#panel").is_hidden()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+DRAWN = """
+window.drawn = { names: {}, discs: [] };
+const fillText = CanvasRenderingContext2D.prototype.fillText;
+CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+  const size = parseFloat(this.font.match(/[0-9.]+(?=px)/));
+  if (this.textBaseline === "top") drawn.names[text] = [x, y, this.measureText(text).width / 2, size];
+  return fillText.apply(this, arguments);
+};
+const arc = CanvasRenderingContext2D.prototype.arc;
+CanvasRenderingContext2D.prototype.arc = function (x, y, r) {
+  drawn.discs.push([x, y, r]);
+  return arc.apply(this, arguments);
+};
+"""
+
+
+@pytest.mark.parametrize("tie", [("RUS", "UKR"), ("CHN", "USA"), ("BRA", "FRA")])
+def test_the_names_of_an_open_tie_cover_no_node_on_a_phone(open_page: Callable[..., Any], tie: tuple[str, str]) -> None:
+    page = open_page(viewport=PHONE, init_script=DRAWN, fragment=f"a={tie[0]}&b={tie[1]}")
+    page.wait_for_timeout(300)  # a frame or two, for the canvas
+    drawn = page.evaluate("drawn")
+    for name in (node.label for node in DEMO.nodes if node.key in tie):
+        x, y, half, size = drawn["names"][name]
+        assert not [(u, v) for u, v, r in drawn["discs"] if abs(u - x) < half + r - 1 and y - r + 1 < v < y + size + r - 1], name
 
 
 def test_brackets_step_through_every_tie_and_enter_opens_each(open_page: Callable[..., Any]) -> None:
