@@ -5,14 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bilateral.extract import Extractor
-from bilateral.model import Article
-
-Said = list[tuple[str, str, str, str]]
-
-
-def said(extractor: Extractor, text: str, kind: str) -> Said:
-    claims = extractor.read(Article("a", text)).claims
-    return [(c.actor, c.counterpart, str(c.status), c.speaker) for c in claims if c.type == kind]
+from tests.extract.told import Said, said
 
 
 @pytest.mark.parametrize(
