@@ -52,10 +52,10 @@ def test_the_meeting_of_two_prime_ministers() -> None:
 
 def test_a_higher_confidence_leaves_fewer_claims() -> None:
     article = str(SAMPLE / "06-pacific-tokyo-meeting.txt")
-    found = {least: extract(article, "--min-confidence", least)[1][0]["relations"] for least in ("0", "0.45", "0.8")}
+    found = {least: extract(article, "--min-confidence", least)[1][0]["relations"] for least in ("0", "0.5", "0.8")}
     assert all(r["confidence"] >= 0.8 for r in found["0.8"])
-    assert len(found["0"]) >= len(found["0.45"]) > len(found["0.8"]) > 0
-    assert extract(article)[1][0]["relations"] == found["0.45"]
+    assert len(found["0"]) >= len(found["0.5"]) > len(found["0.8"]) > 0
+    assert extract(article)[1][0]["relations"] == found["0.5"]
 
 
 def test_a_missing_file_gives_exit_code_three() -> None:

@@ -87,7 +87,7 @@ min_confidence_option = click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
     metavar="0..1",
-    help="Leave out claims less sure than this: fewer, but more of them right; 0 keeps all. [default: 0.45]",
+    help="Leave out claims less sure than this: fewer, but more of them right; 0 keeps all. [default: 0.5]",
 )
 sources_argument = click.argument("sources", nargs=-1, required=True, metavar="FILE|FOLDER|URL|-…")
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 ALWAYS = "always"  # the clue that every claim has
-MIN_CONFIDENCE = 0.45  # below this a claim is left out unless one asks for less; measured in docs/quality.md
+MIN_CONFIDENCE = 0.5  # below this a claim is left out unless one asks for less; measured in docs/quality.md
 _DIGITS = 3
 
 
