@@ -30,6 +30,7 @@ FRIDAY = date(2025, 3, 14)
         ("in the summer of 2023", "2023"),
         ("last summer", "2024"),
         ("this spring", "2025"),
+        ("in the late autumn of 2021", "2021"),
         ("next winter", "2025"),
     ],
 )

@@ -55,7 +55,7 @@ def test_aliases_act_when_articles_are_read_again_and_undone_give_the_first_byte
         undo(store, 1, ActorDecided)
         load([path], store, again=True)
         assert (second - first, lines(store)) == (
-            {("thanks", ("NOR", "JPN")), ("meets", ("JPN", "NOR"))},
+            {("thanks", ("NOR", "JPN")), ("meets", ("JPN", "NOR")), ("visits", ("NOR", "JPN"))},
             before,
         )
 

@@ -12,13 +12,11 @@ from datetime import date, timedelta
 _COUNTS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)}|a few|several)"
 _FEW = 3  # as many as "a few" and "several" are taken for
-_YEAR = r"(?:,?\s(?:of\s|in\s)?(?P<year>(?:19|20)\d\d))?"
 _WEEK = re.compile(r"\b(?P<which>last|past|previous|this|next|coming) (?P<what>week(?:end)?)\b", re.IGNORECASE)
 _WEEKEND = re.compile(r"\b(?:over|at|during) the (?P<what>weekend)\b", re.IGNORECASE)
 _AGO = re.compile(rf"\b{_COUNT} (?P<unit>week|month|year)s? (?:ago|earlier)\b", re.IGNORECASE)
-_SEASON = re.compile(
-    rf"\b(?P<which>last|next|this|in|in the|late|early) (?P<season>spring|summer|autumn|winter){_YEAR}\b", re.IGNORECASE
-)
+_SEASON = re.compile(r"\b(?P<which>last|next|this) (?P<season>spring|summer|autumn|winter)\b", re.IGNORECASE)
+_SEASON_OF = re.compile(r"\b(?:spring|summer|autumn|winter),? (?:of |in )?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _SHIFTS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}
 _WEEK_DAYS, _SATURDAY = 7, 5
 _UNITS = {"week": 7, "month": 30, "year": 365}
@@ -36,7 +34,9 @@ def find_spans(text: str, start: int, end: int, today: date) -> Iterator[Span]:
     for match in _AGO.finditer(text, start, end):
         yield *match.span(), _ago(today, match["count"].lower(), match["unit"].lower())
     for match in _SEASON.finditer(text, start, end):
-        yield *match.span(), _season(today, match["season"].lower(), match["year"], match["which"].lower())
+        yield *match.span(), _season(today, match["season"].lower(), match["which"].lower())
+    for match in _SEASON_OF.finditer(text, start, end):
+        yield *match.span(), match["year"]
 
 
 def _week(today: date, what: str, shift: int) -> str:
@@ -52,14 +52,11 @@ def _ago(today: date, count: str, unit: str) -> str:
     return f"{day.year:04d}" if unit == "year" else day.isoformat()[:7]
 
 
-def _season(today: date, season: str, year: str | None, which: str) -> str:
-    """The year of a season: the one given, else the last or the next such season from today."""
-    if year:
-        return year
+def _season(today: date, season: str, which: str) -> str:
+    """The year of the last, this or the next such season, seen from today."""
     begun = _FIRST_MONTHS[season] <= today.month
-    if which == "next":
-        return f"{today.year + begun:04d}"
-    return f"{today.year - (which == 'last' or not begun):04d}" if which != "this" else f"{today.year:04d}"
+    shift = {"last": begun - 1, "next": int(begun)}.get(which, 0)
+    return f"{today.year + shift:04d}"
 
 
 def _common(first: date, last: date) -> str:
