@@ -1,4 +1,4 @@
-"""Measure bilateral: `python -m bench [--update [--lower]] [--no-speed] [--errors]`.
+"""Measure bilateral: `python -m bench [--update [--lower]] [--no-speed] [--errors] [--min-confidence 0..1]`.
 
 Prints precision, recall and F1 per relation type at both levels for each corpus, articles per second beside the stock spaCy
 pipeline, and the time of `bilateral --help`. Ends with 1 where something is below bench/floors.json.
@@ -16,6 +16,7 @@ from bench.corpora import Corpus, load_corpora
 from bench.score import ALL, TOP, Score, Tally, agree, score, unique
 from bilateral.cli import record
 from bilateral.extract import Extractor
+from bilateral.extract.confidence import MIN_CONFIDENCE
 
 LEAST_RATIO = 2.0  # times the stock pipeline's articles a second
 MOST_HELP_S = 0.3
@@ -26,7 +27,9 @@ def main() -> int:
     """Run all; 1 where something is below its floor."""
     options = parse_options()
     corpora = load_corpora()
-    measured = {corpus.name: bench_corpus(corpus, errors=options.errors) for corpus in corpora}
+    measured = {
+        corpus.name: bench_corpus(corpus, errors=options.errors, min_confidence=options.min_confidence) for corpus in corpora
+    }
     found = gate(measured, update=options.update, lower=options.lower)
     if not options.no_speed:
         found += bench_speed(chain.from_iterable(corpus.articles.values() for corpus in corpora if corpus.name != "written"))
@@ -42,12 +45,13 @@ def parse_options() -> argparse.Namespace:
     parser.add_argument("--lower", action="store_true", help="with --update: lower floors as well")
     parser.add_argument("--no-speed", action="store_true", help="leave the speed out")
     parser.add_argument("--errors", action="store_true", help="list what was missed and what was wrong")
+    parser.add_argument("--min-confidence", type=float, default=MIN_CONFIDENCE, help="leave out claims less sure than this")
     return parser.parse_args()
 
 
-def bench_corpus(corpus: Corpus, *, errors: bool) -> dict[str, Any]:
+def bench_corpus(corpus: Corpus, *, errors: bool, min_confidence: float) -> dict[str, Any]:
     """Extract from the articles, print the scores, and give what a floor is made of."""
-    extractor = Extractor()
+    extractor = Extractor(min_confidence=min_confidence)
     found: dict[str, list[Any]] = {
         key: list(record.relations(extractor.read(article))) for key, article in corpus.articles.items()
     }

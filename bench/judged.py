@@ -14,11 +14,14 @@ from bilateral.extract.judge import judge
 from bilateral.extract.reader import tell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from bench.corpora import Corpus
+    from bench.logistic import Row
     from bench.score import Relation
     from bilateral.extract.reader import Opened, Told
+
+COUNTS = {"train": 2.0, "written": 1.0, "sentences": 1.0}  # what is learned from: real articles count double
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,11 @@ def judge_corpus(corpus: Corpus, extractor: Extractor | None = None) -> Iterator
             for relation, clues in _said(told, opened):
                 right = any(agree(gold, relation) for gold in corpus.gold[key])
                 yield Judged(key, str(relation["type"]), clues, right)
+
+
+def rows_of(judged: Iterable[Judged], corpus: str) -> list[Row]:
+    """What was judged of a corpus of COUNTS, as the regression takes it."""
+    return [(one.clues, one.right, COUNTS[corpus]) for one in judged]
 
 
 def _said(told: Told, opened: Opened) -> Iterator[tuple[Relation, tuple[str, ...]]]:

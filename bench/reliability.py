@@ -10,10 +10,9 @@ import sys
 from dataclasses import dataclass
 
 from bench.corpora import Corpus, load_corpus
-from bench.judged import Judged, judge_corpus
-from bench.logistic import Row, fit
+from bench.judged import COUNTS, judge_corpus, rows_of
+from bench.logistic import fit
 from bilateral.extract.confidence import confidence
-from scripts.fit_weights import COUNTS
 
 FOLDS = 4
 BINS = 10
@@ -32,20 +31,15 @@ def held_out(corpora: list[Corpus]) -> list[Scored]:
     """All that the frames say of the first corpus, scored by what the rest of it and the other corpora teach."""
     judged = {corpus.name: list(judge_corpus(corpus)) for corpus in corpora}
     first, *others = corpora
-    taught = [row for corpus in others for row in rows(judged[corpus.name], corpus.name)]
+    taught = [row for corpus in others for row in rows_of(judged[corpus.name], corpus.name)]
     names = sorted(first.articles)
     scored: list[Scored] = []
     for fold in range(FOLDS):
         out = set(names[fold::FOLDS])
         own = [one for one in judged[first.name] if one.article not in out]
-        weights = fit([*rows(own, first.name), *taught])
+        weights = fit([*rows_of(own, first.name), *taught])
         scored += [Scored(confidence(one.clues, weights), one.right) for one in judged[first.name] if one.article in out]
     return scored
-
-
-def rows(judged: list[Judged], corpus: str) -> list[Row]:
-    """What was judged, as the regression takes it."""
-    return [(one.clues, one.right, COUNTS[corpus]) for one in judged]
 
 
 def print_reliability(scored: list[Scored]) -> None:

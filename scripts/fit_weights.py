@@ -9,11 +9,10 @@ import sys
 from pathlib import Path
 
 from bench.corpora import Corpus, load_corpus
-from bench.judged import judge_corpus
-from bench.logistic import Row, fit
+from bench.judged import COUNTS, judge_corpus, rows_of
+from bench.logistic import fit
 
 TABLE = Path(__file__).parents[1] / "src" / "bilateral" / "knowledge" / "weights.tsv"
-COUNTS = {"train": 2.0, "written": 1.0, "sentences": 1.0}  # real articles count double
 HEADER = (
     "# What each clue says for (below 0: against) a claim, as natural log of odds; `always` is what every claim starts from.\n"
     "# Made by scripts/fit_weights.py by logistic regression; do not edit. Learned from {corpora}.\n"
@@ -22,15 +21,10 @@ HEADER = (
 NEAR = 0.01  # another machine's sums differ in their last digits
 
 
-def rows_of(corpus: Corpus) -> list[Row]:
-    """What the corpus' frames say, each with its clues, whether it is right, and how often it counts."""
-    return [(one.clues, one.right, COUNTS[corpus.name]) for one in judge_corpus(corpus)]
-
-
 def table_of(corpora: list[Corpus]) -> tuple[str, dict[str, float]]:
     """The table's header and its weights, learned from the corpora."""
     named = ", ".join(f"{corpus.name} ({len(corpus.articles)}, {corpus.hash[:12]})" for corpus in corpora)
-    return HEADER.format(corpora=named), fit([row for corpus in corpora for row in rows_of(corpus)])
+    return HEADER.format(corpora=named), fit([row for corpus in corpora for row in rows_of(judge_corpus(corpus), corpus.name)])
 
 
 def read(text: str) -> tuple[str, dict[str, float]]:

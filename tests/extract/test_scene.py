@@ -63,7 +63,7 @@ def test_two_names_in_one_hyphenated_word_are_two(
     assert [(kind, *sorted(ends)) for kind, *ends, _ in said(text)] == [("meets", *pair)]
 
 
-def test_what_a_country_backs_is_not_its_own(said: Callable[..., list[tuple[str, ...]]]) -> None:
+def test_two_names_in_one_word_say_nothing_of_themselves(said: Callable[..., list[tuple[str, ...]]]) -> None:
     assert said("The US-China trade row goes on.") == []
 
 
