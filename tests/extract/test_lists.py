@@ -13,6 +13,7 @@ import pytest
         ),
         pytest.param("EU states Italy and Spain left.", ["ITA", "ESP"], id="states"),
         pytest.param("ASEAN members such as Laos and Thailand left.", ["LAO", "THA"], id="such as"),
+        pytest.param("It includes 10 ASEAN member states -- Laos and Thailand -- and others.", ["LAO", "THA"], id="dashes"),
         pytest.param("ASEAN (Jakarta) left.", [], id="where it sits"),
         pytest.param("NATO praised Italy and Spain.", [], id="no list"),
     ],

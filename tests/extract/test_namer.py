@@ -229,3 +229,33 @@ def test_a_side_that_is_learnt_later_counts_for_earlier_mentions() -> None:
 )
 def test_a_person_is_read_with_what_he_heads(text: str, name: str, side: str) -> None:
     assert reading_of(text, name).rpartition("@")[2] == side
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("They met near the King Ola Bridge.", id="bridge"),
+        pytest.param("The envoys landed at Queen Alia Airport.", id="airport, and a surname of the tables"),
+    ],
+)
+def test_a_thing_called_after_somebody_is_nobody(text: str) -> None:
+    assert named(text) == []
+
+
+def test_where_a_sentence_begins_is_no_side_of_the_minister_who_follows() -> None:
+    text = "In Kenya Minister Ola Nordli met farmers."
+    assert named(text, home="NOR") == [("Kenya", "KEN"), NORDLI]
+
+
+def test_a_surname_with_another_first_name_is_a_stranger() -> None:
+    assert named("Foreign Minister Jane Brown of Norway spoke.") == [("Jane Brown", "Jane Brown@NOR")]
+
+
+def test_who_held_an_office_once_is_not_whom_the_office_means_now() -> None:
+    text = "Taro Kono went to Seoul in 2018. The Japanese foreign minister spoke."
+    assert [key for surface, key in named(text, day="2022-05-10") if surface == "foreign minister"] == ["JPN"]
+
+
+def test_an_office_of_anybody_is_its_country() -> None:
+    text = "Norwegian Foreign Minister Ola Nordli spoke. It was the first visit of a Norwegian foreign minister."
+    assert [key for surface, key in named(text) if surface == "foreign minister"] == ["NOR"]

@@ -61,3 +61,19 @@ def test_an_office_without_a_name_is_of_the_outlets_side_first(
 def test_a_vice_president_and_a_president_are_two(said: Callable[..., list[tuple[str, ...]]]) -> None:
     text = "Vice President Ola Nordli of Norway is here. The Vice President and President Ana Rojas of Peru met."
     assert said(text) == [("meets", "Ola Nordli@NOR", "Ana Rojas@PER", "actual")]
+
+
+@pytest.mark.parametrize(
+    ("text", "attack"),
+    [
+        pytest.param(
+            "Norway imposed sanctions against Peru over its attack on Chad.", ("PER", "TCD"), id="whom the sanctions hit"
+        ),
+        pytest.param("Norway criticised Peru for its attack on Chad.", ("PER", "TCD"), id="who is blamed"),
+        pytest.param("Norway began its attack on Chad.", ("NOR", "TCD"), id="its own"),
+    ],
+)
+def test_its_deed_for_which_another_is_blamed_is_that_others(
+    text: str, attack: tuple[str, str], said: Callable[..., list[tuple[str, ...]]]
+) -> None:
+    assert [claim[1:3] for claim in said(text) if claim[0] == "attacks"] == [attack]

@@ -106,7 +106,8 @@ def _how(name: str, holding: Holding) -> str:
     spoken = words(name)
     if len(spoken) == 1:  # consonants alone would make one of Khamenei and Khomeini
         return _surname_how(spoken[0], holding)
-    return min((found for known in _names(holding) if (found := grade(name, known))), key=GRADES.index, default="")
+    whole = (known for known in _names(holding) if len(words(known)) > 1)  # "C.Q. Brown", initials aside, is any Brown
+    return min((found for known in whole if (found := grade(name, known))), key=GRADES.index, default="")
 
 
 def _surname_how(word: str, holding: Holding) -> str:

@@ -93,5 +93,6 @@ class Background:
             found = [c for c in found if c.in_office and c.holding.kind in _LEADING]
         if not found:
             return None
-        best = min(found, key=lambda c: (not c.in_office, c.holding.side not in self.named)).holding
-        return Person(best.key, given, best.side, best.kind, known=True)
+        best = min(found, key=lambda c: (not c.in_office, c.holding.side not in self.named))
+        held = best.holding.kind if kind or best.in_office else ""  # who held it once is not whom "the foreign minister" means
+        return Person(best.holding.key, given, best.holding.side, held, known=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bilateral.extract.naming import person_naming
 from bilateral.extract.people import Person, name_words, person_key
 from bilateral.extract.personnames import name_before, name_end
+from bilateral.extract.plurals import told_of
 from bilateral.extract.sides import SIDED, phrase_start
 from bilateral.extract.words import words
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from bilateral.extract.background import Background
     from bilateral.extract.line import Line
     from bilateral.extract.naming import Naming
+    from bilateral.extract.plurals import Told
     from bilateral.extract.titles import Title
 
 _FULL = 2  # words of a full name: one capital word may be anything
@@ -48,6 +50,8 @@ class Introductions:
 
     def _titled(self, line: Line, title: Title, listed: str) -> list[Naming]:
         """Who bears the title; `listed` is the side that a list before it hands on."""
+        if title.plural and (told := told_of(self.background, line, title)) is not None:
+            return self._several(line, title, told)
         first, before = self.background.sides.before(line, title.start)
         if title.part == "honorific" and line.has(first - 1, "to", "for"):
             first, before = title.start, []  # "the ambassador to Peru Mr A"
@@ -63,6 +67,14 @@ class Introductions:
         if made is None:
             made = self._apposition(line, title, own[0] if own else sides_after[0] if len(sides_after) == 1 else "")
         return made
+
+    def _several(self, line: Line, title: Title, told: Told) -> list[Naming]:
+        """All whom a plural title is told of, each with its phrase."""
+        made = self._introduce(line, told.spans, title, told.sides)
+        if len(made) < len(told.spans):  # strangers in a headline
+            return made
+        places = ((line.tokens[first].start, line.tokens[end - 1].end) for first, end in told.phrases)
+        return [replace(naming, phrase=place) for naming, place in zip(made, places, strict=True)]
 
     def _title_then_name(
         self, line: Line, title: Title, around: tuple[int, list[str], int, list[str]], listed: str

@@ -81,7 +81,8 @@ class LaterMentions:
         return self._office_of(line, title, sides, phrase) if sides else None
 
     def _office_of(self, line: Line, title: Title, sides: Sequence[str], phrase: tuple[int, int]) -> Naming:
-        keys = tuple(dict.fromkeys(self._holder(side, title) for side in sides))
+        anybody = line.has(line.first_token(phrase[0]) - 1, *words("anybody"))
+        keys = tuple(dict.fromkeys(side if anybody else self._holder(side, title) for side in sides))
         start, end = line.tokens[title.start].start, line.tokens[title.end - 1].end
         holds = title.office and not self.background.sides.is_past(line, title) and any("@" in key for key in keys)
         return Naming(start, end, keys, "office", title, -1, line.surface(title.start, title.end), sides[0], phrase, holds)

@@ -23,7 +23,7 @@ _MEMBERS = r"(?:members|member\s(?:states|countries|nations|economies))"
 # what may stand between the body and its first member: "(", " – ", " countries ", " members such as ", "'s members – "
 _BESIDE = (
     r"(?:[’']s)?(?:\s(?:\w+\s)?(?:member\s)?(?:countries|states|members|nations|group|bloc))?\s?"
-    r"(?:\((?:of\s)?|\s?[–—:]\s?|\s-\s|,?\s(?:such as|including|namely)\s)"
+    r"(?:\((?:of\s)?|\s?(?:[–—:]|--)\s?|\s-\s|,?\s(?:such as|including|namely)\s)"
     r"|\s(?:member\s)?(?:countries|states|members|nations|allies)\s"
 )
 _THE = r"(?:the\s)?"

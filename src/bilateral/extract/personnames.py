@@ -77,7 +77,15 @@ def name_end(line: Line, i: int, *, titled: bool = False) -> int:
         end -= 1
     if end > i and (suffix := _SUFFIX.match(line.text, line.tokens[end - 1].end)):
         end = line.last_token(suffix.end()) + 1
-    return end
+    return i if _names_a_place(line, i, end) else end
+
+
+def _names_a_place(line: Line, i: int, end: int) -> bool:
+    """Whether the name is that of a thing called after somebody: "the King Fahd Bridge", "Alia Airport"."""
+    return any(
+        line.tokens[at].is_capital and line.tokens[at].lower in words("namesake")
+        for at in range(i + 1, min(end + 1, len(line.tokens)))
+    )
 
 
 def _is_given_like_a_city(line: Line, i: int) -> bool:

@@ -37,7 +37,7 @@ class Sides:
         while at >= 0:
             at -= line.has(at, "'s", "'")
             name = line.name_at(at)
-            if name is None or name.sort not in SIDED:
+            if name is None or name.sort not in SIDED or self._opens_as_place(line, name):
                 break
             sides.insert(0, self.of(name))
             first = line.first_token(name.start)
@@ -53,7 +53,7 @@ class Sides:
 
     def after(self, line: Line, i: int) -> tuple[int, list[str]]:
         """Where "of X", "of the Republic of X and Y", "for X", "to X" at token `i` ends, and its sides."""
-        if not line.has(i, "of", "for", "to", "in", "at"):
+        if not line.has(i, "of", "from", "for", "to", "in", "at"):
             return i, []
         at, sides = i + 1, []
         while True:
@@ -72,6 +72,12 @@ class Sides:
     def _sends(self, name: Name | None) -> bool:
         """Whether a name before another is the title's too: "UN Syria envoy"; a dateline's is not: "MUSCAT Djibouti's envoy"."""
         return name is not None and (name.key not in self.gazetteer.countries or "adjective" in name.sorts)
+
+    @staticmethod
+    def _opens_as_place(line: Line, name: Name) -> bool:
+        """Whether a sentence only begins with where it happened: "In Turkey Minister A met B"; not "In US President A's eyes"."""
+        first = line.first_token(name.start)
+        return first == 1 and line.has(0, "in") and name.sort == "name" and not line.text[name.start : name.end].isupper()
 
     @staticmethod
     def _past_unknown(line: Line, i: int) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bilateral.extract import grammar
 from bilateral.extract.anaphors import SUBJECTS, own_subjects
 from bilateral.extract.persons import POSSESSIVE
+from bilateral.extract.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +21,8 @@ Keys = tuple[str, ...]
 def thing(scene: Scene, i: int, discourse: Discourse) -> Keys:
     """The last subject before it that is no person; for a subject or possessive, also one of the sentences before."""
     s = scene.sentence
+    if blamed := _blamed(scene, i, discourse):
+        return (blamed,)
     own = own_subjects(s, i)
     several = {w.head for w in s.words if w.dep == "conj"} if s.words[i].text.lower() in {"it", "its", "itself"} else set()
     subjects = [k for w in s.words[:i] if w.dep in SUBJECTS and w.i not in own | several for k in scene.actors(w.i)]
@@ -28,6 +31,17 @@ def thing(scene: Scene, i: int, discourse: Discourse) -> Keys:
         return (before[-1],)
     may_look_back = s.words[i].tag in POSSESSIVE or s.words[i].dep in SUBJECTS
     return (discourse.subject_thing,) if discourse.subject_thing and may_look_back else ()
+
+
+def _blamed(scene: Scene, i: int, discourse: Discourse) -> str:
+    """To whom "its" points in "sanctions against A over its war": who is the object of what the subject does; '' elsewhere."""
+    s = scene.sentence
+    prep = s.words[s.words[s.words[i].head].head]
+    if s.words[i].tag not in POSSESSIVE or s.words[s.words[i].head].dep != "pobj" or prep.lemma not in words("ground"):
+        return ""
+    start = next((a for a in s.ancestors(prep.i) if s.words[a].is_verb), i)
+    objects = [k for w in s.words[start : prep.i] if w.dep in {"dobj", "pobj"} for k in scene.actors(w.i)]
+    return next((k for k in reversed(objects) if k not in discourse.people.by_key), "")
 
 
 def rulers(scene: Scene, i: int, discourse: Discourse) -> Keys:
