@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from bilateral.extract.grammar import coordinated
 from bilateral.extract.scene import Scene, stand_for
 
 
@@ -105,5 +106,5 @@ def test_a_capital_at_which_somebody_lashes_out_is_no_place(scene_of: Callable[.
 
 def test_who_follows_anothers_own_title_is_listed_with_him(scene_of: Callable[..., Scene]) -> None:
     scene = scene_of("Ola Nordli, Norway's foreign minister, and his Peruvian counterpart, Ana Rojas, signed a declaration.")
-    listed = scene.listed([scene.sentence.words[0].i])
+    listed = scene.listed(coordinated(scene.sentence, 0))
     assert {key for i in listed for key in scene.actors(i)} == {"Ola Nordli@NOR", "Ana Rojas@PER"}
