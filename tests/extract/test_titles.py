@@ -9,7 +9,7 @@ from bilateral.extract.tokens import tokens
 def title_of(text: str) -> tuple[str, Title] | None:
     """The words of the title that a text begins with, and the title."""
     found = tokens(text, 0, len(text))
-    title = load_titles().at(found, 0)
+    title = load_titles().at(tuple(token.lower for token in found), 0)
     return (text[: found[title.end - 1].end], title) if title else None
 
 
@@ -55,5 +55,5 @@ def test_other_words_are_no_title(text: str) -> None:
 
 
 def test_only_a_modifier_of_the_past_says_that_an_office_is_past() -> None:
-    words = tokens("former acting president", 0, 23)
+    words = ("former", "acting", "president")
     assert [load_titles().is_past(words, i) for i in range(3)] == [True, False, False]

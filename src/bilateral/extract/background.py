@@ -54,7 +54,7 @@ class Background:
         name = line.names[i]
         if name is not None and name.sort != "organ":
             return None
-        title = self.titles.at(line.tokens, i)
+        title = self.titles.at(line.words, i)
         return None if title is None or title.part == "body" else title
 
     def titled_person(self, line: Line, span: tuple[int, int], side: str, title: Title, *, headline: bool) -> Person | None:

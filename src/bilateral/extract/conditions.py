@@ -5,6 +5,8 @@ Knows grammar and the lexicon's frames; nothing of actors.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
@@ -13,40 +15,78 @@ from bilateral.extract.words import words
 
 if TYPE_CHECKING:
     from bilateral.extract.lexicon import Frame
-    from bilateral.extract.scene import Scene
     from bilateral.extract.sentence import Sentence
 
 
-def unmet(scene: Scene, i: int, frame: Frame) -> str:
-    """Which condition of the frame its trigger, word `i`, does not meet: `name`, `particle`, `subject`, `object`; '' if none."""
-    s = scene.sentence
-    if frame.pos == "noun" and s.words[i].tag.startswith("NNP") and s.words[i].text.istitle() and i > 0:
-        return "name"  # "the Strategic Framework Agreement"
-    if frame.particle and not _has_particle(s, i, frame.particle):
+@dataclass(frozen=True)
+class Around:
+    """What stands around word `i` of a sentence: many frames ask, and each thing is looked up once."""
+
+    sentence: Sentence
+    i: int
+
+    @cached_property
+    def is_name(self) -> bool:
+        """Whether it is a noun that is part of a name: "the Strategic Framework Agreement"."""
+        word = self.sentence.words[self.i]
+        return self.i > 0 and word.tag.startswith("NNP") and word.text.istitle()
+
+    @cached_property
+    def subjects(self) -> frozenset[str]:
+        """Lemmas of its logical subjects."""
+        return self._lemmas(grammar.subjects(self.sentence, self.i, grammar.load_control()))
+
+    @cached_property
+    def before(self) -> frozenset[str]:
+        """Lemmas of the adjectives and nouns before a noun."""
+        return self._lemmas(grammar.modifiers(self.sentence, self.i))
+
+    @cached_property
+    def said_of(self) -> list[int]:
+        """What is said of a verb's object."""
+        return grammar.complements(self.sentence, self.i)
+
+    @cached_property
+    def infinitives(self) -> list[int]:
+        """The infinitives below a verb."""
+        return grammar.infinitives(self.sentence, self.i)
+
+    @cached_property
+    def objects(self) -> frozenset[str]:
+        """Lemmas of a verb's objects, of what is said of them and of what is to be done."""
+        s, i = self.sentence, self.i
+        heads = [*grammar.objects(s, i), *s.kids(i, "dobj"), *self.said_of, *self.infinitives, *_made_to_do(s, i)]
+        return self._lemmas(heads)
+
+    def _lemmas(self, places: list[int]) -> frozenset[str]:
+        return frozenset(self.sentence.words[k].lemma for k in places)
+
+
+def unmet(around: Around, frame: Frame) -> str:
+    """Which condition of the frame its trigger does not meet: `name`, `particle`, `subject`, `object`; '' if none."""
+    if frame.pos == "noun" and around.is_name:
+        return "name"
+    if frame.particle and not _has_particle(around.sentence, around.i, frame.particle):
         return "particle"
-    if frame.subjects and not any(s.words[k].lemma in frame.subjects for k in grammar.subjects(s, i, grammar.load_control())):
+    if frame.subjects and frame.subjects.isdisjoint(around.subjects):
         return "subject"
-    has_object = _has_word_before(s, i, frame) if frame.pos == "noun" else _has_object(s, i, frame)
+    has_object = _has_word_before(around, frame) if frame.pos == "noun" else _has_object(around, frame)
     return "" if has_object else "object"
 
 
-def _has_word_before(s: Sentence, i: int, frame: Frame) -> bool:
+def _has_word_before(around: Around, frame: Frame) -> bool:
     """Whether one of the frame's words stands before the noun, or, where the frame is bare, none of those for a channel."""
-    before = {s.words[k].lemma for k in grammar.modifiers(s, i)}
-    return bool(before & frame.objects) if frame.objects else not (frame.bare and before & words("channel"))
+    if frame.objects:
+        return not frame.objects.isdisjoint(around.before)
+    return not frame.bare or around.before.isdisjoint(words("channel"))
 
 
-def _has_object(s: Sentence, i: int, frame: Frame) -> bool:
+def _has_object(around: Around, frame: Frame) -> bool:
     """Whether one of the frame's words is the verb's object or said of it, or, where the frame is bare, nothing is."""
-    if not frame.bare and not frame.objects:
-        return True
-    said_of = grammar.complements(s, i)
-    if frame.bare and said_of:
+    if frame.bare and around.said_of:
         return False
-    infinitives = grammar.infinitives(s, i)
-    heads = [*grammar.objects(s, i), *s.kids(i, "dobj"), *said_of, *infinitives, *_made_to_do(s, i)]
-    is_any = INFINITIVE in frame.objects and bool(infinitives)
-    return is_any or not frame.objects or any(s.words[k].lemma in frame.objects for k in heads)
+    is_any = INFINITIVE in frame.objects and bool(around.infinitives)
+    return is_any or not frame.objects or not frame.objects.isdisjoint(around.objects)
 
 
 def _made_to_do(s: Sentence, i: int) -> list[int]:

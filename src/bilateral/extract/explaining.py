@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.actors.days import iso_prefix
 from bilateral.extract.anaphors import GROUPS, anaphor_at
-from bilateral.extract.conditions import unmet
+from bilateral.extract.conditions import Around, unmet
 from bilateral.extract.confidence import strongest
 from bilateral.extract.explanation import Explained, Explanation, Fired, NotFired, Resolved, Said
 from bilateral.extract.frames import Dropped, Match, match_frames, part_of_speech
@@ -115,7 +115,7 @@ def _unmet(scene: Scene, setting: Setting, busy: set[int]) -> Iterator[NotFired]
     idle = (word for word in scene.sentence.words if word.i not in busy and word.dep not in {"aux", "auxpass"})
     for word in idle:
         for frame in setting.lexicon.triggered(part_of_speech(word), word.lemma):
-            yield NotFired(frame.key, word.text, _why(unmet(scene, word.i, frame), frame))
+            yield NotFired(frame.key, word.text, _why(unmet(Around(scene.sentence, word.i), frame), frame))
 
 
 def _why(condition: str, frame: Frame) -> str:

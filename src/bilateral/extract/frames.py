@@ -7,7 +7,7 @@ from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
-from bilateral.extract.conditions import unmet
+from bilateral.extract.conditions import Around, unmet
 from bilateral.extract.roles import role_words, stray_words
 from bilateral.extract.scene import distinct
 from bilateral.extract.speech import speakers_of
@@ -55,8 +55,9 @@ class Dropped:
 def match_frames(scene: Scene, lexicon: Lexicon) -> Iterator[Match | Dropped]:
     """Frames that fire in the scene, by place of their trigger, and those that nearly did."""
     for word in scene.sentence.words:
+        around = Around(scene.sentence, word.i)
         for frame in lexicon.triggered(part_of_speech(word), word.lemma):
-            if not unmet(scene, word.i, frame):
+            if not unmet(around, frame):
                 yield _bind(scene, word.i, frame)
 
 
@@ -79,13 +80,13 @@ def pairs(match: Match, *, symmetric: bool) -> list[tuple[str, str]]:
 def _bind(scene: Scene, i: int, frame: Frame) -> Match | Dropped:
     actor = _first(scene, i, frame.actor, frame, taken=())
     actor = actor if actor.words or actor.keys else _stray(scene, i, frame, frame.actor)
+    if not actor.keys:
+        return Dropped(frame, i, "nobody known in the actor's place")
     counterpart = _first(scene, i, frame.counterpart, frame, taken=actor.words)
     if not counterpart.words and not counterpart.keys:
         counterpart = _stray(scene, i, frame, frame.counterpart)
     if not counterpart.words and not counterpart.keys:
         actor = _we_both(scene, actor, frame)
-    if not actor.keys:
-        return Dropped(frame, i, "nobody known in the actor's place")
     if counterpart.words and not counterpart.keys and not counterpart.reciprocal:
         return Dropped(frame, i, "nobody known in the counterpart's place")
     if not counterpart.keys and any(role.needed for role in frame.counterpart):

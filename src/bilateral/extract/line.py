@@ -27,6 +27,11 @@ class Line:
     names: tuple[Name | None, ...]
 
     @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The tokens in lower case."""
+        return tuple(token.lower for token in self.tokens)
+
+    @cached_property
     def _starts(self) -> tuple[int, ...]:
         return tuple(token.start for token in self.tokens)
 

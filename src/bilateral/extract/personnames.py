@@ -43,7 +43,7 @@ class PersonNames:
         """Spans of the names that begin at token `i`; after a plural title, all of "A, B and C"."""
         found: list[tuple[int, int]] = []
         while i < len(line.tokens):
-            i = self.titles.past_forms_of_address(line.tokens, i) if line.names[i] is None else i
+            i = self.titles.past_forms_of_address(line.words, i) if line.names[i] is None else i
             end = name_end(line, i, titled=not found)
             if end == i:
                 break

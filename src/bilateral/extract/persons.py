@@ -49,9 +49,13 @@ def _object_before(scene: Scene, i: int, discourse: Discourse) -> str:
 def titled(scene: Scene, i: int, discourse: Discourse) -> Keys:
     """Of "the Vice President" who was given that title here: of the outlet's side, else the last met; else that side itself."""
     s, word = scene.sentence, scene.sentence.words[i]
-    if not word.is_noun or word.tag in {"NNS", "NNPS"} or i in scene.heads or scene.before(i):
+    if (
+        word.tag not in {"NN", "NNP"}
+        or i in scene.heads
+        or not any(s.words[k].lemma in {"the", "this"} for k in s.kids(i, "det"))
+    ):
         return ()
-    if not any(s.words[k].lemma in {"the", "this"} for k in s.kids(i, "det")) or grammar.prepositional(s, i, ("of", "for")):
+    if scene.before(i) or grammar.prepositional(s, i, ("of", "for")):
         return ()
     spoken = {s.words[k].text.lower() for k in s.kids(i, "compound", "amod", "nmod")} | {word.text.lower()}
     bearers = [p for p in discourse.people.by_key.values() if spoken <= p.titles and not p.titles & _LESSER - spoken]

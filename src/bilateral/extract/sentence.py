@@ -62,7 +62,11 @@ class Sentence:
     def kids(self, i: int, *deps: str) -> list[int]:
         """Children of word `i` that carry one of `deps` (all children if none is given), in order."""
         words = self.words
-        return [k for k in self.children[i] if not deps or words[k].dep in deps]
+        found: list[int] = []
+        for k in self.children[i]:  # asked for a hundred times a sentence: a loop, which is faster than a comprehension here
+            if not deps or words[k].dep in deps:
+                found.append(k)
+        return found
 
     def ancestors(self, i: int) -> Iterator[int]:
         """The word's head, its head's head, … up to the root."""

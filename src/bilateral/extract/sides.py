@@ -92,7 +92,7 @@ class Sides:
     def is_past(self, line: Line, title: Title) -> bool:
         """Whether "former", "late" or "then" stands before the country of a title: "former US President"."""
         first, _ = self.before(line, title.start)
-        return first > 0 and self.titles.is_past(line.tokens, first - 1)
+        return first > 0 and self.titles.is_past(line.words, first - 1)
 
     def _after_body(self, line: Line, i: int) -> int:
         """Where what belongs to a side's name ends: "(GCC)" after it, "Ministry of Foreign Affairs", "'s parliament"."""
@@ -101,7 +101,7 @@ class Sides:
         if line.has(i, "(") and line.has(i + 2, ")"):
             return i + 3
         start = i + 1 if line.has(i, "'s") else i
-        body = self.titles.at(line.tokens, start) if line.is_free(start) else None
+        body = self.titles.at(line.words, start) if line.is_free(start) else None
         return body.end if body is not None and body.part == "body" else i
 
 

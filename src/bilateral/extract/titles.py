@@ -7,15 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
 
 from bilateral.extract.tokens import tokens
 from bilateral.tables import knowledge, read_table
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from bilateral.extract.tokens import Token
 
 COLUMNS = ("words", "part", "kind", "office", "side", "strength", "stands", "plural")
 _PARTS = frozenset({"whole", "head", "domain", "body", "modifier", "honorific", "rank"})
@@ -38,7 +32,7 @@ class TitleRow:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title in a text: the tokens `start:end`, which office it is, whether it is held now, of whom by the words alone."""
+    """A title in a text: words `start:end` of a line, which office it is, whether it is held now, of whom by the words alone."""
 
     start: int
     end: int
@@ -57,55 +51,55 @@ class Title:
 
 @dataclass(frozen=True)
 class Titles:
-    """The titles table, by first word, the longest first."""
+    """The titles table, by first word, the longest first. It is asked of the words of a line, in lower case."""
 
     by_first: dict[str, tuple[TitleRow, ...]]
 
-    def at(self, tokens: Sequence[Token], i: int) -> Title | None:
-        """The longest title chain that begins at token `i`, or None."""
-        if i >= len(tokens) or tokens[i].lower not in self.by_first:  # most words: no need to look closer
+    def at(self, words: tuple[str, ...], i: int) -> Title | None:
+        """The longest title chain that begins at word `i`, or None."""
+        if i >= len(words) or words[i] not in self.by_first:  # most words: no need to look closer
             return None
-        title = self._one(tokens, i)
+        title = self._one(words, i)
         while title is not None:
-            following = self._joined(tokens, title)
+            following = self._joined(words, title)
             if following is None:
                 break
             title = following
         return title
 
-    def is_past(self, tokens: Sequence[Token], i: int) -> bool:
-        """Whether token `i` is a modifier that says the office is no longer held: "former", "late"."""
-        row = self._row(tokens, i)
+    def is_past(self, words: tuple[str, ...], i: int) -> bool:
+        """Whether word `i` is a modifier that says the office is no longer held: "former", "late"."""
+        row = self._row(words, i)
         return row is not None and row.part == "modifier" and not row.office
 
-    def past_forms_of_address(self, tokens: Sequence[Token], i: int) -> int:
-        """Where what stands before a name at token `i` ends: "Sheikh Dr.", "Lieutenant General"; `i` itself if nothing does."""
-        while i < len(tokens):
-            rows = (row for row in self.by_first.get(tokens[i].lower, ()) if row.part in {"honorific", "rank"})
-            fitting = (row for row in rows if tuple(token.lower for token in tokens[i : i + len(row.words)]) == row.words)
+    def past_forms_of_address(self, words: tuple[str, ...], i: int) -> int:
+        """Where what stands before a name at word `i` ends: "Sheikh Dr.", "Lieutenant General"; `i` itself if nothing does."""
+        while i < len(words):
+            rows = (row for row in self.by_first.get(words[i], ()) if row.part in {"honorific", "rank"})
+            fitting = (row for row in rows if words[i : i + len(row.words)] == row.words)
             row = next(fitting, None)
             if row is None:
                 break
             i += len(row.words)
         return i
 
-    def _joined(self, tokens: Sequence[Token], title: Title) -> Title | None:
+    def _joined(self, words: tuple[str, ...], title: Title) -> Title | None:
         """The title with the one that "and", a comma or a slash joins to it, or None."""
         at = title.end
-        if at + 1 >= len(tokens) or tokens[at].lower not in {"and", ",", "/", "&"}:
+        if at + 1 >= len(words) or words[at] not in {"and", ",", "/", "&"}:
             return None
-        more = self._one(tokens, at + 1)
+        more = self._one(words, at + 1)
         if more is None or more.part in {"honorific", "rank"} or title.part in {"honorific", "rank"}:
             return None
-        if more.kind == "head-of-state" and (title.kind in _BELOW_HEAD or tokens[title.start].lower in {"vice", "deputy"}):
+        if more.kind == "head-of-state" and (title.kind in _BELOW_HEAD or words[title.start] in {"vice", "deputy"}):
             return None  # "the Vice President and President A" are two
         office = title.office or more.office
         return replace(title, end=more.end, office=office, side=title.side or more.side, plural=title.plural or more.plural)
 
-    def _one(self, tokens: Sequence[Token], i: int) -> Title | None:
+    def _one(self, words: tuple[str, ...], i: int) -> Title | None:
         held, lowered, domain_kind, at = True, False, "", i
         while True:
-            row = self._before_another(tokens, at) or self._row(tokens, at)
+            row = self._before_another(words, at) or self._row(words, at)
             if row is None:
                 return None
             at += len(row.words)
@@ -113,45 +107,45 @@ class Titles:
                 held, lowered = held and row.office, lowered or row.kind == "lower"
             elif row.part in {"domain", "body"}:
                 domain_kind = domain_kind or row.kind
-                if at < len(tokens) and tokens[at].lower in {"and", ",", "&"} and self._is_domain(tokens, at + 1):
+                if at < len(words) and words[at] in {"and", ",", "&"} and self._is_domain(words, at + 1):
                     at += 1
             else:
                 break
-        end, after = self._of_domain(tokens, at) if row.part in {"head", "whole"} else (at, "")
+        end, after = self._of_domain(words, at) if row.part in {"head", "whole"} else (at, "")
         kind = self._kind(row, domain_kind or after)
         kind = "other" if lowered else kind
         return Title(i, end, kind, row.office and held, row.side, row.strong and not lowered, row.plural, row.part)
 
-    def _before_another(self, tokens: Sequence[Token], at: int) -> TitleRow | None:
+    def _before_another(self, words: tuple[str, ...], at: int) -> TitleRow | None:
         """The modifier at `at` that is a head too, where a title goes on after it: "deputy" in "deputy trade minister"."""
-        row = self._row(tokens, at)
-        if row is None or row.part not in {"head", "whole"} or self._row(tokens, at + len(row.words)) is None:
+        row = self._row(words, at)
+        if row is None or row.part not in {"head", "whole"} or self._row(words, at + len(row.words)) is None:
             return None
         return next((one for one in self.by_first[row.words[0]] if one.words == row.words and one.part == "modifier"), None)
 
-    def _of_domain(self, tokens: Sequence[Token], at: int) -> tuple[int, str]:
+    def _of_domain(self, words: tuple[str, ...], at: int) -> tuple[int, str]:
         """Where "of (the) domain and domain" after a head ends, and the first domain's kind."""
         end, kind = at, ""
-        start = at + 1 if at < len(tokens) and tokens[at].lower in {"of", "for", "to", "in"} else -1
+        start = at + 1 if at < len(words) and words[at] in {"of", "for", "to", "in"} else -1
         while start >= 0:
-            start += start < len(tokens) and tokens[start].lower in {"the", "its"}
-            row = self._row(tokens, start)
+            start += start < len(words) and words[start] in {"the", "its"}
+            row = self._row(words, start)
             if row is None or row.part not in {"domain", "body"}:
                 break
             end, kind = start + len(row.words), kind or row.kind
-            joined = end < len(tokens) and tokens[end].lower in {"and", ",", "&"}
-            start = end + 1 if joined and self._is_domain(tokens, end + 1) else -1
+            joined = end < len(words) and words[end] in {"and", ",", "&"}
+            start = end + 1 if joined and self._is_domain(words, end + 1) else -1
         return end, kind
 
-    def _is_domain(self, tokens: Sequence[Token], i: int) -> bool:
-        row = self._row(tokens, i)
+    def _is_domain(self, words: tuple[str, ...], i: int) -> bool:
+        row = self._row(words, i)
         return row is not None and row.part in {"domain", "body"}
 
-    def _row(self, tokens: Sequence[Token], i: int) -> TitleRow | None:
-        if i >= len(tokens):
+    def _row(self, words: tuple[str, ...], i: int) -> TitleRow | None:
+        if i >= len(words):
             return None
-        for row in self.by_first.get(tokens[i].lower, ()):
-            if len(row.words) == 1 or tuple(token.lower for token in tokens[i : i + len(row.words)]) == row.words:
+        for row in self.by_first.get(words[i], ()):
+            if len(row.words) == 1 or words[i : i + len(row.words)] == row.words:
                 return row
         return None
 

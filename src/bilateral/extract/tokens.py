@@ -25,7 +25,7 @@ class Token:
     @property
     def is_capital(self) -> bool:
         """Whether it begins with a capital letter, or has one after an Arabic article: "el-Sisi"."""
-        return bool(_CAPITAL.match(self.text))
+        return self.text != self.lower and bool(_CAPITAL.match(self.text))  # most words are in lower case
 
     def part(self, start: int, end: int) -> Token:
         """The part of it at `start:end` of the article."""
