@@ -3,7 +3,8 @@
 Late members of a long verb list ("ready to work with B to keep peace, support each other and guard …") are taken for clauses of
 their own; they belong to the infinitive before them. A finite verb is coordinated with a participle or infinitive of the clause
 below it ("thanks A, which has taken part, and supports B"); it belongs to the finite verb above. After a phrase that stands in
-front ("At the wish of A's president, B's president left") the subject is taken for what stands beside the last noun.
+front ("At the wish of A's president, B's president left") the subject is taken for what stands beside the last noun; in
+"Joining A were B and C" for what is said of it.
 """
 
 from __future__ import annotations
@@ -39,7 +40,24 @@ def mend(words: Sequence[Word]) -> tuple[Word, ...]:
         elif word.dep == "conj" and words[word.head].tag in _UNFINISHED.get(word.tag, ()) and word.head in has_own:
             above = next((k for k in _above(words, word.head) if words[k].tag == word.tag), None)
             found[word.i] = word if above is None else replace(word, head=above)
-    return _with_subjects(found)
+    return _with_subjects(_uninverted(found))
+
+
+def _uninverted(words: Sequence[Word]) -> list[Word]:
+    """The words, with Y as the subject of "Joining X were Y", which the parser takes for what is said of X."""
+    found = list(words)
+    for word in words:
+        above, top = words[word.head], words[words[word.head].head]
+        if (
+            word.dep == "attr"
+            and above.dep == "aux"
+            and above.lemma == "be"
+            and top.tag == "VBG"
+            and top.dep == "ROOT"
+            and top.i < above.i
+        ):
+            found[word.i] = replace(word, dep="nsubj", head=top.i)
+    return found
 
 
 def _with_subjects(words: Sequence[Word]) -> tuple[Word, ...]:

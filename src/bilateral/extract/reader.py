@@ -20,6 +20,7 @@ from bilateral.extract.namer import Namer
 from bilateral.extract.occasion import place_in_time
 from bilateral.extract.outlet import dateline_place, home_side
 from bilateral.extract.plain import make_plain
+from bilateral.extract.rosters import with_rosters
 from bilateral.extract.scene import Scene, build_scene
 from bilateral.extract.setting import Setting
 from bilateral.extract.split import paragraphs, sentences
@@ -103,7 +104,7 @@ class Extractor:
         parsed = self._parser.parse(text, [make_plain(text, *span, names) for span, names in zip(spans, namings, strict=True)])
         home_place = dateline_place(text, places)
         here = tuple(name.key for name in self._gazetteer.find(home_place) if name.key)[:1]
-        scenes = tuple(build_scene(s, names).with_here(here) for s, names in zip(parsed, namings, strict=True))
+        scenes = with_rosters([build_scene(s, names).with_here(here) for s, names in zip(parsed, namings, strict=True)])
         setting = self._setting(article, people, home_place)
         discourse = Discourse(self._gazetteer, people, home=home, byline=byline(scenes))
         spoken = voices(text, scenes, people, home)
