@@ -13,7 +13,7 @@ LINES = "\n\n- Peruvian President Ana Rojas\n\n- Danish Minister Lars Holm\n\n"
     ("text", "claims"),
     [
         pytest.param(
-            f"The leaders spoke. Joining President Luis Vega of Chile at the meeting were the following leaders:{LINES}They left.",
+            f"The leaders spoke. Joining President Luis Vega of Chile at the meeting were the following leaders:{LINES}",
             {("meets", "Ana Rojas@PER", "Luis Vega@CHL"), ("meets", "Lars Holm@DNK", "Luis Vega@CHL")},
             id="leaders who joined somebody",
         ),
