@@ -53,7 +53,7 @@ def test_a_row_is_a_frame_for_each_of_its_triggers(tmp_path: Path) -> None:
     [
         ("pos", "adverb", "'adverb'; known: adj, noun, verb"),
         ("trigger", "", "empty; expected lemmas between '|'"),
-        ("status", "maybe", "'maybe'; known: actual, planned, negated, denied"),
+        ("status", "maybe", "'maybe'; known: actual, planned, negated, denied, coming"),
         ("actor", "subj|subject", "'subject' is no role or preposition"),
         ("counterpart", "object*", "'object*' is no role or preposition"),
     ],

@@ -52,3 +52,53 @@ def test_who_is_expelled_from_a_country_is_expelled_by_it(extractor: Extractor, 
 def test_a_day_is_not_where_one_goes(extractor: Extractor) -> None:
     text = "Chinese minister Wang Yi will pay a visit to Cuba from May 3 to 5."
     assert said(extractor, text, "visits") == [("Wang Yi@CHN", "CUB", "planned", "")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("Chad and Libya exchanged fire.", [("TCD", "LBY", "actual", ""), ("LBY", "TCD", "actual", "")], id="two"),
+        pytest.param("Chad exchanged fire with Libya.", [("TCD", "LBY", "actual", "")], id="with another"),
+        pytest.param(
+            "Chad and Libya exchanged fire with Mali.", [("TCD", "MLI", "actual", ""), ("LBY", "MLI", "actual", "")], id="both"
+        ),
+        pytest.param("Chad exchanged fire.", [], id="one"),
+        pytest.param("If Chad and Libya exchange fire, all is lost.", [], id="conditional"),
+    ],
+)
+def test_what_several_do_they_do_to_each_other(extractor: Extractor, sentence: str, expected: Said) -> None:
+    assert said(extractor, sentence, "attacks") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "Norway will close the border unless Sweden pulls back.", [("NOR", "SWE", "actual", "")], id="told of itself"
+        ),
+        pytest.param(
+            "Norway said it would close the border if Sweden came.", [("NOR", "SWE", "actual", "NOR")], id="said of itself"
+        ),
+        pytest.param("Should Sweden not pull back, Norway will close the border.", [("NOR", "SWE", "actual", "")], id="inverted"),
+        pytest.param("Chad said Norway would close the border if Sweden came.", [], id="said by another"),
+        pytest.param("Norway closed the border after Sweden came.", [], id="done"),
+        pytest.param("Norway will close the border.", [], id="without a condition"),
+    ],
+)
+def test_who_will_do_harm_on_a_condition_threatens(extractor: Extractor, sentence: str, expected: Said) -> None:
+    assert said(extractor, sentence, "threatens") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("Peru called on Chile to lift the sanctions on Cuba.", [("CHL", "CUB", "actual", "PER")], id="verb"),
+        pytest.param("Peru put pressure on Chile to impose sanctions on Cuba.", [("CHL", "CUB", "planned", "")], id="noun"),
+    ],
+)
+def test_who_is_called_upon_is_to_act(extractor: Extractor, sentence: str, expected: Said) -> None:
+    assert said(extractor, sentence, "sanctions") == expected
+
+
+def test_an_ambassador_is_recalled_from_the_country_of_his_city(extractor: Extractor) -> None:
+    assert said(extractor, "Fiji recalled its envoy in Lima.", "sanctions") == [("FJI", "PER", "actual", "")]

@@ -13,7 +13,7 @@ from bilateral.extract.scene import distinct
 from bilateral.extract.speech import speakers_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from bilateral.extract.lexicon import Frame, Lexicon, Role
     from bilateral.extract.scene import Scene
@@ -83,9 +83,9 @@ def _bind(scene: Scene, i: int, frame: Frame) -> Match | Dropped:
     if not actor.keys:
         return Dropped(frame, i, "nobody known in the actor's place")
     counterpart = _first(scene, i, frame.counterpart, frame, taken=actor.words)
-    if not counterpart.words and not counterpart.keys:
+    if not (counterpart.words or counterpart.keys or counterpart.reciprocal):
         counterpart = _stray(scene, i, frame, frame.counterpart)
-    if not counterpart.words and not counterpart.keys:
+    if not (counterpart.words or counterpart.keys or counterpart.reciprocal):
         actor = _we_both(scene, actor, frame)
     if counterpart.words and not counterpart.keys and not counterpart.reciprocal:
         return Dropped(frame, i, "nobody known in the counterpart's place")
@@ -146,11 +146,8 @@ def _first(scene: Scene, i: int, roles: Sequence[Role], frame: Frame, *, taken: 
 
 
 def _role(scene: Scene, i: int, role: Role, frame: Frame) -> Bound:
-    if role.name == "partner":
-        return Bound((), scene.partners, role=role.name)
-    if role.name == "say":
-        quoted_by = (scene.quoted_by,) if scene.quoted_by else ()
-        return Bound((), speakers_of(scene, i) or quoted_by, role=role.name)
+    if role.name in _OF_SENTENCE:
+        return _OF_SENTENCE[role.name](scene, i, frame)
     if role.name == "poss":
         keys = scene.before(i)
         return Bound(tuple(grammar.possessors(scene.sentence, i)) if not keys else (i,), keys, role=role.name)
@@ -163,6 +160,41 @@ def _role(scene: Scene, i: int, role: Role, frame: Frame) -> Bound:
     if reciprocal:
         found = [k for w in _alongside(scene, i) for k in scene.actors(w)]
     return Bound(tuple(places), distinct(found), reciprocal, role.name)
+
+
+def _partner(scene: Scene, _i: int, _frame: Frame) -> Bound:
+    return Bound((), scene.partners, role="partner")
+
+
+def _speaker(scene: Scene, i: int, _frame: Frame) -> Bound:
+    quoted_by = (scene.quoted_by,) if scene.quoted_by else ()
+    return Bound((), speakers_of(scene, i) or quoted_by, role="say")
+
+
+def _self(scene: Scene, i: int, frame: Frame) -> Bound:
+    """Who says of his own side what the verb says, or, where nobody is reported to say it, the verb's subject."""
+    places = grammar.subjects(scene.sentence, i, grammar.load_control())
+    keys = distinct(k for w in places for k in scene.actors(w))
+    speakers, sides = _speaker(scene, i, frame).keys, {_side(k) for k in keys}
+    return Bound(tuple(places), tuple(k for k in speakers if _side(k) in sides) if speakers else keys, role="self")
+
+
+def _mutual(scene: Scene, i: int, frame: Frame) -> Bound:
+    """The others, where several do it: in "A and B exchanged fire" each does it to the other."""
+    return Bound(reciprocal=len(_role(scene, i, frame.actor[0], frame).keys) > 1, role="mutual")
+
+
+# roles that are read off what the whole sentence tells
+_OF_SENTENCE: dict[str, Callable[[Scene, int, Frame], Bound]] = {
+    "partner": _partner,
+    "say": _speaker,
+    "self": _self,
+    "mutual": _mutual,
+}
+
+
+def _side(key: str) -> str:
+    return key.partition("@")[2] or key
 
 
 def _stray(scene: Scene, i: int, frame: Frame, roles: Sequence[Role]) -> Bound:
@@ -186,10 +218,10 @@ def _actors(scene: Scene, w: int, role: Role, frame: Frame, trigger: int) -> tup
     if role.person:
         return tuple(key for key in keys if "@" in key)
     if role.side:
-        keys = distinct(key.partition("@")[2] or key for key in keys)
+        keys = distinct(_side(key) for key in keys)
     if not keys and scene.sentence.words[w].dep == "npadvmod":
         return scene.marks.get(w, ())  # "Saudi-backed"
-    if not keys and frame.type in {"visits", "attacks"}:
+    if not keys and (role.place or frame.type in {"visits", "attacks"}):
         keys = scene.places.get(w, ())
     if not keys and role.owner:
         keys = scene.within(w, trigger=trigger)

@@ -86,6 +86,8 @@ def _status(match: Match, status: Status | None) -> Status | None:
     own = match.frame.status
     if match.frame.denied:
         return Status.ACTUAL if status is Status.NEGATED else None
+    if match.frame.coming:
+        return Status.ACTUAL if status is Status.PLANNED else None
     if own is None or status is None:
         return status
     if own is Status.ACTUAL:  # "will pay a price": what is told as coming is said now

@@ -9,10 +9,11 @@ One table a relation type, one frame a row. Columns:
   After `^`, lemmas of which one must head the subject ("^missile": "its missiles hit A").
 * `actor`, `counterpart`: roles between `|`, tried in order: one of `roles`, or a preposition. After a role, `*` lets the owner
   of what stands there count: "condemned Iran's act"; `@` lets only a person count; `~` stands for the side that a person acts
-  for ("summoned the envoy, X"). For a symmetric type the counterpart may be empty, and nobody need be found there, save with
-  a `!`.
+  for ("summoned the envoy, X"); `#` lets a place mean its country ("recalled its ambassador in Lima"). For a symmetric type
+  the counterpart may be empty, and nobody need be found there, save with a `!`.
 * `status`: what the words themselves say: planned, negated; actual even where it is told as coming ("will pay a price" threatens
-  today); denied: only their negation says it, and then it is actual ("does not accept").
+  today); denied: only their negation says it, and then it is actual ("does not accept");
+  coming: only as something to come do they say it, and then it is actual ("will shut the border if A does not leave").
 * `example`, `claims`: a sentence and what it says, as `A > B` between `;`, with `!` (negated) or `?` (planned) before it: tests.
 """
 
@@ -35,19 +36,21 @@ INFINITIVE = "infinitive"  # in place of an object: any "to do"
 SUBJECT = "^"  # before a lemma: it heads the subject, not the object
 BARE = "bare"  # in place of an object: nothing is said of it
 DENIED = "denied"  # in place of a status: the words say it only where they are negated
-_MARKS = "*@!~"  # after a role
+COMING = "coming"  # or only where they tell of something to come
+_MARKS = "*@!~#"  # after a role
 _POS = frozenset({"verb", "noun", "adj"})
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """Where to look for an actor: a role's name; do a thing's owner, only persons, a person's side count; must there be one."""
+    """Where to look for an actor: a role's name; do a thing's owner, only persons, sides, places count; must there be one."""
 
     name: str
     owner: bool
     person: bool = False
     needed: bool = False
     side: bool = False
+    place: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ class Frame:
     claims: tuple[str, ...]
     bare: bool = False
     denied: bool = False
+    coming: bool = False
     subjects: frozenset[str] = frozenset()
 
 
@@ -108,8 +112,8 @@ def make_lexicon(frames: Iterable[Frame]) -> Lexicon:
 def _frames(row: Row, kind: str) -> list[Frame]:
     if row["pos"] not in _POS:
         raise row.fault("pos", f"{row['pos']!r}; known: {', '.join(sorted(_POS))}")
-    if row["status"] and row["status"] not in {*Status, DENIED}:
-        raise row.fault("status", f"{row['status']!r}; known: {', '.join([*Status, DENIED])}")
+    if row["status"] and row["status"] not in {*Status, DENIED, COMING}:
+        raise row.fault("status", f"{row['status']!r}; known: {', '.join([*Status, DENIED, COMING])}")
     triggers = row.words("trigger")
     if not triggers:
         raise row.fault("trigger", "empty; expected lemmas between '|'")
@@ -134,6 +138,7 @@ def _frame(row: Row, kind: str, trigger: str) -> Frame:
         counterpart=_roles(row, "counterpart"),
         status=Status(row["status"]) if row["status"] in set(Status) else None,
         denied=row["status"] == DENIED,
+        coming=row["status"] == COMING,
         example=row["example"],
         claims=tuple(part.strip() for part in row["claims"].split(";") if part.strip()),
         bare=BARE in objects,
@@ -145,4 +150,10 @@ def _roles(row: Row, column: str) -> tuple[Role, ...]:
     for name in row.words(column):
         if not is_role(name.rstrip(_MARKS)):
             raise row.fault(column, f"{name!r} is no role or preposition")
-    return tuple(Role(name.rstrip(_MARKS), "*" in name, "@" in name, "!" in name, "~" in name) for name in row.words(column))
+    return tuple(_role(name) for name in row.words(column))
+
+
+def _role(name: str) -> Role:
+    return Role(
+        name.rstrip(_MARKS), owner="*" in name, person="@" in name, needed="!" in name, side="~" in name, place="#" in name
+    )

@@ -7,7 +7,7 @@
 `teller`: who said what the verb takes up ("…, which A denies"). `here`: the place that "here" or "there" means.
 `if`: subject of the condition below. `list`: what the noun is said to include. `possessor`, `modifier`: of "A's B membership", A
 and B. `poss`: whose the noun is by a possessive or a country before it. `partner`: who is in the talks that the article reports,
-where the sentence names nobody.
+where the sentence names nobody. `self`: who says it of his own side, else its subject. `mutual`: of several who do it, the rest.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _OWN_SUBJECT = frozenset({"appos", "compound", "nmod"})
 
 def is_role(name: str) -> bool:
     """Whether a frame may name this role: one of the above, or a preposition."""
-    return name in _ROLES or name in {"poss", "partner", "say"} or name in words("preposition")
+    return name in _ROLES or name in {"poss", "partner", "say", "self", "mutual"} or name in words("preposition")
 
 
 def role_words(s: Sentence, i: int, name: str, *, deep: bool) -> list[int]:
@@ -93,7 +93,9 @@ def _of_condition(s: Sentence, i: int, control: Control) -> list[int]:
 
 
 def _is_conditional(s: Sentence, i: int) -> bool:
-    return any(s.words[k].lemma in words("condition") for k in s.kids(i, "mark"))
+    subjects = s.kids(i, "nsubj", "nsubjpass")
+    inverted = any(s.words[k].lemma == "should" and subjects and k < subjects[0] for k in s.kids(i, "aux"))
+    return inverted or any(s.words[k].lemma in words("condition") for k in s.kids(i, "mark"))
 
 
 def _possessors(s: Sentence, i: int, _: Control) -> list[int]:

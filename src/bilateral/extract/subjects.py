@@ -75,11 +75,15 @@ def surface_subjects(s: Sentence, i: int, control: Control, climb: int = _CLIMB)
 
 def _of_complement(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
     head = s.words[i].head
-    if s.words[head].lemma in control.object_control:
-        target = objects(s, head)
-        if target:
-            return target
-    return _of_governor(s, head, control, climb)
+    target = objects(s, head) if s.words[head].lemma in control.object_control else []
+    return target or _called_upon(s, head, i, control) or _of_governor(s, head, control, climb)
+
+
+def _called_upon(s: Sentence, head: int, i: int, control: Control) -> list[int]:
+    """Who is to do what the infinitive `i` says, of a word that asks by a preposition: "called on A to stop"."""
+    asking = [(w, k) for w in (head, *s.kids(head, "dobj")) for k in s.kids(w, "prep") if k < i]
+    asked = [k for w, k in asking if f"{s.words[w].lemma}+{s.words[k].lemma}" in control.object_control]
+    return [p for k in asked for p in s.kids(k, "pobj")]
 
 
 def _of_governor(s: Sentence, head: int, control: Control, climb: int) -> list[int]:
@@ -102,7 +106,9 @@ def _of_conjunct(s: Sentence, i: int, control: Control, climb: int) -> list[int]
 
 
 def _of_adverbial(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
-    return _of_governor(s, s.words[i].head, control, climb)
+    head = s.words[i].head
+    is_infinitive = any(s.words[k].tag == "TO" for k in s.kids(i, "aux"))
+    return (is_infinitive and _called_upon(s, head, i, control)) or _of_governor(s, head, control, climb)
 
 
 def _of_relative(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
@@ -110,11 +116,11 @@ def _of_relative(s: Sentence, i: int, control: Control, climb: int) -> list[int]
 
 
 def _of_noun_clause(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
-    """Of "statement supporting", "officials visiting" the noun, of "plan to visit" the noun's holder."""
+    """Of "statement supporting", "officials visiting" the noun, of "plan to visit" its holder, of "call on A to go" A."""
     head = s.words[i].head
     if s.words[i].tag == "VBG":
         return [head]
-    return possessors(s, head) or holders(s, head, control, climb)
+    return _called_upon(s, head, i, control) or possessors(s, head) or holders(s, head, control, climb)
 
 
 def _of_gerund(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
