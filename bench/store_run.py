@@ -15,8 +15,8 @@ from typing import Any
 
 from bench import store_rdflib
 from bench.newsroom import Newsroom, sides
+from bilateral.api.looks import view_data
 from bilateral.api.overview import all_ties
-from bilateral.api.pages import tie_data
 from bilateral.graph import Store, all_reports, open_store, tie_sums
 from bilateral.merge import Update
 from bilateral.model import Reading, Report
@@ -116,7 +116,8 @@ def asking(store: Store) -> dict[str, float]:
         "ties of a side": lambda: partners(store, one),
         "all ties": lambda: all_ties(store),
         "rank": lambda: rank(store),
-        "view's data of a pair": lambda: tie_data(store, about=(one, other)),
+        "view's data": lambda: view_data(store),
+        "view's data of a pair": lambda: view_data(store, (one, other)),
     }
     for name in question_names():
         values = _values(name)

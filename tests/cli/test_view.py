@@ -111,3 +111,21 @@ def test_a_panel_tells_offices_and_memberships_whatever_types_are_shown(view: An
     norway = {node["key"]: node for node in view(*words)["nodes"]}["NOR"]
     assert norway["memberships"] == ["NATO"]
     assert norway["holders"] == ["Espen Barth Eide, Foreign Minister", "Jonas Gahr Støre, Prime Minister"]
+
+
+def test_all_events_stand_on_a_page_of_few_sentences_which_says_so(view: Any, run: Run, tmp_path: Path) -> None:
+    every, some = view()["events"], view("--sentences", "20")["events"]
+    same = ("id", "tie", "date", "type", "status", "counts")
+    assert [some[name] for name in same] == [every[name] for name in same]
+    told = {some["id"][at]: some["sentence"][at] for at, bare in enumerate(some["bare"]) if not bare}
+    assert told.items() < dict(zip(every["id"], every["sentence"], strict=True)).items()
+    words = f"Sentences of {len(told)} of {len(set(every['id']))} events, the newest of each tie; --sentences "
+    done = run("view", "--sentences", "20", "-o", str(tmp_path / "page.html"))
+    assert words in done.stderr
+    assert words in (tmp_path / "page.html").read_text(encoding="utf-8")
+
+
+def test_the_number_that_a_page_names_brings_all_sentences(view: Any, run: Run) -> None:
+    said = re.search(r"--sentences (\d+) brings all", run("view", "--sentences", "0", "-o", "-").stderr)
+    assert said
+    assert view("--sentences", said[1]) == view()

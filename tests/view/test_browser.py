@@ -36,6 +36,19 @@ PARTY = TieData(  # a side, somebody who acts for it, and one whom both deal wit
         Tie("B", "P@A", (TieEvent("e1", "2024-05-02", "meets", "both", people=("Mr Q",)),)),
     ),
 )
+FEW = TieData(  # a tie with more events than there was room for
+    (Node("A", "A", "Aland"), Node("B", "B", "Bland")),
+    (
+        Tie(
+            "A",
+            "B",
+            (
+                TieEvent("e2", "2024-05-03", "meets", "both", sentence="They met."),
+                TieEvent("e1", "2024-05-02", "meets", "both", articles=2, bare=True),
+            ),
+        ),
+    ),
+)
 DESK = {"width": 1360, "height": 860}
 PHONE = {"width": 390, "height": 844}
 
@@ -56,6 +69,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_page(crowd_data(), folder / "crowd.html", title="Crowd")
     write_page(pair_data(), folder / "pair.html", title="Pair", focus=("RUS", "CHN"))
     write_page(TieData(), folder / "empty.html", title="Empty")
+    write_page(FEW, folder / "few.html", title="Few", focus=("A", "B"))
     write_page(PARTY, folder / "party.html", title="Party", focus=("A",))
     return folder
 
@@ -119,6 +133,17 @@ def test_the_page_opens_from_a_file_without_request_or_message(open_page: Callab
     page = open_page()
     assert page.title() == "Sample"
     assert status(page) == "42 ties, 330 of 330 events, 2023-02 to 2024-12"
+
+
+def test_an_event_without_its_sentences_says_where_they_are(open_page: Callable[..., Any]) -> None:
+    page = open_page("few")
+    assert (
+        page.inner_text(".left-out")
+        == "Sentences of 1 of 2 events, the newest of each tie; --sentences 3 brings all. Find looks in these."
+    )
+    assert page.locator(".events > li > blockquote").all_inner_texts() == ["They met."]
+    assert page.locator(".events > li").nth(1).locator(".from").inner_text() == "2 articles not on this page: bilateral show e1"
+    assert open_page().locator(".left-out").count() == 0
 
 
 @pytest.mark.parametrize("tie", [("CHN", "USA"), ("RUS", "UKR"), ("ARG", "BRA")])

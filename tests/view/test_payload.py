@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bilateral.view import Node, Said, Tie, TieData, TieEvent
 from bilateral.view.layout import Spot
 from bilateral.view.payload import payload, safe_link
-from bilateral.view.summary import Summary, summarise, width_of
+from bilateral.view.summary import Summary, left_out, summarise, width_of
 
 MEETING = TieEvent(
     "e1", "2024-05-02", "meets", "both", sentence="They met.", publisher="Wire", title="Talks", url="https://a.example/1"
@@ -50,6 +52,7 @@ def test_events_are_columns_by_tie_and_date_and_articles_stand_once() -> None:
         "where": [["Geneva", "trade"], 0],
         "more": [[["B lists firms.", 1, 1, "2024-04-03"]], 0],
         "who": [[0, 2], 0],
+        "bare": [0, 0],
     }
     assert found["people"] == ["Minister", "", "Ms Bland"]
     assert found["articles"] == [("Wire", "Talks", "https://a.example/1"), ("Post", "Lists", "")]
@@ -95,6 +98,12 @@ def test_plans_and_denials_do_not_count_as_done() -> None:
 )
 def test_the_tone_is_what_outweighs_the_other_more_than_two_to_one(good: int, bad: int, tone: str) -> None:
     assert Summary(good + bad, good, bad, 0, 0, 0, "", "").tone == tone
+
+
+def test_a_page_says_how_many_events_stand_without_sentences_and_what_brings_all() -> None:
+    ties = (Tie("A", "B", (MEETING, replace(PLAN, bare=True))), Tie("A", "C", (MEETING,)))
+    assert left_out(ties) == "Sentences of 1 of 2 events, the newest of each tie; --sentences 4 brings all."
+    assert left_out(DATA.ties) == ""
 
 
 def test_the_line_grows_with_the_square_root_and_is_bounded() -> None:

@@ -101,7 +101,8 @@ class Graph(Measures):
     def view(self, path: str | Path, *about: str, **options: Any) -> Path:
         """Write the ties (of all, or of those named) as one HTML file that needs no network, and give its path.
 
-        The options are those of `looks.view_data`: level, top, backbone, and which events count. Raises ActorError, ViewError.
+        The options are those of `looks.view_data`: level, top, backbone, sentences, and which events count.
+        Raises ActorError, ViewError.
         """
         return self.page(*about, **options).write(Path(path))
 

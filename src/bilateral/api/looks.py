@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bilateral import view
+from bilateral.api.evidence import SENTENCES, with_sentences
 from bilateral.api.names import name_of
 from bilateral.api.pages import tie_data
 from bilateral.errors import ViewError
@@ -26,7 +27,7 @@ def level_for(keys: Sequence[str], actors: Mapping[str, Actor], level: Level | N
     return level or ("actor" if people else "side")
 
 
-def view_data(
+def view_data(  # noqa: PLR0913 - the options of the command, which are those of a person who looks
     store: Store,
     about: Sequence[str] = (),
     *,
@@ -34,19 +35,22 @@ def view_data(
     level: Level | None = None,
     top: int | None = None,
     backbone: bool = False,
+    sentences: int = SENTENCES,
 ) -> TieData:
     """All ties, or those of the keys `about`; of them those of the backbone, if only these are wanted, and of these the `top`.
 
-    Where no level is asked for, one side alone comes with the people who act for it, two sides without.
+    Where no level is asked for, one side alone comes with the people who act for it, two sides without. All events are there;
+    those whose `sentences`, so many in all, are there too, are the newest of each tie (see `evidence`).
 
     Raises ViewError where one key is given that has no tie, or two that have none with each other.
     """
     actors = read_actors(store)
     chosen = level or ("actor" if len(about) == 1 else level_for(about, actors, None))
-    data = tie_data(store, about=about, filter=filter, level=chosen)
+    data = tie_data(store, actors, about=about, filter=filter, level=chosen)
     _require(data, about, actors, chosen)
     data = view.backbone(data) if backbone else data
-    return view.strongest(data, top=top) if top else data
+    data = view.strongest(data, top=top) if top else data
+    return with_sentences(data, store, actors, most=sentences)
 
 
 def _require(data: TieData, about: Sequence[str], actors: Mapping[str, Actor], level: Level) -> None:

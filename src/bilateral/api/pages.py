@@ -1,4 +1,4 @@
-"""The graph's events to the values of a view: nodes, ties, and the sentences of each event."""
+"""The graph's events to the values of a view: nodes and ties; see `evidence` for the sentences."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 from bilateral.actors import load_gazetteer
 from bilateral.api.panel import BODIES, panels
 from bilateral.model import Kind
-from bilateral.query.events import read_actors, read_events
+from bilateral.query.events import read_events
 from bilateral.query.filters import event_day
 from bilateral.query.pairs import all_pairs, side_of
-from bilateral.query.sentences import read_sentences
-from bilateral.view import Node, Said, Tie, TieData, TieEvent
+from bilateral.view import Node, Tie, TieData, TieEvent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -23,23 +22,23 @@ if TYPE_CHECKING:
     from bilateral.model import Actor, Event
     from bilateral.query.filters import Filter
     from bilateral.query.pairs import Level, Pair
-    from bilateral.query.sentences import Sentence
 
 CODE_LENGTH = 6  # letters that fit in a node
-Sentences = dict[str, tuple["Sentence", ...]]
 
 
-def tie_data(store: Store, *, about: Sequence[str] = (), filter: Filter | None = None, level: Level = "side") -> TieData:
+def tie_data(
+    store: Store, actors: Mapping[str, Actor], *, about: Sequence[str] = (), filter: Filter | None = None, level: Level = "side"
+) -> TieData:
     """All ties between sides or, at the level `actor`, between those whom the articles name, people among them.
 
-    `about` are keys: then only ties of these, and where people are nodes, of those who act for them.
+    `actors` are all of the graph. `about` are keys: then only ties of these, and where people are nodes, of those who act for
+    them. Events come without sentences.
     """
     if filter and filter.types:  # what is told in a panel is no tie, and goes by the other conditions only
         filter = replace(filter, types=filter.types | BODIES)
-    actors, events = read_actors(store), read_events(store, filter)
-    wanted = set(about)
+    events, wanted = read_events(store, filter), set(about)
     acts = [event for event in events if event.type not in BODIES and (not wanted or _involves(event, wanted, actors))]
-    ties = _ties(acts, read_sentences(store, acts), actors, level)
+    ties = _ties(acts, actors, level)
     kept = [tie for tie in ties if not wanted or any({key, side_of(key, actors)} & wanted for key in (tie.a, tie.b))]
     counts = Counter(key for tie in kept for key in (tie.a, tie.b) for _ in tie.events)
     told = panels(store, (event for event in events if event.type in BODIES), actors)
@@ -53,39 +52,29 @@ def _involves(event: Event, wanted: set[str], actors: Mapping[str, Actor]) -> bo
     return not wanted.isdisjoint(ends | {side_of(key, actors) for key in ends})
 
 
-def _ties(events: Iterable[Event], sentences: Sentences, actors: Mapping[str, Actor], level: Level) -> list[Tie]:
+def _ties(events: Iterable[Event], actors: Mapping[str, Actor], level: Level) -> list[Tie]:
     found: dict[tuple[str, str], dict[str, TieEvent]] = defaultdict(dict)
     for pair in all_pairs(events, level=level, actors=actors):
         way = "both" if pair.symmetric else "ab" if pair.source == pair.ends[0] else "ba"
         known = found[pair.ends].get(pair.event.key)
         if known and known.direction != way:
             way = "both"  # several actors of both sides act on each other
-        found[pair.ends][pair.event.key] = _event(pair, way, sentences.get(pair.event.key, ()), actors)
+        found[pair.ends][pair.event.key] = _event(pair, way, actors)
     return [Tie(a, b, tuple(some.values())) for (a, b), some in sorted(found.items())]
 
 
-def _event(pair: Pair, direction: str, sentences: tuple[Sentence, ...], actors: Mapping[str, Actor]) -> TieEvent:
+def _event(pair: Pair, direction: str, actors: Mapping[str, Actor]) -> TieEvent:
     event = pair.event
-    ordered = sorted(sentences, key=lambda s: (s.status != event.status, -s.confidence, s.published, s.article, s.start))
-    said = [_said(sentence, actors) for sentence in ordered] or [Said("")]
-    best = said[0]
     return TieEvent(
         id=event.key,
         date=event_day(event),
         type=event.type,
         direction=direction,
         status=event.status.value,
-        sentence=best.sentence,
-        speaker=best.speaker,
-        publisher=best.publisher,
-        title=best.title,
-        url=best.url,
         sources=event.sources,
         articles=event.articles,
         disputed=event.disputed,
         place=event.place,
-        topic=next((sentence.topic for sentence in ordered if sentence.topic), ""),
-        more=tuple(said[1:]),
         people=tuple(actors[key].name for key in (*event.actors, *event.counterparts) if _took_part(key, pair, actors)),
     )
 
@@ -94,11 +83,6 @@ def _took_part(key: str, pair: Pair, actors: Mapping[str, Actor]) -> bool:
     """Whether the actor is a person who acts for one of the two, and not one of them itself."""
     person = key in actors and actors[key].kind == Kind.PERSON
     return person and key not in pair.ends and side_of(key, actors) in pair.ends
-
-
-def _said(sentence: Sentence, actors: Mapping[str, Actor]) -> Said:
-    speaker = actors[sentence.speaker].name if sentence.speaker in actors else sentence.speaker
-    return Said(sentence.text, speaker, sentence.publisher, sentence.title, sentence.url, sentence.published)
 
 
 def _node(key: str, events: int, actors: Mapping[str, Actor], told: Panels) -> Node:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.model import Status
 from bilateral.query.events import read_offices
-from bilateral.query.sentences import read_sentences
+from bilateral.query.sentences import read_titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -57,12 +57,8 @@ def panels(store: Store, events: Iterable[Event], actors: Mapping[str, Actor]) -
 
 def _titles(store: Store, held: Iterable[Event]) -> dict[str, str]:
     """What each event's articles call the office, by the event's key: the words that most of them use."""
-    found = {}
-    for key, sentences in read_sentences(store, held).items():
-        words = Counter(sentence.office for sentence in sentences if sentence.office)
-        if words:
-            found[key] = min(words, key=lambda word: (-words[word], word))
-    return found
+    told = read_titles(store, held)
+    return {key: min(words, key=lambda word: (-words[word], word)) for key, words in told.items() if words}
 
 
 def _lines(pairs: Iterable[tuple[str, str]]) -> dict[str, Lines]:

@@ -9,7 +9,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
-from bilateral.api.pages import tie_data
+from bilateral.api.looks import view_data
 from bilateral.errors import BilateralError, QueryError
 from bilateral.graph import Solutions, Triples
 from bilateral.view import render_page
@@ -56,7 +56,7 @@ class Handler(BaseHTTPRequestHandler):
             self._say(HTTPStatus.FORBIDDEN, "this server answers on this machine only")
         elif parts.path == "/":
             with self.server.lock:
-                page = render_page(tie_data(self.server.store))
+                page = render_page(view_data(self.server.store))
             self._send(HTTPStatus.OK, "text/html; charset=utf-8", page.encode("utf-8"))
         elif parts.path == "/sparql":
             self._answer(parse_qs(parts.query).get("query", [""])[0])

@@ -33,6 +33,14 @@ if TYPE_CHECKING:
 )
 @click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the N ties with most events.")
 @click.option("--backbone", is_flag=True, help="Only ties that stand out for one of their ends (disparity filter, 0.05).")
+@click.option(
+    "--sentences",
+    type=click.IntRange(min=0),
+    default=2000,
+    show_default=True,
+    metavar="N",
+    help="Sentences on the page, the newest of each tie first; all events are there, whatever the number.",
+)
 @filter_options
 def command(a: str | None, b: str | None, graph: str, output: Path, show: bool, level: Any, **options: Any) -> None:
     """Write the ties as one interactive HTML file.
@@ -49,8 +57,9 @@ def command(a: str | None, b: str | None, graph: str, output: Path, show: bool, 
     from bilateral.cli.output import plural, say
     from bilateral.cli.reading import reading
     from bilateral.query.events import read_actors
+    from bilateral.view import left_out
 
-    picked = {"level": level, "top": options.pop("top"), "backbone": options.pop("backbone")}
+    picked = {"level": level} | {name: options.pop(name) for name in ("top", "backbone", "sentences")}
     kept = events_filter(**options)
     to_stdout = str(output) == "-"
     if to_stdout and show:
@@ -59,6 +68,8 @@ def command(a: str | None, b: str | None, graph: str, output: Path, show: bool, 
         keys = keys_of((a, b), read_actors(store))
         data = view_data(store, keys, filter=kept, **picked)
     write_view(data, output, keys)
+    if words := left_out(data.ties):
+        say(words)
     say(f"{plural(len(data.nodes), 'actor')}, {plural(len(data.ties), 'tie')}{'' if to_stdout else f' in {output}'}")
     if show:
         click.launch(output.resolve().as_uri())

@@ -20,7 +20,7 @@ _SENTENCES = f"""{PREFIXES}SELECT DISTINCT
 WHERE {{
   # values
   ?event b:eventKey ?key ; b:claim ?claim .
-  ?claim a b:Claim ; b:status ?status ; b:article ?article ; gaf:denotedBy ?evidence .
+  ?claim b:status ?status ; b:article ?article ; gaf:denotedBy ?evidence .
   ?evidence oa:exact ?exact ; oa:start ?start .
   OPTIONAL {{ ?claim b:confidence ?confidence }}
   OPTIONAL {{ ?claim b:speaker ?speaker }}
@@ -32,6 +32,13 @@ WHERE {{
   OPTIONAL {{ ?article schema:headline ?title }}
   OPTIONAL {{ ?article b:family ?family }}
 }}"""
+
+_TITLES = f"""{PREFIXES}SELECT ?key ?office (COUNT(DISTINCT ?claim) AS ?claims) WHERE {{
+  # values
+  ?event b:eventKey ?key ; b:claim ?claim .
+  ?claim b:office ?office .
+}}
+GROUP BY ?key ?office"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,12 @@ class Sentence:
 
 def read_sentences(store: Store, events: Iterable[Event]) -> dict[str, tuple[Sentence, ...]]:
     """The sentences that each event rests on, by its key; of one event by day, article and place in it."""
-    keys = sorted({event.key for event in events})
+    return sentences_of(store, (event.key for event in events))
+
+
+def sentences_of(store: Store, events: Iterable[str]) -> dict[str, tuple[Sentence, ...]]:
+    """The same of events given by key."""
+    keys = sorted(set(events))
     found: dict[str, set[Sentence]] = {key: set() for key in keys}
     for at in range(0, len(keys), _BATCH):
         wanted = [(key,) for key in keys[at : at + _BATCH]]
@@ -68,6 +80,17 @@ def read_sentences(store: Store, events: Iterable[Event]) -> dict[str, tuple[Sen
             found[key].add(_sentence(row))
     order = {key: sorted(some, key=lambda s: (s.published, s.article, s.start, s.claim)) for key, some in found.items()}
     return {key: tuple(some) for key, some in order.items()}
+
+
+def read_titles(store: Store, events: Iterable[Event]) -> dict[str, dict[str, int]]:
+    """What the claims of each event call the office, by the event's key, and how many of them; {} where none does."""
+    keys = sorted({event.key for event in events})
+    found: dict[str, dict[str, int]] = {key: {} for key in keys}
+    for at in range(0, len(keys), _BATCH):
+        wanted = [(key,) for key in keys[at : at + _BATCH]]
+        for key, office, claims in rows(store, bind_rows(_TITLES, ("key",), wanted)):
+            found[key][office] = claims
+    return found
 
 
 def _sentence(row: list[Any]) -> Sentence:

@@ -6,5 +6,18 @@ from bilateral.view.data import Node, Said, Tie, TieData, TieEvent
 from bilateral.view.page import render_page, write_page
 from bilateral.view.payload import safe_link
 from bilateral.view.pick import backbone, strongest
+from bilateral.view.summary import left_out
 
-__all__ = ["Node", "Said", "Tie", "TieData", "TieEvent", "backbone", "render_page", "safe_link", "strongest", "write_page"]
+__all__ = [
+    "Node",
+    "Said",
+    "Tie",
+    "TieData",
+    "TieEvent",
+    "backbone",
+    "left_out",
+    "render_page",
+    "safe_link",
+    "strongest",
+    "write_page",
+]

@@ -46,7 +46,7 @@ class TieEvent:
     `date` is an ISO day, month, year or ''. `type` is a relation type's name. `direction` is `ab` (the tie's `a` acts on its
     `b`), `ba` or `both`. `status` is actual, planned or negated. `sentence` is the evidence, `speaker` who says it in the
     article, `publisher`, `title` and `url` the article's. `sources` counts independent sources, `articles` all of them. `people`
-    are the names of persons who took part for the tie's ends.
+    are the names of persons who took part for the tie's ends. `bare` is an event whose sentences were left out of the page.
     """
 
     id: str
@@ -66,6 +66,7 @@ class TieEvent:
     topic: str = ""
     more: tuple[Said, ...] = ()
     people: tuple[str, ...] = ()
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from bilateral.view.assets import TEMPLATE, load_assets, template_folder
 from bilateral.view.layout import MOST_LINKS, place
 from bilateral.view.payload import ordered, payload
 from bilateral.view.styles import style_of
-from bilateral.view.summary import Summary, summarise, width_of
+from bilateral.view.summary import Summary, left_out, summarise, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -72,6 +72,7 @@ def render_page(data: TieData, *, title: str = TITLE, focus: Sequence[str] = ())
         data=payload(data, spots, title=title, focus=focus),
         rows=_rows(nodes, ties, numbers),
         events=sum(len(tie.events) for tie in ties),
+        left_out=left_out(ties),
         Markup=Markup,
     )
     # Lone surrogates are no UTF-8; as everywhere in HTML, a replacement character stands for them.

@@ -124,6 +124,7 @@ def _columns(ties: Sequence[Tie], types: Words, people: Words, articles: Words) 
         "where",
         "more",
         "who",
+        "bare",
     )
     return {name: [row[i] for row in rows] for i, name in enumerate(names)}
 
@@ -143,6 +144,7 @@ def _event(event: TieEvent, types: Words, people: Words, articles: Words) -> tup
         [event.place, event.topic] if event.place or event.topic else 0,
         [_said(said, people, articles) for said in event.more] or 0,
         [people.number(name) for name in event.people] or 0,
+        int(event.bare),
     )
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from bilateral.view.styles import style_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bilateral.view.data import Tie
 
 SHARE = 1 / 3  # a tie with less conflict than this is cooperation, with less cooperation conflict, else mixed
@@ -58,3 +60,13 @@ def summarise(tie: Tie) -> Summary:
         dates[0] if dates else "",
         dates[-1] if dates else "",
     )
+
+
+def left_out(ties: Iterable[Tie]) -> str:
+    """What is to be said of the sentences that a page lacks, and how to get all; '' where it lacks none."""
+    events = {event.id: event for tie in ties for event in tie.events}
+    told = sum(not event.bare for event in events.values())
+    if told == len(events):
+        return ""
+    every = sum(event.articles for event in events.values())
+    return f"Sentences of {told} of {len(events)} events, the newest of each tie; --sentences {every} brings all."

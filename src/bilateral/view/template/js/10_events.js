@@ -24,9 +24,15 @@ function eventItem(event) {
   return make("li", { "data-event": EVENTS.id[event] },
     make("p", { class: "what" }, symbol(typeOf(event), EVENTS.status[event]), make("time", { text: EVENTS.date[event] || "no date" }),
       make("span", { dir: "auto", text: eventText(event) }), ...besides(event), ...eventTags(event, sources, articles)),
-    make("blockquote", { dir: "auto" }, ...marked(EVENTS.sentence[event])),
-    source(EVENTS.speaker[event], EVENTS.article[event]),
-    moreSentences(EVENTS.more[event]));
+    ...(EVENTS.bare[event] ? [leftOut(event, articles)] : [
+      make("blockquote", { dir: "auto" }, ...marked(EVENTS.sentence[event])),
+      source(EVENTS.speaker[event], EVENTS.article[event]),
+      moreSentences(EVENTS.more[event])]));
+}
+
+// Where the sentences are that are not on the page.
+function leftOut(event, articles) {
+  return make("p", { class: "from" }, plural(articles, "article") + " not on this page: ", make("code", { text: "bilateral show " + EVENTS.id[event] }));
 }
 
 // Who took part for the two, and where.
