@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 MOST_LINKS = 150  # the strongest ties shape the picture; the others follow it
 SEEDS = 5
-LARGE = 120  # from so many nodes on, one seed must do
+LARGE = 120  # with more nodes, or more ties than shape the picture, one seed must do: five take 12 s and are as crowded
 MOST_STRETCH = 1.6
 LETTER = 7.2  # width of a letter of a name, in the plane's unit
 
@@ -76,7 +76,7 @@ def _place(
     plane = plane_for(len(places))
     home = geographic(places, links, plane)
     boxes = [Box(width / 2 + 5, radius + 4, radius + 21) for radius, width in zip(radii, widths, strict=True)]
-    seeds = 1 if len(places) > LARGE else SEEDS
+    seeds = 1 if len(places) > LARGE or len(links) > MOST_LINKS else SEEDS
     pictures = [_attempt(seed, home, sorted(links[:MOST_LINKS]), boxes, plane) for seed in range(seeds)]
     return _fitted(min(pictures, key=_badness).points)
 
