@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 @click.option(
     "--sentences",
     type=click.IntRange(min=0),
-    default=2000,
+    default=1500,
     show_default=True,
     metavar="N",
     help="Sentences on the page, the newest of each tie first; all events are there, whatever the number.",
