@@ -48,11 +48,24 @@ def test_a_row_is_a_frame_for_each_of_its_triggers(tmp_path: Path) -> None:
     ]
 
 
+def test_a_list_stands_for_its_words(tmp_path: Path) -> None:
+    frame = read_frames(table(tmp_path, trigger="call", object="plan|=bad"))[0]
+    assert frame.key == "supports:call-plan"
+    assert {"plan", "illegal", "blunder"} <= frame.objects
+
+
+def test_a_list_of_triggers_gives_only_words_of_the_rows_sort(tmp_path: Path) -> None:
+    lemmas = {frame.lemma for frame in read_frames(table(tmp_path, pos="adj", trigger="=bad", object=""))}
+    assert "illegal" in lemmas
+    assert "blunder" not in lemmas
+
+
 @pytest.mark.parametrize(
     ("column", "cell", "what"),
     [
         ("pos", "adverb", "'adverb'; known: adj, noun, verb"),
         ("trigger", "", "empty; expected lemmas between '|'"),
+        ("object", "plan|=mediocre", "'=mediocre' is no list of grammar/judgements.tsv"),
         ("status", "maybe", "'maybe'; known: actual, planned, negated, denied, coming"),
         ("actor", "subj|subject", "'subject' is no role or preposition"),
         ("counterpart", "object*", "'object*' is no role or preposition"),

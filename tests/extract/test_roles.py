@@ -102,3 +102,30 @@ def test_who_is_called_upon_is_to_act(extractor: Extractor, sentence: str, expec
 
 def test_an_ambassador_is_recalled_from_the_country_of_his_city(extractor: Extractor) -> None:
     assert said(extractor, "Fiji recalled its envoy in Lima.", "sanctions") == [("FJI", "PER", "actual", "")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("Fiji warned of what it called Chile's aggression.", [("FJI", "CHL", "actual", "")], id="possessive"),
+        pytest.param("Fiji denounced what it described as Chilean violations.", [("FJI", "CHL", "actual", "")], id="adjective"),
+        pytest.param("Fiji asked what Chile called a violation.", [], id="asked"),
+    ],
+)
+def test_what_somebody_calls_a_bad_thing_is_whose_it_is(extractor: Extractor, sentence: str, expected: Said) -> None:
+    assert said(extractor, sentence, "criticizes") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("Fiji said Chile's decision was wrong.", [("FJI", "CHL", "actual", "FJI")], id="adjective"),
+        pytest.param("Fiji said the raid by Chile was a blunder.", [("FJI", "CHL", "actual", "FJI")], id="noun"),
+        pytest.param("Fiji said Chile had attacked a hospital.", [("FJI", "CHL", "actual", "FJI")], id="act"),
+        pytest.param("Chile's decision was wrong.", [], id="nobody says so"),
+        pytest.param("If Fiji says Chile's decision was wrong, all is lost.", [], id="conditional"),
+        pytest.param("Fiji said Chile's decision was not wrong.", [("FJI", "CHL", "negated", "FJI")], id="negated"),
+    ],
+)
+def test_who_says_that_an_act_was_bad_blames_who_did_it(extractor: Extractor, sentence: str, expected: Said) -> None:
+    assert said(extractor, sentence, "criticizes") == expected

@@ -43,6 +43,12 @@ ACTUAL, PLANNED, NEGATED = Status.ACTUAL, Status.PLANNED, Status.NEGATED
         pytest.param("The support for Chile fell through.", NEGATED, ["fell"], id="fell through"),
         pytest.param("The support for Chile will please Peru.", ACTUAL, [], id="what it will do"),
         pytest.param("Norway looks forward to supporting Chile.", PLANNED, ["to"], id="looks forward to"),
+        pytest.param("Norway could not support Chile.", NEGATED, ["not"], id="could not"),
+        pytest.param("A decision supported by Norway was made.", ACTUAL, [], id="participle after a noun"),
+        pytest.param(
+            "Norway supports Chile, a charge Chile denies.", ACTUAL, [], id="a clause beside another with its own object"
+        ),
+        pytest.param("Chile denied that Norway supported it.", NEGATED, ["denied"], id="denied"),
         pytest.param("Peru warned Norway not to support Chile.", None, ["not", "warned"], id="warned not to"),
         pytest.param("Peru, which will leave, said Norway supported Chile.", ACTUAL, [], id="plan of another clause"),
     ],

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
 from bilateral.extract.addressing import address, both_sides
-from bilateral.extract.anaphors import GROUPS, Anaphor, anaphor_at, own_subjects
+from bilateral.extract.anaphors import GROUPS, SUBJECTS, Anaphor, anaphor_at, own_subjects
 from bilateral.extract.groups import as_sides, group
 from bilateral.extract.persons import POSSESSIVE, person, titled
-from bilateral.extract.scene import distinct, stand_for
+from bilateral.extract.scene import distinct, stand_for, standins
 from bilateral.extract.things import READERS, thing
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bilateral.extract.sentence import Sentence
 
 Keys = tuple[str, ...]
+_HIS = frozenset({"his", "her"})
 
 
 def resolve(scene: Scene, discourse: Discourse, *, quoted: bool) -> dict[int, Keys]:
@@ -103,10 +104,13 @@ class _Pointers:
 
 def _stands_for(scene: Scene, i: int, discourse: Discourse) -> Keys:
     """Of "Chinese officials" China; of "his country" the side of who he is."""
-    keys = stand_for(scene, i)
-    if any(scene.sentence.words[p].tag in POSSESSIVE for p in scene.sentence.kids(i, "poss")):
-        return as_sides(keys, discourse)
-    return keys
+    keys, s = stand_for(scene, i), scene.sentence
+    whose = [p for p in s.kids(i, "poss") if s.words[p].tag in POSSESSIVE]
+    if not whose:
+        return keys
+    if not keys and s.words[whose[0]].text.lower() in _HIS and s.words[i].lemma in standins():
+        keys = next((k for w in reversed(s.words[:i]) if w.dep in SUBJECTS and (k := scene.actors(w.i))), ())
+    return as_sides(keys, discourse)  # of "Peru's president said his country" Peru
 
 
 def _holder(side: str, s: Sentence, i: int, discourse: Discourse) -> str:

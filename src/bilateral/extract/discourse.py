@@ -6,14 +6,13 @@ Sentences come in order; pronouns and definite phrases of later ones point to wh
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
 from bilateral.extract.anaphors import is_ruling
+from bilateral.extract.deeds import acts, doers, tellers
 from bilateral.extract.scene import distinct
 from bilateral.model import Kind
-from bilateral.tables import knowledge, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from bilateral.extract.voices import Voice
 
 PAIR = 2
-_DEFINITE = frozenset({"the", "this", "that", "such"})
 
 
 @dataclass
@@ -51,6 +49,8 @@ class Discourse:
     addressed: dict[str, str] = field(default_factory=dict)  # to whom each last wrote, or sent greetings
     owners: dict[str, tuple[str, ...]] = field(default_factory=dict)  # whose "government", "junta" was last named, by its noun
     makers: dict[str, tuple[str, ...]] = field(default_factory=dict)  # whose plan, claim, act was last spoken of, by its noun
+    doers: tuple[str, ...] = ()  # who did what the last sentence tells: whose "the move" is
+    tellers: tuple[str, ...] = ()  # who said or charged it: whose "the accusation" is
 
     def side(self, key: str) -> str:
         """The side an actor of this article acts for."""
@@ -83,6 +83,7 @@ class Discourse:
         for word in s.words:
             if word.is_noun and word.lemma in acts() and (owners := scene.within(word.i, trigger=-1)):
                 self.makers[word.lemma] = owners
+        self.doers, self.tellers = doers(scene), tellers(scene)
 
     def note_meeting(self, met: Sequence[tuple[str, str]]) -> None:
         """Take in who met whom: "the two" are they from here on, "the three" where three sides met.
@@ -137,19 +138,3 @@ class Discourse:
     def _is_organisation(self, key: str) -> bool:
         actor = self.gazetteer.actor(key)
         return actor is not None and actor.kind is Kind.ORGANISATION
-
-
-@cache
-def acts() -> frozenset[str]:
-    """Nouns of what somebody proposed, said or did, to which others then respond: "the plan", "the accusation"."""
-    return frozenset(row["noun"] for row in read_table(knowledge("grammar") / "acts.tsv", columns=("noun",)))
-
-
-def owned_acts(scene: Scene, discourse: Discourse) -> dict[int, tuple[str, ...]]:
-    """Owners of "the plan", "this accusation", by word, where the sentence does not tell them but an earlier one did."""
-    s = scene.sentence
-    return {
-        word.i: discourse.makers[word.lemma]
-        for word in s.words
-        if word.is_noun and word.lemma in discourse.makers and any(s.words[k].lemma in _DEFINITE for k in s.kids(word.i, "det"))
-    }

@@ -74,7 +74,9 @@ def pairs(match: Match, *, symmetric: bool) -> list[tuple[str, str]]:
     if match.counterpart.reciprocal or (symmetric and not b):
         group = a if len(a) <= LARGEST_GROUP else ()
         return list(combinations(group, 2) if symmetric else permutations(group, 2))
-    return [(x, y) for x in a for y in b if x != y]
+    # "France and Germany thanked their partners": not one the other; but "the ministers of A and B gathered in B"
+    several = len(a) > 1 and match.frame.type != "visits"
+    return [(x, y) for x in a for y in b if x != y and not (several and y in a)]
 
 
 def _bind(scene: Scene, i: int, frame: Frame) -> Match | Dropped:
@@ -166,9 +168,19 @@ def _partner(scene: Scene, _i: int, _frame: Frame) -> Bound:
     return Bound((), scene.partners, role="partner")
 
 
-def _speaker(scene: Scene, i: int, _frame: Frame) -> Bound:
+def _speaker(scene: Scene, i: int, frame: Frame) -> Bound:
+    """Who is reported to say it, or else whose words the sentence is."""
     quoted_by = (scene.quoted_by,) if scene.quoted_by else ()
-    return Bound((), speakers_of(scene, i) or quoted_by, role="say")
+    return Bound((), _reporter(scene, i, frame).keys or (() if _is_called(scene, i) else quoted_by), role="say")
+
+
+def _reporter(scene: Scene, i: int, _frame: Frame) -> Bound:
+    return Bound((), () if _is_called(scene, i) else speakers_of(scene, i), role="report")
+
+
+def _is_called(scene: Scene, i: int) -> bool:
+    """Whether the word is what somebody calls something: "denounced what he called blackmail" says no more of him."""
+    return scene.sentence.words[i].dep == "oprd"
 
 
 def _self(scene: Scene, i: int, frame: Frame) -> Bound:
@@ -188,6 +200,7 @@ def _mutual(scene: Scene, i: int, frame: Frame) -> Bound:
 _OF_SENTENCE: dict[str, Callable[[Scene, int, Frame], Bound]] = {
     "partner": _partner,
     "say": _speaker,
+    "report": _reporter,
     "self": _self,
     "mutual": _mutual,
 }
@@ -220,7 +233,7 @@ def _actors(scene: Scene, w: int, role: Role, frame: Frame, trigger: int) -> tup
     if role.side:
         keys = distinct(_side(key) for key in keys)
     if not keys and scene.sentence.words[w].dep == "npadvmod":
-        return scene.marks.get(w, ())  # "Saudi-backed"
+        keys = scene.marks.get(w, ())  # "Saudi-backed"
     if not keys and (role.place or frame.type in {"visits", "attacks"}):
         keys = scene.places.get(w, ())
     if not keys and role.owner:

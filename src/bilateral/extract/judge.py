@@ -9,6 +9,7 @@ from bilateral.extract import grammar
 from bilateral.extract.clues import clues_of
 from bilateral.extract.confidence import confidence
 from bilateral.extract.frames import pairs
+from bilateral.extract.speech import speech_verbs
 from bilateral.extract.status import read_status
 from bilateral.model import Kind, Status
 
@@ -17,12 +18,14 @@ if TYPE_CHECKING:
 
     from bilateral.extract.frames import Match
     from bilateral.extract.scene import Scene
+    from bilateral.extract.sentence import Sentence
     from bilateral.extract.setting import Setting
     from bilateral.model import Actor
 
 STANDING = frozenset({"member-of", "holds-office"})  # hold between an actor and his own side too, and on no single day
 LASTING = frozenset({"sanctions", "cooperates", "supports", "aids", "member-of", "agrees"})  # no longer hold once ended
 STANCES = frozenset({"sanctions", "supports", "criticizes", "requests", "rejects", "thanks", "attacks", "aids", "congratulates"})
+_VOICES = frozenset({"say", "report"})  # roles of who says it
 UNSURE = "not sure enough"
 
 
@@ -62,12 +65,21 @@ def judge(scene: Scene, match: Match, setting: Setting) -> Iterator[Verdict]:
 def _told(scene: Scene, match: Match) -> Status | None:
     """The status by grammar; who agrees to restore ties has agreed, and another's act is no plan of who talks of it."""
     kind, s = match.frame.type, scene.sentence
+    if match.actor.role in _VOICES and _is_unsaid(s, match.trigger):
+        return None
     reading = read_status(s, match.trigger, lasting=kind in LASTING)
     if reading.status is not Status.ACTUAL and _is_anothers(scene, match):
         return read_status(s, match.trigger, alone=True).status
     if kind == "agrees" and reading.status is Status.PLANNED and all(s.words[i].lemma == "agree" for i in reading.reasons):
         return Status.ACTUAL
     return reading.status
+
+
+def _is_unsaid(s: Sentence, trigger: int) -> bool:
+    """Whether it is told as not said, or only as a condition: "A did not say that B lied"."""
+    clauses = (s.words[k] for k in [trigger, *s.ancestors(trigger)])
+    verb = next((w.head for w in clauses if w.dep == "ccomp" and s.words[w.head].lemma in speech_verbs()), None)
+    return verb is not None and read_status(s, verb).status in {None, Status.NEGATED}
 
 
 def _is_anothers(scene: Scene, match: Match) -> bool:

@@ -7,6 +7,7 @@ One table a relation type, one frame a row. Columns:
   where none is needed; `infinitive` where any "to do" will do; `bare` where nothing may be said of it ("phoned Peru").
   Of a noun, words of which one must stand before it ("air support"); `bare` where it is no word for a phone's or the like.
   After `^`, lemmas of which one must head the subject ("^missile": "its missiles hit A").
+  In place of lemmas, of a trigger too, `=bad` stands for all of a sort of `grammar/judgements.tsv` (of a trigger, of its `pos`).
 * `actor`, `counterpart`: roles between `|`, tried in order: one of `roles`, or a preposition. After a role, `*` lets the owner
   of what stands there count: "condemned Iran's act"; `@` lets only a person count; `~` stands for the side that a person acts
   for ("summoned the envoy, X"); `#` lets a place mean its country ("recalled its ambassador in Lima"). For a symmetric type
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 COLUMNS = ("pos", "trigger", "object", "actor", "counterpart", "status", "example", "claims")
 INFINITIVE = "infinitive"  # in place of an object: any "to do"
+LIST = "="  # before the sort of a list of `grammar/judgements.tsv`
 SUBJECT = "^"  # before a lemma: it heads the subject, not the object
 BARE = "bare"  # in place of an object: nothing is said of it
 DENIED = "denied"  # in place of a status: the words say it only where they are negated
@@ -114,7 +116,7 @@ def _frames(row: Row, kind: str) -> list[Frame]:
         raise row.fault("pos", f"{row['pos']!r}; known: {', '.join(sorted(_POS))}")
     if row["status"] and row["status"] not in {*Status, DENIED, COMING}:
         raise row.fault("status", f"{row['status']!r}; known: {', '.join([*Status, DENIED, COMING])}")
-    triggers = row.words("trigger")
+    triggers = _spelled_out(row, "trigger", row["pos"])
     if not triggers:
         raise row.fault("trigger", "empty; expected lemmas between '|'")
     whole = _frame(row, kind, triggers[0])
@@ -124,8 +126,9 @@ def _frames(row: Row, kind: str) -> list[Frame]:
 
 def _frame(row: Row, kind: str, trigger: str) -> Frame:
     """The frame of a row's first trigger, by which the row is named."""
-    objects = [word for word in row.words("object") if not word.startswith(SUBJECT)]
-    subjects = frozenset(word.removeprefix(SUBJECT) for word in row.words("object") if word.startswith(SUBJECT))
+    words = _spelled_out(row, "object")
+    objects = [word for word in words if not word.startswith(SUBJECT)]
+    subjects = frozenset(word.removeprefix(SUBJECT) for word in words if word.startswith(SUBJECT))
     lemma, _, particle = trigger.partition("+")
     return Frame(
         key=f"{kind}:{'-'.join([trigger.replace('+', '-'), *(objects or sorted(subjects))[:1]])}",
@@ -144,6 +147,25 @@ def _frame(row: Row, kind: str, trigger: str) -> Frame:
         bare=BARE in objects,
         subjects=subjects,
     )
+
+
+def _spelled_out(row: Row, column: str, pos: str = "") -> list[str]:
+    """The cell's words, with those of a list in its place; of a list only the words of `pos`, if one is given."""
+    found: list[str] = []
+    for word in row.words(column):
+        sort = word.removeprefix(LIST)
+        listed = [w for w, kind, of in judgements() if of == sort and kind in (pos or kind)] if word.startswith(LIST) else [word]
+        if not listed:
+            raise row.fault(column, f"{word!r} is no list of grammar/judgements.tsv")
+        found += listed
+    return list(dict.fromkeys(found))
+
+
+@cache
+def judgements() -> tuple[tuple[str, str, str], ...]:
+    """The table `grammar/judgements.tsv`: words, their part of speech, how they judge."""
+    table = read_table(knowledge("grammar") / "judgements.tsv", columns=("word", "pos", "sort"))
+    return tuple((row["word"], row["pos"], row["sort"]) for row in table)
 
 
 def _roles(row: Row, column: str) -> tuple[Role, ...]:

@@ -12,7 +12,8 @@ from bilateral.extract import speech
 from bilateral.extract.claims import claims_of
 from bilateral.extract.confidence import MIN_CONFIDENCE
 from bilateral.extract.coreference import resolve
-from bilateral.extract.discourse import Discourse, owned_acts
+from bilateral.extract.deeds import owned_acts
+from bilateral.extract.discourse import Discourse
 from bilateral.extract.language import Parser
 from bilateral.extract.lead import appearances, report_day
 from bilateral.extract.lexicon import load_lexicon

@@ -2,12 +2,13 @@
 
 `subj`, `obj`, `iobj`: logical subject, object, recipient. `comp`: subject of the clause below. `ctrl`: whom that clause is about.
 `light`: subject of the light verb that carries the noun. `recv`: subject of a receiving verb. `appos`: what the noun is beside.
-`xobj`: whom the clause below is done to. `aux`: subject of the auxiliary's verb. `say`: who is reported to say it.
-`amid`: subject of the verb on which the noun hangs by a preposition. `doer`, `patient`: of "A hit B with it", A and B.
-`teller`: who said what the verb takes up ("…, which A denies"). `here`: the place that "here" or "there" means.
-`if`: subject of the condition below. `list`: what the noun is said to include. `possessor`, `modifier`: of "A's B membership", A
-and B. `poss`: whose the noun is by a possessive or a country before it. `partner`: who is in the talks that the article reports,
-where the sentence names nobody. `self`: who says it of his own side, else its subject. `mutual`: of several who do it, the rest.
+`xobj`: whom the clause below is done to. `aux`: subject of the auxiliary's verb. `say`: who is reported, or quoted, to say it.
+`report`: the same, named by the sentence itself. `amid`: subject of the verb on which the noun hangs by a preposition.
+`doer`, `patient`: of "A hit B with it", A and B. `teller`: who said what the verb takes up ("…, which A denies"). `what`: what is
+said of "what" ("what A called B's aggression"). `here`: the place that "here" or "there" means. `if`: subject of the condition
+below. `list`: what the noun is said to include. `possessor`, `modifier`: of "A's B membership", A and B. `poss`: whose the noun
+is by a possessive or a country before it. `partner`: who is in the talks that the article reports, where the sentence names
+nobody. `self`: who says it of his own side, else its subject. `mutual`: of several who do it, the rest.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ _OWN_SUBJECT = frozenset({"appos", "compound", "nmod"})
 
 def is_role(name: str) -> bool:
     """Whether a frame may name this role: one of the above, or a preposition."""
-    return name in _ROLES or name in {"poss", "partner", "say", "self", "mutual"} or name in words("preposition")
+    return name in _ROLES or name in {"poss", "partner", "say", "report", "self", "mutual"} or name in words("preposition")
 
 
 def role_words(s: Sentence, i: int, name: str, *, deep: bool) -> list[int]:
@@ -128,10 +129,17 @@ def _tellers(s: Sentence, i: int, control: Control) -> list[int]:
     """Subjects of the nearest reporting or accusing verb above or beside: "A accuses B of theft, which B denies"."""
     if any(s.words[k].lemma not in words("taking-up") for k in s.kids(i, "dobj", "nsubjpass")):
         return []  # something else is denied
-    for above in s.ancestors(i):
+    beside = [k for k in s.kids(i, "ccomp") if k < i]  # "A accuses B of theft, a charge B denies"
+    for above in (*beside, *s.ancestors(i)):
         if s.words[above].is_verb and s.words[above].lemma in words("telling"):
             return grammar.subjects(s, above, control)
     return []
+
+
+def _so_called(s: Sentence, i: int, _: Control) -> list[int]:
+    """What somebody calls so: B's aggression in "condemned what it called B's aggression"."""
+    called = any(s.words[k].text.lower() == "what" for k in s.kids(i, "dobj", "nsubjpass", "pobj"))
+    return grammar.complements(s, i) if called else []
 
 
 def _pointed(s: Sentence, i: int, _: Control) -> list[int]:
@@ -164,6 +172,7 @@ _ROLES: dict[str, Callable[[Sentence, int, Control], list[int]]] = {
     "doer": _doers,
     "patient": _patients,
     "teller": _tellers,
+    "what": _so_called,
     "here": _pointed,
     "subj": grammar.subjects,
     "obj": _objects,

@@ -113,7 +113,7 @@ def _own(s: Sentence, i: int) -> list[tuple[int, str]]:
         if word.dep == "cc" and k > i:  # "neither asked nor thanked": it belongs to what follows
             continue
         effect = load_governors().effect(word.dep if word.dep in {"aux", "mark"} else "neg", word.lemma)
-        if effect:
+        if effect and not (word.lemma == "could" and s.kids(i, "neg")):  # "could not accept" did not
             found.append((k, effect))
     if _is_to_be(s, i):
         found.append((i, "planned"))
@@ -138,7 +138,8 @@ def _shared(s: Sentence, word: Word, head: Word) -> list[tuple[int, str]]:
 
 def _governing(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
     """Effect of the word `head` on `child` below it, and of what stands with it."""
-    if child.dep == "relcl":
+    participle = child.dep == "acl" and child.tag == "VBN"  # "a decision condemned by B"
+    if child.dep == "relcl" or participle or _is_beside(s, child, head):
         return []
     if child.dep == "advcl":
         said = load_governors().effect("verb", child.lemma) in {"plain", "said"}  # "phoned to congratulate" congratulates
@@ -152,6 +153,11 @@ def _governing(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
     if child.dep == "ccomp" and effect:
         return found + [(k, own) for k, own in _own(s, head.i) if own == "negated"]
     return found
+
+
+def _is_beside(s: Sentence, child: Word, head: Word) -> bool:
+    """Whether the clause only stands before another that has an object of its own: "A accused B, a charge B denies"."""
+    return child.dep == "ccomp" and child.i < head.i and any(child.i < k for k in s.kids(head.i, "dobj"))
 
 
 def _effect_of(s: Sentence, head: Word, child: Word) -> str:

@@ -1,0 +1,121 @@
+"""Whose an act is that a word takes up: "a move that B condemned", "the accusation", "denied this".
+
+Knows scenes and the discourse. What a clause tells is its subject's act; what is said or charged in it is the speaker's.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bilateral.extract import grammar
+from bilateral.extract.scene import distinct
+from bilateral.extract.status import load_governors
+from bilateral.extract.words import words
+from bilateral.tables import knowledge, read_table
+
+if TYPE_CHECKING:
+    from bilateral.extract.discourse import Discourse
+    from bilateral.extract.scene import Scene
+
+Keys = tuple[str, ...]
+_DEFINITE = frozenset({"the", "this", "that", "such", "these", "those"})
+_POINTING = frozenset({"this", "that", "it"})
+_CLAUSES = frozenset({"ccomp", "parataxis", "dep", "advcl"})
+
+
+@cache
+def acts() -> frozenset[str]:
+    """Nouns of what somebody proposed, said or did, to which others then respond: "the plan", "the accusation"."""
+    return frozenset(row["noun"] for row in read_table(knowledge("grammar") / "acts.tsv", columns=("noun",)))
+
+
+def owned_acts(scene: Scene, discourse: Discourse) -> dict[int, Keys]:
+    """Whose "the plan", "a move", "this accusation" is, by word, where its own phrase does not tell."""
+    found: dict[int, Keys] = {}
+    for word in scene.sentence.words:
+        keys = _taken_up(scene, word.i) or _pointed_at(scene, word.i, discourse)
+        if keys:
+            found[word.i] = keys
+    return found
+
+
+def doers(scene: Scene) -> Keys:
+    """Who does what the sentence tells in the main, or is said to do it; () where nobody is known."""
+    verb = _main_verb(scene)
+    if verb is None:
+        return ()
+    s = scene.sentence
+    told = [k for k in s.kids(verb, "ccomp") if s.words[k].is_verb] if s.words[verb].lemma in words("telling") else []
+    return next(filter(None, (_subjects(scene, k) for k in told or [verb])), ())
+
+
+def tellers(scene: Scene) -> Keys:
+    """Who says or charges what the sentence tells; () where nobody does."""
+    verb = _main_verb(scene)
+    return _subjects(scene, verb) if verb is not None and scene.sentence.words[verb].lemma in words("telling") else ()
+
+
+def _taken_up(scene: Scene, i: int) -> Keys:
+    """Whose the noun is that takes up the clause before its comma: "A fired a missile, a move that B condemned"."""
+    s = scene.sentence
+    word = s.words[i]
+    relative = [c for c in s.kids(i, "relcl", "acl") if c > i]
+    if not word.is_noun or not relative or scene.actors(i):
+        return ()
+    if any(s.words[k].text.lower() == "which" for k in s.subtree(relative[0])) and s.words[relative[0]].dep == "relcl":
+        comma = [k for k in range(i, relative[0]) if s.words[k].text == ","]  # "on Monday, which B condemned"
+    else:
+        first = s.subtree(i)[0]
+        comma = [k for k in (first - 1,) if k > 0 and s.words[k].text == "," and word.lemma in acts()]
+    if not comma or scene.within(i, trigger=relative[0]):
+        return ()
+    return _before(scene, i, word.lemma)
+
+
+def _before(scene: Scene, i: int, noun: str) -> Keys:
+    """Who does, or of an accusation who says, what the clause before word `i` tells."""
+    s = scene.sentence
+    verbs = [a for a in s.ancestors(i) if s.words[a].is_verb and not _is_bare(scene, a)]
+    verbs = [k for a in verbs[:1] for k in s.kids(a, *_CLAUSES) if k < i < a] + [a for a in verbs if a < i]
+    if noun in words("accusation"):
+        verbs = [v for v in verbs if s.words[v].lemma in words("telling")] or verbs
+    return next(filter(None, (_subjects(scene, v) for v in verbs)), ())
+
+
+def _is_bare(scene: Scene, verb: int) -> bool:
+    """Whether it is an infinitive, or the "lift" of "asked that B lift the ban": what is wanted is not done."""
+    s = scene.sentence
+    wanted = load_governors().effect("verb", s.words[s.words[verb].head].lemma) == "doubtful" and s.words[verb].dep == "ccomp"
+    return wanted or (s.words[verb].tag == "VB" and not any(s.words[k].tag == "MD" for k in s.kids(verb, "aux")))
+
+
+def _pointed_at(scene: Scene, i: int, discourse: Discourse) -> Keys:
+    """Whose "the plan" is by the last sentence that spoke of one, else whose act, or accusation, the last sentence told."""
+    s = scene.sentence
+    word = s.words[i]
+    if word.text.lower() in _POINTING and word.dep in {"dobj", "nsubjpass"}:
+        told = s.words[word.head].lemma in words("disclaiming")
+        return discourse.tellers if told else _sides(discourse) if word.text.lower() == "this" else ()
+    if not word.is_noun or word.lemma not in acts() or not any(s.words[k].lemma in _DEFINITE for k in s.kids(i, "det")):
+        return ()
+    if word.lemma in discourse.makers:
+        return discourse.makers[word.lemma]
+    if s.kids(i, "prep", "acl", "relcl", "compound", "amod") or i == 0:  # "the ban on vehicles" is told by itself
+        return ()
+    return discourse.tellers if word.lemma in words("accusation") else _sides(discourse) if word.lemma in words("deed") else ()
+
+
+def _sides(discourse: Discourse) -> Keys:
+    """Whose act the last sentence told: a country's where its minister acted, as the sentence at hand names nobody."""
+    return distinct(discourse.side(key) or key for key in discourse.doers)
+
+
+def _main_verb(scene: Scene) -> int | None:
+    return next((w.i for w in scene.sentence.words if w.head == w.i and w.is_verb), None)
+
+
+def _subjects(scene: Scene, verb: int) -> Keys:
+    """Actors of the verb's subject: what it is, or whose it is."""
+    subjects = grammar.subjects(scene.sentence, verb, grammar.load_control())
+    return distinct(k for w in subjects for k in scene.actors(w) or scene.before(w))
