@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bilateral.extract import dates
@@ -9,8 +10,9 @@ from bilateral.extract.words import words
 from bilateral.model import DateBasis, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from bilateral.extract.dates import When
     from bilateral.extract.frames import Match
     from bilateral.extract.naming import Naming
     from bilateral.extract.scene import Scene
@@ -22,6 +24,8 @@ _WHERE = frozenset({"in", "at", "outside", "near"})
 _INTO = frozenset({"to", "into"})  # of a journey: "during a visit to X"; of a guest: "welcomed him to the White House"
 _OWN_CLAUSE = frozenset({"relcl", "ccomp", "advcl", "conj", "parataxis", "xcomp", "pcomp"})
 _ANY_DAY = "2000-01-01"  # from which "in May" is counted where the article has no day: only that it is a day matters
+_AND = re.compile(r",?\s(?:and|or)\s(?:on\s|of\s)?")  # between the days of a list
+_TOPIC = frozenset({"of", "about"})
 _SEATS = frozenset({"capital", "city"})
 # what is said: where the things lie that it is about is not where it is said
 SAID = frozenset({"supports", "congratulates", "thanks", "criticizes", "requests", "invites", "agrees", "rejects", "threatens"})
@@ -32,13 +36,35 @@ def day_of(scene: Scene, trigger: int, setting: Setting, *, planned: bool) -> tu
     s = scene.sentence
     found = dates.find_dates(setting.text, s.start, s.end, published=setting.published)
     clauses = [trigger, *s.ancestors(trigger)]
-    placed = [(clauses.index(clause), when) for when in found if (clause := _clause_of(s, when.start)) in clauses]
+    hung = [(at, when) for at, when in _hung(found, setting.text) if not _dates_a_topic(s, at, clauses)]
+    placed = [(clauses.index(clause), when) for at, when in hung if (clause := _clause_of(s, at)) in clauses]
     inside = {s.words[k].start for k in _own_words(s, trigger)}
-    placed += [(-1, when) for when in found if when.start in inside or _first_word(s, when.start, when.end) in inside]
+    placed += [(-1, when) for at, when in hung if at in inside or (at == when.start and _first_word(s, at, when.end) in inside)]
     if not placed:
         return "", DateBasis.NONE
     nearest = min(placed, key=lambda pair: (pair[0], pair[1].start))[1]
     return dates.resolve(nearest, published=setting.published, planned=planned), nearest.basis
+
+
+def _hung(found: Iterable[When], text: str) -> Iterator[tuple[int, When]]:
+    """Each time expression with where it hangs: at its start, or in "of 9 May and 3 June" where the first one of the list does."""
+    at, end = -1, -1
+    for when in found:
+        at = at if at >= 0 and _AND.fullmatch(text, end, when.start) else when.start
+        end = when.end
+        yield at, when
+
+
+def _dates_a_topic(s: Sentence, at: int, clauses: Sequence[int]) -> bool:
+    """Whether the time is of what is spoken about: "the results of the meeting on Monday", "the accords of 9 May"."""
+    word = next((w.i for w in s.words if w.start <= at < w.end), 0)
+    for i in (word, *s.ancestors(word)):
+        if s.words[i].is_verb or i in clauses:
+            return False
+        prep = s.words[s.words[i].head]
+        if s.words[i].dep == "pobj" and prep.lemma in _TOPIC and prep.head not in clauses and i != word:
+            return s.words[prep.head].lemma not in words("aside")
+    return False
 
 
 def place_of(scene: Scene, match: Match, setting: Setting, counterpart: Actor | None) -> str:
