@@ -19,6 +19,9 @@ DAY = "2025-03-14"  # a Friday
             "Norway met Japan at the White House.", "2025-03-14", "publication", "Washington, D.C.", "actual", id="seat"
         ),
         pytest.param(
+            "Norway and Japan met in Lima to discuss trade.", "2025-03-14", "publication", "Lima", "actual", id="met once"
+        ),
+        pytest.param(
             "Norway, which Peru left on Thursday, met Japan.", "2025-03-14", "publication", "", "actual", id="other clause"
         ),
     ],
@@ -35,3 +38,14 @@ def test_the_day_and_place_are_those_of_the_claims_own_clause(
 )
 def test_a_visit_is_where_it_leads(text: str, place: str, read: Read) -> None:
     assert [claim.place for claim in read(text).claims if claim.type == "visits"] == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Norway thanked Peru for the results of the talks of 3 March.", id="of what it is about"),
+        pytest.param("Norway thanked Peru, in line with accords of 9 May 2021, and 3 June 2022.", id="the days of a list"),
+    ],
+)
+def test_the_day_of_what_is_spoken_about_is_not_the_day_of_speaking(text: str, read: Read) -> None:
+    assert [claim.date for claim in read(text, published=DAY).claims if claim.type == "thanks"] == [DAY]

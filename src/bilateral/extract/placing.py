@@ -47,8 +47,8 @@ def day_of(scene: Scene, trigger: int, setting: Setting, *, planned: bool) -> tu
 
 
 def _hung(found: Iterable[When], text: str) -> Iterator[tuple[int, When]]:
-    """Each time expression with where it hangs: at its start, or in "of 9 May and 3 June" where the first one of the list does."""
-    at, end = -1, -1
+    """Each time expression with where it hangs: its start, or in "of 9 May and 3 June" the start of the list."""
+    at, end = -1, -1  # nowhere yet
     for when in found:
         at = at if at >= 0 and _AND.fullmatch(text, end, when.start) else when.start
         end = when.end

@@ -100,8 +100,13 @@ def _effects(s: Sentence, trigger: int) -> list[tuple[int, str]]:
 def _passes_up(s: Sentence, word: Word) -> bool:
     if word.dep == "nsubj":  # "talks will resume in May"
         return word.is_noun and s.words[word.head].lemma in words("occurring")
-    circumstance = word.dep == "prep" and word.text.lower() in words("circumstance")
+    circumstance = word.dep == "prep" and word.text.lower() in words("circumstance") and not _is_channel(s, word.i)
     return word.head != word.i and word.dep in _PASSES_UP and not circumstance
+
+
+def _is_channel(s: Sentence, prep: int) -> bool:
+    """Whether it tells by what one speaks: "will speak by phone"."""
+    return any(s.words[k].lemma in words("channel") for k in s.kids(prep, "pobj"))
 
 
 def _own(s: Sentence, i: int) -> list[tuple[int, str]]:
@@ -143,7 +148,8 @@ def _governing(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
         return []
     if child.dep == "advcl":
         said = load_governors().effect("verb", child.lemma) in {"plain", "said"}  # "phoned to congratulate" congratulates
-        return [(child.i, "planned")] if _has_to(s, child.i) and not said else []  # a purpose
+        done = said or (child.lemma in words("discussing") and head.lemma in words("gathering"))  # "met to discuss" discussed
+        return [(child.i, "planned")] if _has_to(s, child.i) and not done else []  # a purpose
     effect = _effect_of(s, head, child)
     reached = child.dep in ({"dobj", "nsubjpass"} if effect == "ended" else _GOVERNED) or child.dep == "nsubj"
     found = [(head.i, effect)] if effect and effect not in {"plain", "said"} and reached else []
