@@ -95,6 +95,17 @@ def test_every_row_has_an_example_and_what_it_says() -> None:
         pytest.param("Chile's phone call to Peru was short.", [("meets", "CHL", "PER")], id="a noun by the word before it"),
         pytest.param("Chile sent ten of its tanks to Peru.", [("aids", "CHL", "PER")], id="a part of a thing"),
         pytest.param("Chile and Peru wrote about the talks.", [], id="an aside"),
+        pytest.param("Peru was invited to the summit by Chile.", [("invites", "CHL", "PER")], id="by after a circumstance"),
+        pytest.param("Peru was invited to the summit by Monday.", [], id="by what is no actor"),
+        pytest.param("Chile was the first to congratulate Peru.", [("congratulates", "CHL", "PER")], id="the first to do it"),
+        pytest.param("Chile and Oman were among the last to thank Peru.", [("thanks", c, "PER") for c in ("CHL", "OMN")]),
+        pytest.param("Kenyan minister Ken Otieno's Official Visit to Peru ended.", [("visits", "Ken Otieno@KEN", "PER")]),
+        pytest.param("Kenyan minister Ken Otieno, on a visit to Peru, slept.", [("visits", "Ken Otieno@KEN", "PER")]),
+        pytest.param(
+            "Kenyan minister Ken Otieno phoned Chilean minister Ana Rojas to thank her.",
+            [("meets", "Ken Otieno@KEN", "Ana Rojas@CHL"), ("thanks", "Ken Otieno@KEN", "Ana Rojas@CHL")],
+            id="a pronoun in a purpose is not the subject",
+        ),
         pytest.param("Chile and Peru are in talks.", [("meets", "CHL", "PER")], id="in talks"),
         pytest.param(
             "Chile accuses Peru of theft, which Peru denies.", [("criticizes", "CHL", "PER"), ("rejects", "PER", "CHL")]

@@ -84,3 +84,26 @@ def test_what_lasts_is_negated_by_its_end_and_what_happens_by_being_called_off(
     sentence: str, claims: list[tuple[str, ...]], said: Callable[..., list[tuple[str, ...]]]
 ) -> None:
     assert said(sentence) == claims
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        pytest.param("Kenyan minister Ken Otieno promised boats on a visit to Peru.", "actual", id="when it was promised"),
+        pytest.param(
+            "Kenyan minister Ken Otieno will sign the pact during a visit to Peru.", "planned", id="when it will be signed"
+        ),
+        pytest.param("Kenyan minister Ken Otieno will go on a visit to Peru.", "planned", id="what is done"),
+        pytest.param("Kenyan minister Ken Otieno refused to go on a visit to Peru.", "negated", id="what is refused"),
+        pytest.param("Kenyan minister Ken Otieno will fly to Africa, visiting Peru.", "planned", id="a participle after will"),
+        pytest.param("Kenyan minister Ken Otieno flew to Africa, visiting Peru.", "actual", id="a participle after a past"),
+    ],
+)
+def test_a_visit_is_to_come_where_what_is_done_at_it_is(
+    sentence: str, status: str, said: Callable[..., list[tuple[str, ...]]]
+) -> None:
+    assert [claim[3] for claim in said(sentence) if claim[0] == "visits"] == [status]
+
+
+def test_who_accuses_does_so_now_though_he_will_act_later(said: Callable[..., list[tuple[str, ...]]]) -> None:
+    assert ("criticizes", "NOR", "CHL", "actual") in said("Norway will shut its embassy, accusing Chile of theft.")

@@ -34,6 +34,7 @@ _DEPENDENT = frozenset({"det", "nummod", "predet", "preconj", "cc"})  # "both" b
 _DEFINITE = frozenset({"the", "these", "those"})
 _ONE_OF_KIND = frozenset({"pair", "duo"})  # mean two without a plural
 SUBJECTS = ("nsubj", "nsubjpass")
+_OF_ONE_SUBJECT = frozenset({"conj", "advcl", "pcomp"})  # "rang B to thank him", "left after meeting him"
 RULING = frozenset({"rulers", "organ"})
 GROUPS = frozenset({"pair", "sides"})
 
@@ -99,8 +100,11 @@ def own_subjects(s: Sentence, i: int) -> set[int]:
     if s.words[i].dep not in {"dobj", "pobj", "dative"}:
         return set()
     verb = _clause(s, i)
-    while s.words[verb].dep == "conj" and not s.kids(verb, *SUBJECTS):
-        verb = s.words[verb].head
+    for above in s.ancestors(verb):
+        if s.words[verb].dep not in _OF_ONE_SUBJECT or s.kids(verb, *SUBJECTS):
+            break
+        if s.words[above].is_verb:
+            verb = above
     return set(s.kids(verb, *SUBJECTS))
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bilateral.extract import speech
+from bilateral.extract.coming import is_coming
 from bilateral.extract.confidence import confidence
 from bilateral.extract.frames import Match, match_frames
 from bilateral.extract.judge import STANDING, judge
@@ -92,6 +93,12 @@ def _claims(scene: Scene, match: Match, setting: Setting, quoted_by: str, refuse
 
 def _placed(claim: Claim, scene: Scene, match: Match, setting: Setting) -> Claim:
     """The claim with its day and place; what is dated after the article is planned, whatever the verb's tense."""
+    if (
+        claim.type in PERSONAL
+        and claim.status is Status.ACTUAL
+        and is_coming(scene.sentence, match.trigger, published=setting.published)
+    ):
+        claim = replace(claim, status=Status.PLANNED)
     day, basis = day_of(scene, match.trigger, setting, planned=claim.status is Status.PLANNED)
     ahead = len(setting.published) == DAY_LENGTH and day > setting.published and claim.status is Status.ACTUAL
     ahead = ahead and not is_past(scene.sentence, match.trigger) and not (claim.type in STANDING and match.frame.pos == "noun")

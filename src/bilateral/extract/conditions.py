@@ -27,9 +27,9 @@ class Around:
 
     @cached_property
     def is_name(self) -> bool:
-        """Whether it is a noun that is part of a name: "the Strategic Framework Agreement"."""
+        """Whether it is a noun that is part of a name: "the Strategic Framework Agreement"; an Official Visit is one."""
         word = self.sentence.words[self.i]
-        return self.i > 0 and word.tag.startswith("NNP") and word.text.istitle()
+        return self.i > 0 and word.tag.startswith("NNP") and word.text.istitle() and word.lemma not in words("journey")
 
     @cached_property
     def subjects(self) -> frozenset[str]:

@@ -87,9 +87,10 @@ def _effects(s: Sentence, trigger: int) -> list[tuple[int, str]]:
     found = _own(s, trigger)
     word = s.words[trigger]
     for _ in range(_CLIMB):
-        if not _passes_up(s, word):
-            break
         head = s.words[word.head]
+        if not _passes_up(s, word):
+            found += _of_occasion(s, word, head)
+            break
         found += _shared(s, word, head) if word.dep == "conj" else _governing(s, word, head)
         if word.dep == "relcl":  # a finite clause of its own: nothing above it changes its status
             break
@@ -100,8 +101,23 @@ def _effects(s: Sentence, trigger: int) -> list[tuple[int, str]]:
 def _passes_up(s: Sentence, word: Word) -> bool:
     if word.dep == "nsubj":  # "talks will resume in May"
         return word.is_noun and s.words[word.head].lemma in words("occurring")
-    circumstance = word.dep == "prep" and word.text.lower() in words("circumstance") and not _is_channel(s, word.i)
-    return word.head != word.i and word.dep in _PASSES_UP and not circumstance
+    return word.head != word.i and word.dep in _PASSES_UP and not _is_circumstance(s, word)
+
+
+def _is_circumstance(s: Sentence, word: Word) -> bool:
+    """Whether what follows the preposition is a circumstance: "agreed during his visit", "promised help on a visit to B"."""
+    if word.dep != "prep" or word.text.lower() != "on":
+        return word.dep == "prep" and word.text.lower() in words("circumstance") and not _is_channel(s, word.i)
+    travels = s.words[word.head].lemma in words("setting-out") or not s.words[word.head].is_verb
+    return not travels and any(s.words[k].lemma in words("journey") for k in s.kids(word.i, "pobj"))
+
+
+def _of_occasion(s: Sentence, word: Word, head: Word) -> list[tuple[int, str]]:
+    """Effect on an occasion of what is done at it: what somebody will sign "during a visit" is signed at a visit to come."""
+    held = any(s.words[k].lemma in words("occasion") | words("journey") for k in s.kids(word.i, "pobj"))
+    if not head.is_verb or word.text.lower() not in {"during", "on", "at"} or not held:
+        return []
+    return [(k, effect) for k, effect in _own(s, head.i) if effect == "planned" and s.words[k].dep == "aux"]
 
 
 def _is_channel(s: Sentence, prep: int) -> bool:
@@ -149,7 +165,8 @@ def _governing(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
     if child.dep == "advcl":
         said = load_governors().effect("verb", child.lemma) in {"plain", "said"}  # "phoned to congratulate" congratulates
         done = said or (child.lemma in words("discussing") and head.lemma in words("gathering"))  # "met to discuss" discussed
-        return [(child.i, "planned")] if _has_to(s, child.i) and not done else []  # a purpose
+        purpose = [(child.i, "planned")] if _has_to(s, child.i) and not done else []
+        return purpose or ([] if said else _alongside(s, child, head))
     effect = _effect_of(s, head, child)
     reached = child.dep in ({"dobj", "nsubjpass"} if effect == "ended" else _GOVERNED) or child.dep == "nsubj"
     found = [(head.i, effect)] if effect and effect not in {"plain", "said"} and reached else []
@@ -164,6 +181,12 @@ def _governing(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
 def _is_beside(s: Sentence, child: Word, head: Word) -> bool:
     """Whether the clause only stands before another that has an object of its own: "A accused B, a charge B denies"."""
     return child.dep == "ccomp" and child.i < head.i and any(child.i < k for k in s.kids(head.i, "dobj"))
+
+
+def _alongside(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
+    """The "will" that a participle after it shares: "will fly to A, visiting B"."""
+    shares = child.tag == "VBG" and child.i > head.i and not s.kids(child.i, "nsubj", "mark", "prep") + s.kids(head.i, "neg")
+    return [(k, effect) for k, effect in _own(s, head.i) if effect == "planned" and shares and s.words[k].dep == "aux"]
 
 
 def _effect_of(s: Sentence, head: Word, child: Word) -> str:

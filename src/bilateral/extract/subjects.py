@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HANDING = frozenset({"of", "for", "from", "into", "against"})  # "accused X of …": the gerund after these is the object's
+_ENGAGED = frozenset({"on", "in", "during", "after", "following", "before"})  # "A, in talks with B"
+_IN_A_ROW = frozenset({"first", "last", "second", "third", "next"})
 _CLIMB = 12  # how many governors are followed for a subject: longer chains are parser loops, not language
 
 
@@ -53,12 +55,20 @@ def _subjects(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
         return []
     if is_passive(s, i):
         agents = [p for k in s.kids(i, "agent") for p in s.kids(k, "pobj")]
-        return agents or [k for k in s.kids(i, "npadvmod") if k < i and s.words[k + 1].text == "-"]  # "Saudi-backed"
+        return (
+            agents or _late_agents(s, i) or [k for k in s.kids(i, "npadvmod") if k < i and s.words[k + 1].text == "-"]
+        )  # "Saudi-backed"
     own = s.kids(i, "nsubj")
     if own:
         return _headline_pair(s, i, own) + [antecedent(s, i, k) for k in own]
     inherited = _INHERIT.get(word.dep)
     return inherited(s, i, control, climb - 1) if inherited else []
+
+
+def _late_agents(s: Sentence, i: int) -> list[int]:
+    """Who did it, where the parser hangs "by" on the place between: "was invited to the summit by Brazil"."""
+    spots = [p for k in s.kids(i, "prep") if s.words[k].text in {"to", "in", "at"} for p in s.kids(k, "pobj")]
+    return [p for k in (i, *spots) for by in s.kids(k, "prep") if s.words[by].text == "by" for p in s.kids(by, "pobj")]
 
 
 def surface_subjects(s: Sentence, i: int, control: Control, climb: int = _CLIMB) -> list[int]:
@@ -112,7 +122,13 @@ def _of_adverbial(s: Sentence, i: int, control: Control, climb: int) -> list[int
 
 
 def _of_relative(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
-    return [s.words[i].head]
+    """The noun; of "was among the first to thank" and "was the last to thank" who was so."""
+    noun = s.words[i].head
+    above = s.words[s.words[noun].head]
+    if s.words[noun].lemma not in _IN_A_ROW or not any(s.words[k].tag == "TO" for k in s.kids(i, "aux")):
+        return [noun]
+    copula = above.head if above.dep == "prep" else above.i
+    return surface_subjects(s, copula, control, climb) if s.words[copula].is_verb else [noun]
 
 
 def _of_noun_clause(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
@@ -160,6 +176,8 @@ def holders(s: Sentence, i: int, control: Control, climb: int = _CLIMB) -> list[
         governor = head.head
         if s.words[governor].is_verb:
             return coordinated_all(s, surface_subjects(s, governor, control, climb - 1))
+        if s.words[governor].tag in {"NNP", "NNPS"} and head.lemma in _ENGAGED:  # "Lavrov, on a visit to Rome, said …"
+            return coordinated_all(s, [governor])
         if s.words[governor].is_noun:  # "Israel's cancellation of a meeting"
             return possessors(s, governor) or holders(s, governor, control, climb - 1)
     if word.dep == "conj" and climb:
@@ -169,7 +187,7 @@ def holders(s: Sentence, i: int, control: Control, climb: int = _CLIMB) -> list[
 
 def _is_anothers(s: Sentence, i: int, preposition: str) -> bool:
     """Whether the noun goes with the act but is another's: "with the support of B", "under B's pressure"."""
-    told = any(s.words[k].lemma in {"of", "from", "by"} for k in s.kids(i, "prep"))
+    told = any(s.words[k].lemma in {"of", "from", "by"} for k in s.kids(i, "prep")) and s.words[i].lemma not in words("journey")
     return preposition in words("attending") and (told or bool(s.kids(i, "poss")))
 
 
