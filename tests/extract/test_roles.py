@@ -100,6 +100,35 @@ def test_who_is_called_upon_is_to_act(extractor: Extractor, sentence: str, expec
     assert said(extractor, sentence, "sanctions") == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("Chad attacked Libya's army in the north.", [("TCD", "LBY", "actual", "")], id="troops"),
+        pytest.param("Chad attacked Libya's plan in the north.", [], id="a plan"),
+        pytest.param("Chad's attack on Libya's proposal went on.", [], id="a proposal"),
+    ],
+)
+def test_what_no_force_can_hit_is_not_attacked(extractor: Extractor, sentence: str, expected: Said) -> None:
+    assert said(extractor, sentence, "attacks") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("Peru said Chile should open the port.", [("PER", "CHL", "actual", "PER")], id="active"),
+        pytest.param("Peru said Chile should be thanked.", [], id="passive"),
+        pytest.param("Should Chile open the port, Peru said, all will be well.", [], id="condition"),
+    ],
+)
+def test_who_should_act_is_asked(extractor: Extractor, sentence: str, expected: Said) -> None:
+    assert said(extractor, sentence, "requests") == expected
+
+
+def test_a_finite_clause_has_its_own_subject(extractor: Extractor) -> None:
+    text = "Norway has taken in a million since Peru sent troops into Chile in 2022."
+    assert said(extractor, text, "attacks") == [("PER", "CHL", "actual", "")]
+
+
 def test_an_ambassador_is_recalled_from_the_country_of_his_city(extractor: Extractor) -> None:
     assert said(extractor, "Fiji recalled its envoy in Lima.", "sanctions") == [("FJI", "PER", "actual", "")]
 

@@ -11,6 +11,7 @@ from bilateral.extract.conditions import Around, unmet
 from bilateral.extract.roles import role_words, stray_words
 from bilateral.extract.scene import distinct
 from bilateral.extract.speech import speakers_of
+from bilateral.extract.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -236,7 +237,8 @@ def _actors(scene: Scene, w: int, role: Role, frame: Frame, trigger: int) -> tup
         keys = scene.marks.get(w, ())  # "Saudi-backed"
     if not keys and (role.place or frame.type in {"visits", "attacks"}):
         keys = scene.places.get(w, ())
-    if not keys and role.owner:
+    intangible = frame.type == "attacks" and scene.sentence.words[w].lemma in words("intangible")
+    if not keys and role.owner and not intangible:
         keys = scene.within(w, trigger=trigger)
     return keys
 

@@ -162,7 +162,11 @@ def _bearers(s: Sentence, i: int, control: Control) -> list[int]:
 
 
 def _of_auxiliary(s: Sentence, i: int, control: Control) -> list[int]:
-    return grammar.surface_subjects(s, s.words[i].head, control)
+    """Who must or should act: nobody where it is to be done to him, or where "should" begins a condition."""
+    verb = s.words[i].head
+    if grammar.is_passive(s, verb) or any(i < k for k in s.kids(verb, "nsubj")):
+        return []
+    return grammar.surface_subjects(s, verb, control)
 
 
 _ROLES: dict[str, Callable[[Sentence, int, Control], list[int]]] = {

@@ -116,6 +116,8 @@ def _of_conjunct(s: Sentence, i: int, control: Control, climb: int) -> list[int]
 
 
 def _of_adverbial(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
+    if s.words[i].tag == "VBD" and s.kids(i, "mark"):  # its own subject was not seen as one: "since A sent troops into B"
+        return [p for k in s.kids(i, "mark") for p in s.kids(k, "pobj")]
     head = s.words[i].head
     is_infinitive = any(s.words[k].tag == "TO" for k in s.kids(i, "aux"))
     return (is_infinitive and _called_upon(s, head, i, control)) or _of_governor(s, head, control, climb)
