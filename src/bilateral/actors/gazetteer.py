@@ -122,11 +122,12 @@ class Gazetteer:
 
     def actor(self, key: str) -> Actor | None:
         """The country or organisation with this key, or the person to whom a decision gives a name; else None."""
-        if country := self.countries.get(key):
-            return Actor(key, country.name, Kind.COUNTRY, key)
-        if body := self.organisations.get(key):
-            return Actor(key, body.name, Kind(body.kind), body.side)
-        return self._decided.person(key)
+        return self._actors.get(key) or self._decided.person(key)
+
+    @cached_property
+    def _actors(self) -> dict[str, Actor]:
+        bodies = {key: Actor(key, body.name, Kind(body.kind), body.side) for key, body in self.organisations.items()}
+        return bodies | {key: Actor(key, country.name, Kind.COUNTRY, key) for key, country in self.countries.items()}
 
     def lookup(self, name: str) -> Actor:
         """The actor a person means by a name or a key. Raises ActorError, with the nearest names, where there is none."""

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
+from bilateral.extract.sentence import NOUN_TAGS
 from bilateral.tables import knowledge, read_table
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ _REFERS = frozenset(
 _DEPENDENT = frozenset({"det", "nummod", "predet", "preconj", "cc"})  # "both" before a noun or an "and" points to nothing
 _DEFINITE = frozenset({"the", "these", "those"})
 _ONE_OF_KIND = frozenset({"pair", "duo"})  # mean two without a plural
+POINTING = NOUN_TAGS | {"PRP", "PRP$", "DT", "PDT", "CD"}  # tags of the words that may point back
 SUBJECTS = ("nsubj", "nsubjpass")
 _OF_ONE_SUBJECT = frozenset({"conj", "advcl", "pcomp"})  # "rang B to thank him", "left after meeting him"
 RULING = frozenset({"rulers", "organ"})
@@ -63,11 +65,13 @@ def load_anaphors() -> dict[tuple[str, str], Anaphor]:
 def anaphor_at(s: Sentence, i: int) -> Anaphor | None:
     """What word `i` points back as, or None."""
     word = s.words[i]
-    if word.tag.startswith(("PRP", "DT", "CD", "PDT")):
+    if word.tag not in POINTING:
+        return None
+    if not word.is_noun:
         is_alone = word.tag.startswith("PRP") or word.dep not in _DEPENDENT
         is_alone = is_alone and (word.tag != "CD" or _is_definite(s, i))  # "the two", not "answered with two"
         return load_anaphors().get(("pronoun", word.text.lower())) if is_alone else None
-    anaphor = load_anaphors().get(("noun", word.lemma)) if word.is_noun else None
+    anaphor = load_anaphors().get(("noun", word.lemma))
     if word.tag in {"NN", "NNP"}:
         anaphor = load_anaphors().get(("singular", word.lemma), anaphor)
     if anaphor is None or not anaphor.needs:

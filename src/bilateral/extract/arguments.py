@@ -89,8 +89,8 @@ def infinitives(s: Sentence, i: int) -> list[int]:
 
 def prepositional(s: Sentence, i: int, names: Iterable[str], *, depth: int = DEPTH) -> list[int]:
     """Objects of the prepositions `names` below `i`, the nearest level that has one: "held talks in Rome with B"."""
-    wanted, level = frozenset(names), [i]
-    for _ in range(depth):
+    wanted, level = s.forms.intersection(names), [i]
+    for _ in range(depth if wanted else 0):
         found = [p for k in level for p in _preposition_objects(s, k, wanted)]
         if found:
             return coordinated_all(s, found)

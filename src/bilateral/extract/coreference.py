@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
 from bilateral.extract.addressing import address, both_sides
-from bilateral.extract.anaphors import GROUPS, SUBJECTS, Anaphor, anaphor_at, own_subjects
+from bilateral.extract.anaphors import GROUPS, POINTING, SUBJECTS, Anaphor, anaphor_at, own_subjects
 from bilateral.extract.groups import as_sides, group
 from bilateral.extract.persons import POSSESSIVE, person, titled
 from bilateral.extract.scene import distinct, stand_for, standins
@@ -29,7 +29,7 @@ def resolve(scene: Scene, discourse: Discourse, *, quoted: bool) -> dict[int, Ke
     """Actors of the pronouns and definite phrases of a sentence, by word. `quoted`: whether it stands inside a quotation."""
     pointers = _Pointers(scene, discourse, quoted)
     for word in scene.sentence.words:
-        if "@" not in "".join(scene.heads.get(word.i, ())):
+        if word.tag in POINTING and "@" not in "".join(scene.heads.get(word.i, ())):
             keys = pointers.keys(word.i)
             if keys:
                 pointers.found[word.i] = keys

@@ -34,6 +34,9 @@ class Bound:
     role: str = ""
 
 
+_NOTHING = Bound()
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A frame that fired on word `trigger`, with the actors of its two roles."""
@@ -56,10 +59,10 @@ class Dropped:
 def match_frames(scene: Scene, lexicon: Lexicon) -> Iterator[Match | Dropped]:
     """Frames that fire in the scene, by place of their trigger, and those that nearly did."""
     for word in scene.sentence.words:
-        around = Around(scene.sentence, word.i)
-        for frame in lexicon.triggered(part_of_speech(word), word.lemma):
-            if not unmet(around, frame):
-                yield _bind(scene, word.i, frame)
+        frames = lexicon.triggered(part_of_speech(word), word.lemma)
+        if frames:
+            around = Around(scene.sentence, word.i)
+            yield from (_bind(scene, word.i, frame) for frame in frames if not unmet(around, frame))
 
 
 def part_of_speech(word: Word) -> str:
@@ -135,7 +138,7 @@ def _is_aside(scene: Scene, i: int, actor: Bound) -> bool:
 
 def _first(scene: Scene, i: int, roles: Sequence[Role], frame: Frame, *, taken: tuple[int, ...]) -> Bound:
     """The first role that holds an actor in words not `taken` by the other one; else the first that holds any word."""
-    empty = Bound()
+    empty = _NOTHING
     for role in roles:
         if role.name == "partner" and empty.words:
             return empty  # somebody else is named: it is never the partner
@@ -218,7 +221,7 @@ def _stray(scene: Scene, i: int, frame: Frame, roles: Sequence[Role]) -> Bound:
         if places:
             keys = distinct(k for w in places for k in _actors(scene, w, role, frame, i))
             return Bound(tuple(places), keys, role=f"stray {role.name}")
-    return Bound()
+    return _NOTHING
 
 
 def _alongside(scene: Scene, i: int) -> list[int]:

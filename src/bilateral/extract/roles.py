@@ -41,7 +41,7 @@ def role_words(s: Sentence, i: int, name: str, *, deep: bool) -> list[int]:
 
 def stray_words(s: Sentence, i: int, name: str) -> list[int]:
     """The words that a preposition gives the noun `i` although it hangs on the verb above."""
-    if not s.words[i].is_noun:
+    if not s.words[i].is_noun or name not in s.forms:
         return []
     return grammar.fronted(s, i, name) or (grammar.astray(s, i, name) if name in words("astray") else [])
 

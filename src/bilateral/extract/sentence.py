@@ -59,6 +59,16 @@ class Sentence:
                 found[word.head].append(word.i)
         return tuple(tuple(children) for children in found)
 
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """The words as they are written, in lower case."""
+        return frozenset(word.text.lower() for word in self.words)
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """The words' lemmas."""
+        return frozenset(word.lemma for word in self.words)
+
     def kids(self, i: int, *deps: str) -> list[int]:
         """Children of word `i` that carry one of `deps` (all children if none is given), in order."""
         words = self.words

@@ -46,7 +46,8 @@ def speakers_of(scene: Scene, i: int) -> tuple[str, ...]:
 
 def main_speaker(scene: Scene) -> str:
     """Key of the subject of the sentence's first speech verb, or ''."""
-    verbs = (word.i for word in scene.sentence.words if word.is_verb and word.lemma in speech_verbs())
+    told = () if scene.sentence.lemmas.isdisjoint(speech_verbs()) else scene.sentence.words
+    verbs = (word.i for word in told if word.is_verb and word.lemma in speech_verbs())
     return next((keys[0] for verb in verbs if (keys := _sayers(scene, verb))), "") or _according_to(scene)
 
 
@@ -99,5 +100,7 @@ def _sayers(scene: Scene, verb: int) -> tuple[str, ...]:
 
 def _according_to(scene: Scene) -> str:
     s = scene.sentence
+    if s.lemmas.isdisjoint({"accord", "according"}):
+        return ""
     sources = (word.i for word in s.words if word.lemma == "accord" or (word.lemma == "according" and word.dep == "prep"))
     return next((key for i in sources for k in grammar.prepositional(s, i, ("to",)) for key in scene.actors(k)), "")
