@@ -42,6 +42,7 @@ NORDLI, MORI = "Ola Nordli@NOR", "Aki Mori@JPN"
         pytest.param("Nordli thanked Peru. " + FIRST + "He left.", "He", (NORDLI,), id="a name met later"),
         pytest.param(FIRST + "Nordli thanked Mori for his visit.", "his", (MORI,), id="his of who is thanked"),
         pytest.param("Norway met Japan. It left.", "It", ("NOR",), id="it"),
+        pytest.param("Peru left. He stood by Japan and praised its work.", "its", ("JPN",), id="its, of who is named before it"),
         pytest.param("Norway met Japan. They left.", "They", ("NOR", "JPN"), id="they"),
         pytest.param(FIRST + "The two left.", "two", (NORDLI, MORI), id="the two as named"),
         pytest.param(FIRST + "Both ministers left.", "ministers", (NORDLI, MORI), id="both ministers"),

@@ -26,6 +26,9 @@ ACCUSED = "Norway accused Chile of theft. "
         pytest.param(FIRED + "Chile condemned this.", "criticizes", [("CHL", "NOR")], id="this"),
         pytest.param(FIRED + "Chile condemned the plan to sell salt.", "criticizes", [], id="a plan told by itself"),
         pytest.param(FIRED + "Chile has not condemned the move.", "criticizes", [("CHL", "NOR")], id="negated"),
+        pytest.param(
+            "Norway said it had won, but Chile denied the claim.", "rejects", [("CHL", "NOR")], id="the claim before but"
+        ),
         pytest.param(ACCUSED + "Chile denied the accusation.", "rejects", [("CHL", "NOR")], id="the accusation"),
         pytest.param(ACCUSED + "Chile denies this.", "rejects", [("CHL", "NOR")], id="this, denied"),
         pytest.param("Norway accused Chile of theft, a charge Chile denies.", "rejects", [("CHL", "NOR")], id="a charge"),

@@ -139,6 +139,7 @@ def test_an_ambassador_is_recalled_from_the_country_of_his_city(extractor: Extra
         pytest.param("Fiji warned of what it called Chile's aggression.", [("FJI", "CHL", "actual", "")], id="possessive"),
         pytest.param("Fiji denounced what it described as Chilean violations.", [("FJI", "CHL", "actual", "")], id="adjective"),
         pytest.param("Fiji asked what Chile called a violation.", [], id="asked"),
+        pytest.param("Fiji did not accept what it called Chile's aggression.", [("FJI", "CHL", "actual", "")], id="not accepted"),
     ],
 )
 def test_what_somebody_calls_a_bad_thing_is_whose_it_is(extractor: Extractor, sentence: str, expected: Said) -> None:
@@ -158,3 +159,29 @@ def test_what_somebody_calls_a_bad_thing_is_whose_it_is(extractor: Extractor, se
 )
 def test_who_says_that_an_act_was_bad_blames_who_did_it(extractor: Extractor, sentence: str, expected: Said) -> None:
     assert said(extractor, sentence, "criticizes") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("Fiji voiced concern that Chile had cut the cable.", [("FJI", "CHL", "actual", "")], id="that"),
+        pytest.param("Fiji voiced no concern that Chile had cut the cable.", [("FJI", "CHL", "negated", "")], id="negated"),
+        pytest.param("Fiji is concerned about Chile cutting the cable.", [("FJI", "CHL", "actual", "")], id="gerund"),
+        pytest.param("Fiji is concerned about cutting the cable.", [], id="gerund of its own"),
+    ],
+)
+def test_who_does_what_causes_concern_is_criticized(extractor: Extractor, sentence: str, expected: Said) -> None:
+    assert said(extractor, sentence, "criticizes") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("Fiji reaffirmed its support for granting Chile a seat.", [("FJI", "CHL", "actual", "")], id="granting"),
+        pytest.param("Fiji is committed to assisting Chile.", [("FJI", "CHL", "actual", "")], id="assisting"),
+        pytest.param("Fiji is committed to punishing Chile.", [], id="no favour"),
+        pytest.param("Fiji, with the support of Chile, built a port.", [("CHL", "FJI", "actual", "")], id="beside the subject"),
+    ],
+)
+def test_who_is_for_doing_a_favour_supports_who_gets_it(extractor: Extractor, sentence: str, expected: Said) -> None:
+    assert said(extractor, sentence, "supports") == expected

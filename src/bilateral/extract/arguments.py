@@ -172,7 +172,7 @@ def _preposition_objects(s: Sentence, i: int, wanted: frozenset[str]) -> list[in
     found = []
     for k in s.kids(i, "prep", "agent", "dative", "advmod", "cc"):
         if s.words[k].text.lower() in wanted:
-            found += [_meant(s, p) for p in s.kids(k, "pobj", "pcomp", "dobj")]
+            found += [w for p in s.kids(k, "pobj", "pcomp", "dobj") for w in s.kids(p, "nsubj") or [_meant(s, p)]]
         for inner in s.kids(k, "prep"):  # "together with", "along with", "from across"
             if s.words[inner].text.lower() in wanted:
                 found += s.kids(inner, "pobj", "pcomp")

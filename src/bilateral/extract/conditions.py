@@ -55,7 +55,8 @@ class Around:
     def objects(self) -> frozenset[str]:
         """Lemmas of a verb's objects, of what is said of them and of what is to be done."""
         s, i = self.sentence, self.i
-        heads = [*grammar.objects(s, i), *s.kids(i, "dobj"), *self.said_of, *self.infinitives, *_made_to_do(s, i)]
+        told = [k for w in self.said_of for k in s.kids(w, "amod")]  # "called it a reckless move"
+        heads = [*grammar.objects(s, i), *s.kids(i, "dobj"), *self.said_of, *told, *self.infinitives, *_made_to_do(s, i)]
         return self._lemmas(heads)
 
     def _lemmas(self, places: list[int]) -> frozenset[str]:

@@ -99,11 +99,21 @@ def _pointed_at(scene: Scene, i: int, discourse: Discourse) -> Keys:
         return discourse.tellers if told else _sides(discourse) if word.text.lower() == "this" else ()
     if not word.is_noun or word.lemma not in acts() or not any(s.words[k].lemma in _DEFINITE for k in s.kids(i, "det")):
         return ()
-    if word.lemma in discourse.makers:
-        return discourse.makers[word.lemma]
+    beside = _of_first_clause(scene, i) if word.lemma in words("accusation") else ()
+    if beside or word.lemma in discourse.makers:
+        return beside or discourse.makers[word.lemma]
     if s.kids(i, "prep", "acl", "relcl", "compound", "amod") or i == 0:  # "the ban on vehicles" is told by itself
         return ()
     return discourse.tellers if word.lemma in words("accusation") else _sides(discourse) if word.lemma in words("deed") else ()
+
+
+def _of_first_clause(scene: Scene, i: int) -> Keys:
+    """Who said what the clause before tells: A in "A said it had won, but B questioned the claim"."""
+    s = scene.sentence
+    verb = next((a for a in s.ancestors(i) if s.words[a].is_verb), i)
+    first = s.words[verb].head
+    is_told = s.words[verb].dep == "conj" and bool(s.kids(verb, "nsubj")) and s.words[first].lemma in words("telling")
+    return _subjects(scene, first) if is_told else ()
 
 
 def _sides(discourse: Discourse) -> Keys:

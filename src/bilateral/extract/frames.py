@@ -236,14 +236,20 @@ def _actors(scene: Scene, w: int, role: Role, frame: Frame, trigger: int) -> tup
         return tuple(key for key in keys if "@" in key)
     if role.side:
         keys = distinct(_side(key) for key in keys)
-    if not keys and scene.sentence.words[w].dep == "npadvmod":
-        keys = scene.marks.get(w, ())  # "Saudi-backed"
+    return keys or _indirectly(scene, w, role, frame, trigger)
+
+
+def _indirectly(scene: Scene, w: int, role: Role, frame: Frame, trigger: int) -> tuple[str, ...]:
+    """Actors of a phrase that names none itself: whose it is, where it is, whom the act in it is done for."""
+    s, lemma = scene.sentence, scene.sentence.words[w].lemma
+    keys = scene.marks.get(w, ()) if s.words[w].dep == "npadvmod" else ()  # "Saudi-backed"
     if not keys and (role.place or frame.type in {"visits", "attacks"}):
         keys = scene.places.get(w, ())
-    intangible = frame.type == "attacks" and scene.sentence.words[w].lemma in words("intangible")
-    if not keys and role.owner and not intangible:
-        keys = scene.within(w, trigger=trigger)
-    return keys
+    if not keys and frame.type == "supports" and lemma in words("favouring"):
+        favoured = grammar.objects(s, w)  # "its support for granting Fiji a seat"
+        keys = distinct(k for o in favoured for k in scene.actors(o) or scene.owners(o))
+    intangible = frame.type == "attacks" and lemma in words("intangible")
+    return scene.within(w, trigger=trigger) if not keys and role.owner and not intangible else keys
 
 
 def _is_reciprocal(scene: Scene, w: int) -> bool:

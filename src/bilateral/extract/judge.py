@@ -67,6 +67,8 @@ def _told(scene: Scene, match: Match) -> Status | None:
     kind, s = match.frame.type, scene.sentence
     if match.actor.role in _VOICES and _is_unsaid(s, match.trigger):
         return None
+    if match.counterpart.role == "what":  # what is refused of "what he called B's crime" is not that he called it so
+        return read_status(s, match.trigger, alone=True).status
     reading = read_status(s, match.trigger, lasting=kind in LASTING)
     if reading.status is not Status.ACTUAL and _is_anothers(scene, match):
         return read_status(s, match.trigger, alone=True).status

@@ -196,7 +196,11 @@ def _is_anothers(s: Sentence, i: int, preposition: str) -> bool:
 def bearers(s: Sentence, i: int, control: Control) -> list[int]:
     """Whose act the noun goes with, by a preposition: "A rebuilt it with help from B", "came at the invitation of B"."""
     prep = s.words[s.words[i].head]
-    if s.words[i].dep != "pobj" or prep.lemma not in words("attending") or not s.words[prep.head].is_verb:
+    if s.words[i].dep != "pobj" or prep.lemma not in words("attending"):
+        return []
+    if s.words[prep.head].dep == "nsubj":  # "A, with the help of B, rebuilt it"
+        return coordinated_all(s, [prep.head])
+    if not s.words[prep.head].is_verb:
         return []
     return coordinated_all(s, surface_subjects(s, prep.head, control))
 

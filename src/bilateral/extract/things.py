@@ -29,6 +29,10 @@ def thing(scene: Scene, i: int, discourse: Discourse) -> Keys:
     before = [k for k in subjects if k not in discourse.people.by_key]
     if before:
         return (before[-1],)
+    if s.words[i].tag in POSSESSIVE:  # "A stood by Fiji and praised its work"
+        named = [k for w in s.words[:i] if w.i not in own for k in scene.actors(w.i) if k not in discourse.people.by_key]
+        if named:
+            return (named[-1],)
     may_look_back = s.words[i].tag in POSSESSIVE or s.words[i].dep in SUBJECTS
     return (discourse.subject_thing,) if discourse.subject_thing and may_look_back else ()
 
