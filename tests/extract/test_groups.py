@@ -61,3 +61,29 @@ def test_a_word_means_as_many_as_it_asks_for(
     text: str, word: str, keys: tuple[str, ...] | None, scene_of: Callable[..., Scene]
 ) -> None:
     assert meaning(scene_of(text), word) == keys
+
+
+@pytest.mark.parametrize(
+    ("text", "agreed"),
+    [
+        pytest.param(
+            "Norwegian Prime Minister Ola Nordli met Danish President Lars Holm. The leaders of Norway and Denmark agreed.",
+            [("Ola Nordli@NOR", "Lars Holm@DNK")],
+            id="both named in the article",
+        ),
+        pytest.param(
+            "Norwegian Prime Minister Ola Nordli waited. The leaders of Norway and Denmark agreed.",
+            [("NOR", "DNK")],
+            id="one of them not named",
+        ),
+    ],
+)
+def test_the_leaders_of_countries_are_the_articles_persons_who_lead_them(
+    text: str, agreed: list[tuple[str, str]], said: Callable[..., list[tuple[str, ...]]]
+) -> None:
+    assert [claim[1:3] for claim in said(text) if claim[0] == "agrees"] == agreed
+
+
+def test_sides_cooperate_whoever_speaks_for_them(said: Callable[..., list[tuple[str, ...]]]) -> None:
+    text = "Norwegian Prime Minister Ola Nordli said he would cooperate with Danish President Lars Holm."
+    assert [claim[1:3] for claim in said(text) if claim[0] == "cooperates"] == [("NOR", "DNK")]

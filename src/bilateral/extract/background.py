@@ -69,7 +69,8 @@ class Background:
             return person
         known = self.known_person(given, side, title.kind)
         if known is not None:
-            return self.people.introduce(Person(known.key, given, known.side, title.kind, known=True))
+            kind = known.kind if title.kind == "counterpart" else title.kind
+            return self.people.introduce(Person(known.key, given, known.side, kind, known=True))
         if headline:
             return None
         side = side or (self._presumed_side(line, title) if title.office else "")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bilateral.extract.sentence import Sentence
 
 Keys = tuple[str, ...]
+_LEADING = ("head-of-government", "head-of-state")
 _HIS = frozenset({"his", "her"})
 
 
@@ -107,10 +108,16 @@ def _stands_for(scene: Scene, i: int, discourse: Discourse) -> Keys:
     keys, s = stand_for(scene, i), scene.sentence
     whose = [p for p in s.kids(i, "poss") if s.words[p].tag in POSSESSIVE]
     if not whose:
-        return keys
+        return _leading(keys, discourse) if s.words[i].lemma == "leader" else keys
     if not keys and s.words[whose[0]].text.lower() in _HIS and s.words[i].lemma in standins():
         keys = next((k for w in reversed(s.words[:i]) if w.dep in SUBJECTS and (k := scene.actors(w.i))), ())
     return as_sides(keys, discourse)  # of "Peru's president said his country" Peru
+
+
+def _leading(keys: Keys, discourse: Discourse) -> Keys:
+    """Of "the leaders of Peru and Chad" the persons of the article who lead them; the sides where one of them is not named."""
+    found = [next((p.key for kind in _LEADING if (p := discourse.people.holding(key, kind))), "") for key in keys]
+    return tuple(found) if all(found) else keys
 
 
 def _holder(side: str, s: Sentence, i: int, discourse: Discourse) -> str:
