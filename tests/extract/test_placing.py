@@ -44,8 +44,19 @@ def test_a_visit_is_where_it_leads(text: str, place: str, read: Read) -> None:
     "text",
     [
         pytest.param("Norway thanked Peru for the results of the talks of 3 March.", id="of what it is about"),
+        pytest.param("Norway thanked Peru for the 3 March agreement with Chad.", id="before its noun"),
         pytest.param("Norway thanked Peru, in line with accords of 9 May 2021, and 3 June 2022.", id="the days of a list"),
     ],
 )
 def test_the_day_of_what_is_spoken_about_is_not_the_day_of_speaking(text: str, read: Read) -> None:
     assert [claim.date for claim in read(text, published=DAY).claims if claim.type == "thanks"] == [DAY]
+
+
+def test_a_day_that_opens_the_sentence_is_the_main_verbs(read: Read) -> None:
+    text = "On Tuesday, Norwegian minister Ola Nordli speaking to reporters in Lima thanked Peru."
+    assert [claim.date for claim in read(text, published=DAY).claims if claim.type == "thanks"] == ["2025-03-11"]
+
+
+def test_the_day_of_a_summit_is_the_day_of_what_is_done_there(read: Read) -> None:
+    text = "Norway thanked Peru at Tuesday's summit."
+    assert [claim.date for claim in read(text, published=DAY).claims if claim.type == "thanks"] == ["2025-03-11"]

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from bilateral.extract import speech
 from bilateral.extract.coming import is_coming
 from bilateral.extract.confidence import confidence
+from bilateral.extract.dating import day_of
 from bilateral.extract.frames import Match, match_frames
 from bilateral.extract.judge import STANDING, judge
 from bilateral.extract.lists import listed_members
-from bilateral.extract.placing import day_of, place_of
+from bilateral.extract.placing import place_of
 from bilateral.extract.status import is_past
 from bilateral.extract.topics import topic_of
 from bilateral.model import Claim, Evidence, Mention, Status

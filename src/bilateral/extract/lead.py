@@ -6,8 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
+from bilateral.extract.dating import day_of
 from bilateral.extract.occasion import Occasion
-from bilateral.extract.placing import day_of, spots_of
+from bilateral.extract.placing import spots_of
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
