@@ -38,3 +38,17 @@ def test_anothers_act_is_no_plan_of_who_talks_of_it(extractor: Extractor, senten
 )
 def test_who_agrees_to_an_agreement_has_agreed(extractor: Extractor, sentence: str, status: str) -> None:
     assert {one[-1] for one in said(extractor, sentence)} == {status}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        pytest.param("Egypt decided to cut ties with Qatar.", "actual", id="decided"),
+        pytest.param("Egypt's decision to cut ties with Qatar was met with anger.", "actual", id="decision"),
+        pytest.param("Egypt plans to cut ties with Qatar.", "planned", id="planned"),
+        pytest.param("Egypt will decide to cut ties with Qatar.", "planned", id="to be decided"),
+        pytest.param("Egypt did not decide to cut ties with Qatar.", "negated", id="not decided"),
+    ],
+)
+def test_who_decides_on_a_sanction_imposes_it(extractor: Extractor, sentence: str, status: str) -> None:
+    assert {one[-1] for one in said(extractor, sentence) if one[0] == "sanctions"} == {status}

@@ -124,6 +124,26 @@ def test_who_should_act_is_asked(extractor: Extractor, sentence: str, expected: 
     assert said(extractor, sentence, "requests") == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("Chad came under Libyan fire.", [("LBY", "TCD", "actual", "")], id="under it"),
+        pytest.param("Chad fell silent over Libya's fire.", [], id="over it"),
+        pytest.param("Chad has not come under Libyan fire.", [("LBY", "TCD", "negated", "")], id="negated"),
+    ],
+)
+def test_who_is_under_fire_is_attacked(extractor: Extractor, sentence: str, expected: Said) -> None:
+    assert said(extractor, sentence, "attacks") == expected
+
+
+def test_sanctions_come_in_rounds(extractor: Extractor) -> None:
+    assert said(extractor, "Chad hit Mali with a round of sanctions.", "sanctions") == [("TCD", "MLI", "actual", "")]
+
+
+def test_a_thing_with_an_owner_is_not_that_of_who_is_named_before_it(extractor: Extractor) -> None:
+    assert said(extractor, "Peru supports Sweden's NATO bid.", "supports") == [("PER", "SWE", "actual", "")]
+
+
 def test_a_finite_clause_has_its_own_subject(extractor: Extractor) -> None:
     text = "Norway has taken in a million since Peru sent troops into Chile in 2022."
     assert said(extractor, text, "attacks") == [("PER", "CHL", "actual", "")]

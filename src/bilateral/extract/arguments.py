@@ -121,6 +121,8 @@ def fronted(s: Sentence, noun: int, name: str) -> list[int]:
 def wielding(s: Sentence, noun: int) -> int | None:
     """The verb that is done "with" the noun: "hit B with sanctions"."""
     prep = s.words[s.words[noun].head]
+    if s.words[noun].dep == "pobj" and prep.lemma == "of" and s.words[prep.head].dep == "pobj":
+        noun, prep = prep.head, s.words[s.words[prep.head].head]  # "with a round of sanctions"
     return prep.head if s.words[noun].dep == "pobj" and prep.lemma == "with" and s.words[prep.head].is_verb else None
 
 

@@ -26,6 +26,7 @@ STANDING = frozenset({"member-of", "holds-office"})  # hold between an actor and
 LASTING = frozenset({"sanctions", "cooperates", "supports", "aids", "member-of", "agrees"})  # no longer hold once ended
 STANCES = frozenset({"sanctions", "supports", "criticizes", "requests", "rejects", "thanks", "attacks", "aids", "congratulates"})
 _VOICES = frozenset({"say", "report"})  # roles of who says it
+_DONE_BY = {"agrees": frozenset({"agree"}), "sanctions": frozenset({"decide", "decision"})}  # who decides to cut ties cuts them
 UNSURE = "not sure enough"
 
 
@@ -72,7 +73,8 @@ def _told(scene: Scene, match: Match) -> Status | None:
     reading = read_status(s, match.trigger, lasting=kind in LASTING)
     if reading.status is not Status.ACTUAL and _is_anothers(scene, match):
         return read_status(s, match.trigger, alone=True).status
-    if kind == "agrees" and reading.status is Status.PLANNED and all(s.words[i].lemma == "agree" for i in reading.reasons):
+    done_by = _DONE_BY.get(kind)
+    if done_by and reading.status is Status.PLANNED and all(s.words[i].lemma in done_by for i in reading.reasons):
         return Status.ACTUAL
     return reading.status
 
@@ -87,6 +89,8 @@ def _is_unsaid(s: Sentence, trigger: int) -> bool:
 def _is_anothers(scene: Scene, match: Match) -> bool:
     """Whether the noun is somebody's, and a verb with another subject governs it: "A refused to back B's sanctions on C"."""
     if match.frame.pos != "noun" or match.frame.type not in STANCES or match.actor.role not in {"poss", "by", "of", "from"}:
+        return False
+    if match.counterpart.role == "undergo":  # "has not come under A's fire" denies A's fire
         return False
     s = scene.sentence
     verb = next((k for k in s.ancestors(match.trigger) if s.words[k].is_verb), None)

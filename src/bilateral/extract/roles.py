@@ -162,6 +162,11 @@ def _bearers(s: Sentence, i: int, control: Control) -> list[int]:
     return grammar.bearers(s, i, control)
 
 
+def _undergoing(s: Sentence, i: int, control: Control) -> list[int]:
+    """Who is "under" what the noun says: "B came under A's fire"."""
+    return grammar.bearers(s, i, control) if s.words[s.words[i].head].lemma == "under" else []
+
+
 def _of_auxiliary(s: Sentence, i: int, control: Control) -> list[int]:
     """Who must or should act: nobody where it is to be done to him, or where "should" begins a condition."""
     verb = s.words[i].head
@@ -174,6 +179,7 @@ _ROLES: dict[str, Callable[[Sentence, int, Control], list[int]]] = {
     "xobj": _of_infinitive,
     "aux": _of_auxiliary,
     "amid": _bearers,
+    "undergo": _undergoing,
     "doer": _doers,
     "patient": _patients,
     "teller": _tellers,

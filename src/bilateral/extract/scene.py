@@ -107,10 +107,14 @@ class Scene:
     def before(self, i: int) -> tuple[str, ...]:
         """Actors named before the noun: possessors ("China's"), adjectives and compounds ("Chinese", "US")."""
         possessors = [k for p in grammar.possessors(self.sentence, i) for k in self.actors(p) or self.marks.get(p, ())]
+        if possessors and all(
+            w.tag.startswith("NNP") for w in map(self.sentence.words.__getitem__, self.sentence.kids(i, "poss"))
+        ):
+            return distinct(possessors)  # "Sweden's NATO bid" is Sweden's; "our NATO partners" are NATO's
         before = grammar.modifiers(self.sentence, i)
         made = [k for m in before if self.sentence.words[m].lemma in words("made") for k in self.sentence.kids(m, "npadvmod")]
         named = [k for m in [*before, *made] for k in self.marks.get(m, ())]
-        return tuple(dict.fromkeys([*possessors, *named]))
+        return distinct([*possessors, *named])
 
     def with_heads(self, more: dict[int, tuple[str, ...]]) -> Scene:
         """The scene with further noun phrases resolved (pronouns, "the two sides"); what is there already stays."""
