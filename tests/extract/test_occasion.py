@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bilateral.extract.occasion import place_in_time
 from bilateral.model import Claim, DateBasis, Evidence, Status
 
@@ -37,3 +39,16 @@ def test_the_same_told_twice_is_dated_by_the_one_that_gives_a_day() -> None:
 
 def test_a_report_without_a_day_dates_nothing() -> None:
     assert placed(claim("thanks"), published="2025-03") == [("", DateBasis.NONE, "")]
+
+
+def test_a_visit_to_a_country_is_to_the_city_that_another_sentence_names() -> None:
+    visit, stay = claim("visits", counterpart="PER"), claim("meets", counterpart="PER")
+    claims = [replace(visit, place="Peru"), replace(stay, place="Lima")]
+    cities = {("Lima", "PER")}
+    found = place_in_time(claims, published=DAY, side=lambda key: key, lies_in=lambda place, key: (place, key) in cities)
+    assert found[0].place == "Lima"
+
+
+def test_a_city_of_another_country_is_not_where_a_visit_leads() -> None:
+    claims = [replace(claim("visits"), place="Peru"), replace(claim("meets"), place="Oslo")]
+    assert place_in_time(claims, published=DAY, side=lambda key: key, lies_in=lambda *_: False)[0].place == "Peru"

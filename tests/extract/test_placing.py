@@ -60,3 +60,17 @@ def test_a_day_that_opens_the_sentence_is_the_main_verbs(read: Read) -> None:
 def test_the_day_of_a_summit_is_the_day_of_what_is_done_there(read: Read) -> None:
     text = "Norway thanked Peru at Tuesday's summit."
     assert [claim.date for claim in read(text, published=DAY).claims if claim.type == "thanks"] == ["2025-03-11"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param(
+            "Kenyan minister Ken Otieno flew to Lima for talks with Chilean minister Ana Rojas.", "Lima", id="what he went for"
+        ),
+        pytest.param("Kenyan minister Ken Otieno flew to Lima, where he met Chilean minister Ana Rojas.", "Lima", id="where"),
+        pytest.param("Kenyan minister Ken Otieno went to Lima after he met Chilean minister Ana Rojas.", "", id="before he went"),
+    ],
+)
+def test_a_meeting_is_where_one_went_for_it(text: str, place: str, read: Read) -> None:
+    assert [claim.place for claim in read(text).claims if claim.type == "meets"] == [place]

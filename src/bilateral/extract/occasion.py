@@ -30,6 +30,10 @@ class Occasion:
     place: str
 
 
+def _nowhere(_place: str, _country: str) -> bool:
+    return False
+
+
 def place_in_time(
     claims: Sequence[Claim],
     *,
@@ -37,13 +41,14 @@ def place_in_time(
     side: Callable[[str], str],
     reported: str = "",
     others: Iterable[Occasion] = (),
+    lies_in: Callable[[str, str], bool] = _nowhere,
 ) -> tuple[Claim, ...]:
     """The claims with the day and place of the article's occasion, where they have none of their own.
 
     `reported` is the ISO day of which the article tells, where that is not the one of its publication; `others` are occasions
-    besides the meetings that the claims tell of.
+    besides the meetings that the claims tell of. `lies_in` tells whether a place is a city of the country of a key.
     """
-    known = [_like(claim, claims) for claim in claims]
+    known = [_in_city(_like(claim, claims), claims, lies_in) for claim in claims]
     day = reported or _day(published)
     occasions = [*_meetings(known, day=day, side=side), *others]
     return tuple(_placed(claim, occasions, day=day, published=published, side=side) for claim in known)
@@ -62,6 +67,19 @@ def _like(claim: Claim, claims: Sequence[Claim]) -> Claim:
     if not claim.date and dated is not None:
         claim = replace(claim, date=dated.date, date_basis=DateBasis.CONTEXT)
     return replace(claim, place=claim.place or placed)
+
+
+def _in_city(claim: Claim, claims: Sequence[Claim], lies_in: Callable[[str, str], bool]) -> Claim:
+    """A visit to a country with the city of it that another sentence gives: of the same visit, or of a meeting of the visitor."""
+    if claim.type != "visits" or lies_in(claim.place, claim.counterpart):
+        return claim
+    told = [
+        c
+        for c in claims
+        if c.status is claim.status and claim.actor in (c.actor, c.counterpart) and lies_in(c.place, claim.counterpart)
+    ]
+    places = [c.place for kind in ("visits", "meets") for c in told if c.type == kind]
+    return replace(claim, place=places[0]) if places else claim
 
 
 def _back(claim: Claim) -> tuple[str, str]:

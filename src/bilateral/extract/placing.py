@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bilateral.extract import dates
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _WHERE = frozenset({"in", "at", "outside", "near"})
 _INTO = frozenset({"to", "into"})  # of a journey: "during a visit to X"; of a guest: "welcomed him to the White House"
 _ANY_DAY = "2000-01-01"  # from which "in May" is counted where the article has no day: only that it is a day matters
+_APART = frozenset({"after", "before", "following", "since", "ahead"})
 _SEATS = frozenset({"capital", "city"})
 # what is said: where the things lie that it is about is not where it is said
 SAID = frozenset({"supports", "congratulates", "thanks", "criticizes", "requests", "invites", "agrees", "rejects", "threatens"})
@@ -75,17 +77,32 @@ def spots_of(scene: Scene, trigger: int, kind: str, setting: Setting) -> Iterato
         prep = s.words[word.head]
         if word.dep != "pobj" or not _belongs(s, word.i, trigger) or (kind in SAID and not _of_saying(s, prep.i, trigger)):
             continue
-        if prep.lemma in _WHERE or _leads(s, prep.i, trigger, kind):
+        if prep.lemma in _WHERE or _leads(s, prep.i, trigger, kind) or _is_where(s, word.i, trigger):
             yield word, _place_name(scene, word, setting)
         elif word.lemma.lower() in words("occasion"):
             yield word, _named_after(scene, word, setting)
 
 
 def _leads(s: Sentence, prep: int, trigger: int, kind: str) -> bool:
-    """Whether "to" leads where it happened: "on a visit to X", "received him to X"."""
+    """Whether "to" leads where it happened: "on a visit to X", "received him to X", "flew to X for talks"."""
     head = s.words[s.words[prep].head]
+    if s.words[prep].lemma not in _INTO or head.lemma in words("journey"):
+        return s.words[prep].lemma in _INTO
     is_guest = kind == "meets" and head.i == trigger and head.is_verb and head.lemma in {"welcome", "invite", "receive"}
-    return s.words[prep].lemma in _INTO and (head.lemma in words("journey") or is_guest)
+    goes = kind == "meets" and head.is_verb and head.lemma in words("setting-out") and head.i in s.ancestors(trigger)
+    return is_guest or (goes and not _is_at_another_time(s, trigger, head.i))
+
+
+def _is_at_another_time(s: Sentence, trigger: int, verb: int) -> bool:
+    """Whether an "after" or "before" stands between the trigger and the verb above it."""
+    path = list(takewhile(lambda k: k != verb, [trigger, *s.ancestors(trigger)]))
+    return any(s.words[k].lemma in _APART for i in path for k in (i, *s.kids(i, "mark")))
+
+
+def _is_where(s: Sentence, place: int, trigger: int) -> bool:
+    """Whether the trigger's clause tells what happened at the place: "flew to X, where he met B"."""
+    clauses = [k for k in s.kids(place, "relcl") if any(s.words[a].lemma == "where" for a in s.kids(k, "advmod"))]
+    return any(k == trigger or k in s.ancestors(trigger) for k in clauses)
 
 
 def _of_saying(s: Sentence, prep: int, trigger: int) -> bool:

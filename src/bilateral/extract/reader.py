@@ -84,8 +84,12 @@ class Extractor:
             side=side,
             reported=report_day(scenes, setting),
             others=tuple(appearances(scenes, setting, side=side)),
+            lies_in=self._lies_in,
         )
         return _reading(article, claims, opened, refused)
+
+    def _lies_in(self, place: str, country: str) -> bool:
+        return any(name.key == country and name.sort in {"capital", "city"} for name in self._gazetteer.find(place))
 
     def tell(self, article: Article) -> list[Told]:
         """The article sentence by sentence, as it was read; claims have only the days and places of their own sentences."""
