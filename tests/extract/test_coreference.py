@@ -43,6 +43,13 @@ NORDLI, MORI = "Ola Nordli@NOR", "Aki Mori@JPN"
         pytest.param(FIRST + "Nordli thanked Mori for his visit.", "his", (MORI,), id="his of who is thanked"),
         pytest.param("Norway met Japan. It left.", "It", ("NOR",), id="it"),
         pytest.param("Peru left. He stood by Japan and praised its work.", "its", ("JPN",), id="its, of who is named before it"),
+        pytest.param("Norway urged Japan to stop its raids.", "its", ("JPN",), id="its of who is to act"),
+        pytest.param("Norway accused Japan of raiding its coast.", "its", ("NOR",), id="its of who accuses"),
+        pytest.param("Norway helps Japan in guarding its coast.", "its", ("JPN",), id="its of who does it, in a gerund"),
+        pytest.param(FIRST + "Peru's president said he was angry.", "he", ("PER",), id="he, of an unnamed president"),
+        pytest.param(
+            FIRST + "Peru's president said his country was angry.", "country", ("PER",), id="an unnamed president's country"
+        ),
         pytest.param("Norway met Japan. They left.", "They", ("NOR", "JPN"), id="they"),
         pytest.param(FIRST + "The two left.", "two", (NORDLI, MORI), id="the two as named"),
         pytest.param(FIRST + "Both ministers left.", "ministers", (NORDLI, MORI), id="both ministers"),

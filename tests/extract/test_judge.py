@@ -52,3 +52,21 @@ def test_who_agrees_to_an_agreement_has_agreed(extractor: Extractor, sentence: s
 )
 def test_who_decides_on_a_sanction_imposes_it(extractor: Extractor, sentence: str, status: str) -> None:
     assert {one[-1] for one in said(extractor, sentence) if one[0] == "sanctions"} == {status}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        pytest.param("Japan has pledged its full support to Peru.", "actual", id="pledged"),
+        pytest.param("Japan hopes for the support of Peru for Chile.", "planned", id="hoped for"),
+    ],
+)
+def test_support_that_is_pledged_is_given(extractor: Extractor, sentence: str, status: str) -> None:
+    claims = extractor.read(Article("a", sentence)).claims
+    assert {str(c.status) for c in claims if c.type == "supports"} == {status}
+
+
+@pytest.mark.parametrize("before", ["did not say", "may say"])
+def test_what_nobody_said_blames_nobody(extractor: Extractor, before: str) -> None:
+    claims = extractor.read(Article("a", f"Japan {before} that Peru's decision was wrong.")).claims
+    assert [c for c in claims if c.type == "criticizes"] == []

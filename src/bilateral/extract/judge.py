@@ -11,6 +11,7 @@ from bilateral.extract.confidence import confidence
 from bilateral.extract.frames import pairs
 from bilateral.extract.speech import speech_verbs
 from bilateral.extract.status import read_status
+from bilateral.extract.words import words
 from bilateral.model import Kind, Status
 
 if TYPE_CHECKING:
@@ -75,6 +76,9 @@ def _told(scene: Scene, match: Match) -> Status | None:
         return read_status(s, match.trigger, alone=True).status
     done_by = _DONE_BY.get(kind)
     if done_by and reading.status is Status.PLANNED and all(s.words[i].lemma in done_by for i in reading.reasons):
+        return Status.ACTUAL
+    given = kind == "supports" and match.frame.pos == "noun" and reading.status is Status.PLANNED
+    if given and all(s.words[i].lemma in words("giving") for i in reading.reasons):  # "pledged its support" has given it
         return Status.ACTUAL
     return reading.status
 

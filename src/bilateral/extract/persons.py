@@ -28,10 +28,18 @@ def person(scene: Scene, i: int, discourse: Discourse) -> Keys:
     before = [k for w in places for k in scene.actors(w) if k in discourse.people.by_key and k not in own]
     if before:
         return (before[-1] if possessive else before[0],)
+    unnamed = [w.i for w in s.words[:i] if w.dep in SUBJECTS and w.i not in own_subjects(s, i) and is_office(scene, w.i)]
+    if unnamed:  # "Peru's president said he was angry": it is said of Peru
+        return scene.actors(unnamed[0])
     objects = [k for w in s.words[:i] if w.dep in {"dobj", "pobj"} for k in scene.actors(w.i) if k in discourse.people.by_key]
     others = [k for k in (*reversed(objects), discourse.subject_person, discourse.last_person) if k and k not in own]
     others = others if own else [discourse.subject_person or discourse.last_person]
     return tuple(filter(None, others[:1]))
+
+
+def is_office(scene: Scene, i: int) -> bool:
+    """Whether the word is an office that stands for its country, as nobody is named who holds it."""
+    return any(n.sort == "office" and i in scene.sentence.span_at(*n.words) for n in scene.namings)
 
 
 def _object_before(scene: Scene, i: int, discourse: Discourse) -> str:

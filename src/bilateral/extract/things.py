@@ -24,6 +24,9 @@ def thing(scene: Scene, i: int, discourse: Discourse) -> Keys:
     if blamed := _blamed(scene, i, discourse):
         return (blamed,)
     own = own_subjects(s, i)
+    doers = _doers(scene, i) if s.words[i].tag in POSSESSIVE else ()
+    if doers:
+        return doers
     several = {w.head for w in s.words if w.dep == "conj"} if s.words[i].text.lower() in {"it", "its", "itself"} else set()
     subjects = [k for w in s.words[:i] if w.dep in SUBJECTS and w.i not in own | several for k in scene.actors(w.i)]
     before = [k for k in subjects if k not in discourse.people.by_key]
@@ -46,6 +49,17 @@ def _blamed(scene: Scene, i: int, discourse: Discourse) -> str:
     start = next((a for a in s.ancestors(prep.i) if s.words[a].is_verb), i)
     objects = [k for w in s.words[start : prep.i] if w.dep in {"dobj", "pobj"} for k in scene.actors(w.i)]
     return next((k for k in reversed(objects) if k not in discourse.people.by_key), "")
+
+
+def _doers(scene: Scene, i: int) -> Keys:
+    """Who is to do what the possessive stands in: B in "A urged B to stop its raids", "A helps B in guarding its coast"."""
+    s = scene.sentence
+    verb = next((a for a in s.ancestors(i) if s.words[a].is_verb), i)
+    is_guarding = s.words[verb].dep == "pcomp" and s.words[s.words[verb].head].lemma == "in"
+    if s.words[verb].dep != "xcomp" and not is_guarding:  # "accused B of raiding its coast" is A's coast
+        return ()
+    found = [k for w in grammar.subjects(s, verb, grammar.load_control()) if w < i for k in scene.actors(w)]
+    return tuple(found[:1]) if len(set(found)) == 1 and "@" not in found[0] else ()
 
 
 def rulers(scene: Scene, i: int, discourse: Discourse) -> Keys:
