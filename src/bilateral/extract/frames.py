@@ -194,11 +194,11 @@ def _is_called(scene: Scene, i: int) -> bool:
 
 
 def _self(scene: Scene, i: int, frame: Frame) -> Bound:
-    """Who says of his own side what the verb says, or, where nobody is reported to say it, the verb's subject."""
+    """The verb's subject, unless somebody of another side says it of him: "A's minister said A would respond"."""
     places = grammar.subjects(scene.sentence, i, grammar.load_control())
     keys = distinct(k for w in places for k in scene.actors(w))
-    speakers, sides = _speaker(scene, i, frame).keys, {_side(k) for k in keys}
-    return Bound(tuple(places), tuple(k for k in speakers if _side(k) in sides) if speakers else keys, role="self")
+    sides = {_side(k) for k in _speaker(scene, i, frame).keys}
+    return Bound(tuple(places), tuple(k for k in keys if not sides or _side(k) in sides), role="self")
 
 
 def _mutual(scene: Scene, i: int, frame: Frame) -> Bound:

@@ -8,7 +8,7 @@
 said of "what" ("what A called B's aggression"). `here`: the place that "here" or "there" means. `if`: subject of the condition
 below. `list`: what the noun is said to include. `possessor`, `modifier`: of "A's B membership", A and B. `poss`: whose the noun
 is by a possessive or a country before it. `partner`: who is in the talks that the article reports, where the sentence names
-nobody. `self`: who says it of his own side, else its subject. `mutual`: of several who do it, the rest.
+nobody. `self`: its subject, unless another side says it of him. `mutual`: of several who do it, the rest.
 """
 
 from __future__ import annotations
