@@ -26,7 +26,7 @@ _TOPIC = frozenset({"of", "about"})
 def day_of(scene: Scene, trigger: int, setting: Setting, *, planned: bool) -> tuple[str, DateBasis]:
     """The day of the time expression that hangs on the trigger's own clause or the nearest one above it, and how it is known."""
     s = scene.sentence
-    found = dates.find_dates(setting.text, s.start, s.end, published=setting.published)
+    found = setting.dates(s.start, s.end)
     clauses = [trigger, *s.ancestors(trigger)]
     hung = [(at, when) for at, when in _hung(found, setting.text) if not _dates_a_topic(s, at, when.end, clauses)]
     placed = [(clauses.index(clause), when) for at, when in hung if (clause := _clause_told(s, at, when)) in clauses]

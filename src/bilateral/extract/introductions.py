@@ -44,6 +44,9 @@ class Introductions:
         while i < len(line.tokens):
             title = self.background.title_at(line, i)
             made = self._titled(line, title, _listed_after(line, i, found)) if title else self._bare(line, i)
+            if not made:
+                i = max(i + 1, title.end if title else 0)
+                continue
             found += [naming for naming in made if not any(naming.start < f.end and f.start < naming.end for f in found)]
             i = max([i + 1, title.end if title else 0, *(line.last_token(naming.end) + 1 for naming in made)])
         return found

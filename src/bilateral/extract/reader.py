@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bilateral.actors import load_gazetteer
@@ -12,6 +13,7 @@ from bilateral.extract import speech
 from bilateral.extract.claims import claims_of
 from bilateral.extract.confidence import MIN_CONFIDENCE
 from bilateral.extract.coreference import resolve
+from bilateral.extract.dates import find_dates
 from bilateral.extract.deeds import owned_acts
 from bilateral.extract.discourse import Discourse
 from bilateral.extract.language import Parser
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bilateral.actors import Gazetteer
+    from bilateral.extract.dates import When
     from bilateral.extract.naming import Naming
     from bilateral.extract.people import People
     from bilateral.extract.voices import Voice
@@ -124,7 +127,11 @@ class Extractor:
             country = self._gazetteer.country_of(key)
             return country.capital if country else ""
 
-        shared = (article.text, article.published, home_place, actor, capital)
+        @cache
+        def dates(start: int, end: int) -> list[When]:
+            return find_dates(article.text, start, end, published=article.published)
+
+        shared = (article.text, article.published, home_place, actor, capital, dates)
         return Setting(*shared, self._ontology, self.lexicon, self._min_confidence)
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from bilateral.extract.dates import When
     from bilateral.extract.lexicon import Lexicon
     from bilateral.model import Actor
     from bilateral.ontology import Ontology
@@ -22,6 +23,7 @@ class Setting:
     home_place: str  # of the dateline, for "here"
     actor: Callable[[str], Actor | None]
     capital: Callable[[str], str]  # of a country, by key
+    dates: Callable[[int, int], Sequence[When]]  # the time expressions between two places of the text
     ontology: Ontology
     lexicon: Lexicon
     min_confidence: float = 0.0

@@ -32,5 +32,5 @@ def _phrase(scene: Scene, i: int) -> str:
     below = s.subtree(i)
     start, end = s.words[below[0]].start - s.start, s.words[below[-1]].end - s.start
     phrase = s.text[start:end].strip(" ,;")
-    is_day = bool(dates.find_dates(phrase, 0, len(phrase), published=_ANY_DAY)) and s.words[i].tag in {"NNP", "CD"}
+    is_day = s.words[i].tag in {"NNP", "CD"} and bool(dates.find_dates(phrase, 0, len(phrase), published=_ANY_DAY))
     return phrase if len(phrase) <= LONGEST and not is_day else ""
