@@ -205,3 +205,19 @@ def test_who_does_what_causes_concern_is_criticized(extractor: Extractor, senten
 )
 def test_who_is_for_doing_a_favour_supports_who_gets_it(extractor: Extractor, sentence: str, expected: Said) -> None:
     assert said(extractor, sentence, "supports") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("Malawi thanked Japan for its financial support.", [("JPN", "MWI", "actual", "")], id="a noun"),
+        pytest.param("Malawi expressed gratitude to Japan for the tents.", [("JPN", "MWI", "actual", "")], id="to whom"),
+        pytest.param("Malawi is grateful to Japan for the ambulances.", [("JPN", "MWI", "actual", "")], id="an adjective"),
+        pytest.param("Malawi thanked Japan for sending tents.", [("JPN", "MWI", "actual", "")], id="a verb"),
+        pytest.param("Malawi thanked Japan for its political support.", [], id="nothing material"),
+        pytest.param("Malawi thanked Japan for keeping rice shipments steady.", [], id="nothing given"),
+        pytest.param("Malawi criticised Japan for the vaccines.", [], id="no thanks"),
+    ],
+)
+def test_what_is_thanked_for_was_given(extractor: Extractor, sentence: str, expected: Said) -> None:
+    assert said(extractor, sentence, "aids") == expected

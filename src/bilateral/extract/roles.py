@@ -8,7 +8,8 @@
 said of "what" ("what A called B's aggression"). `here`: the place that "here" or "there" means. `if`: subject of the condition
 below. `list`: what the noun is said to include. `possessor`, `modifier`: of "A's B membership", A and B. `poss`: whose the noun
 is by a possessive or a country before it. `partner`: who is in the talks that the article reports, where the sentence names
-nobody. `self`: its subject, unless another side says it of him. `mutual`: of several who do it, the rest.
+nobody. `self`: its subject, unless another side says it of him. `mutual`: of several who do it, the rest. `thanked`, `thanker`:
+of "B thanked A for it", A and B.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
+from bilateral.extract.gratitude import thanked, thankers
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
@@ -185,6 +187,8 @@ _ROLES: dict[str, Callable[[Sentence, int, Control], list[int]]] = {
     "teller": _tellers,
     "what": _so_called,
     "here": _pointed,
+    "thanked": thanked,
+    "thanker": thankers,
     "subj": grammar.subjects,
     "obj": _objects,
     "iobj": _recipients,
