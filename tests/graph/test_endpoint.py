@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bilateral.errors import BusyError, QueryError, StoreError
-from bilateral.graph import all_events, open_store, rebuild_events, tie_sums
+from bilateral.graph import all_events, open_store, reconsider_all, tie_sums
 from bilateral.graph.check import validate
 from bilateral.graph.endpoint import EndpointStore, open_endpoint
 from bilateral.graph.server import Addresses, Server, addresses_of
@@ -68,11 +68,11 @@ def test_a_query_that_names_its_graphs_asks_a_server_for_those_alone(address: st
         assert list(store.query(query)) == [(one,)]
 
 
-def test_rebuilding_on_a_server_changes_nothing(address: str) -> None:
+def test_reconsidering_all_on_a_server_changes_nothing(address: str) -> None:
     with open_store(address) as store:
         write(store, MEETING, SECOND)
         before = lines(store)
-        rebuild_events(store, STEPS)
+        reconsider_all(store, STEPS)
         assert lines(store) == before
 
 

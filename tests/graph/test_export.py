@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rdflib import Dataset, Graph
 
 from bilateral.errors import StoreError
-from bilateral.graph import Store, open_store, rebuild_events
+from bilateral.graph import Store, open_store, reconsider_all
 from bilateral.graph.export import GRAPH_IMPORTED, Imported, export_graph, import_graph
 from bilateral.graph.formats import sorted_lines
 from bilateral.graph.review import decide
@@ -92,7 +92,7 @@ def test_two_graphs_become_one_as_if_all_had_been_loaded() -> None:
     write(wanted, MEETING, SECOND, THANKS)
     left = import_graph(store, io.BytesIO(exported(other, "nq")), "nq")
     assert left == Imported(again=True, articles=frozenset(map(article_iri, ("second", "thanks"))))
-    rebuild_events(store, STEPS)
+    reconsider_all(store, STEPS)
     assert lines(store) == lines(wanted)
 
 
@@ -103,7 +103,7 @@ def test_an_article_that_comes_in_replaces_its_namesake() -> None:
     for each in (other, wanted):
         write(each, changed)
     import_graph(store, io.BytesIO(exported(other, "trig")), "trig")
-    rebuild_events(store, STEPS)
+    reconsider_all(store, STEPS)
     assert lines(store) == lines(wanted)
 
 

@@ -26,7 +26,6 @@ from bilateral.graph import (
     events_in,
     events_of,
     open_store,
-    rebuild_events,
     reports_in,
     reports_of,
     reports_of_articles,
@@ -40,7 +39,7 @@ from bilateral.graph.store import EmbeddedStore
 from bilateral.iris import GRAPH_ACTORS, GRAPH_EVENTS, GRAPH_ONTOLOGY, actor_iri, article_iri
 from bilateral.model import Status
 
-from .world import MANY, MEETING, SECOND, STEPS, THANKS, entry, lines, reading, values, write
+from .world import MANY, MEETING, SECOND, STEPS, THANKS, entry, lines, reading, rebuild_events, values, write
 
 if TYPE_CHECKING:
     from bilateral.graph import Store

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from bilateral import merge
-from bilateral.graph import Entry, reports_of
+from bilateral.graph import Entry, all_reports, event_iri, reports_of
+from bilateral.graph.builder import property_of
+from bilateral.graph.change import difference
+from bilateral.graph.events import event_quads
+from bilateral.graph.ties import tie_quads
+from bilateral.iris import GRAPH_EVENTS, GRAPH_TIES
 from bilateral.model import Actor, Article, Claim, DateBasis, Evidence, Kind, Mention, Reading, Status
 from bilateral.ontology import load_ontology
 
@@ -20,6 +25,16 @@ SYMMETRIC = load_ontology().symmetric
 NAMES = {"NOR": "Norway", "JPN": "Japan", "CHL": "Chile", "GHA": "Ghana", "ASEAN": "ASEAN"}
 
 Said = tuple[str, str, str, str]  # type, actor, counterpart, sentence
+
+
+_NOT_OF_EVENTS = set(map(property_of, ("b:family", "b:stale", "b:unfinished")))
+
+
+def rebuild_events(store: Store, steps: Any) -> None:
+    """Make events and ties anew from all claims at once; what was right already stays untouched."""
+    events = sorted(steps.merge(steps.identify(all_reports(store))), key=lambda event: event_iri(event.key))
+    old = [quad for quad in store.quads(GRAPH_EVENTS) if quad.predicate not in _NOT_OF_EVENTS]
+    store.apply(difference(old, event_quads(events)) + difference(store.quads(GRAPH_TIES), tie_quads(events)))
 
 
 class Steps:

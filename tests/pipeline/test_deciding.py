@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bilateral.errors import QueryError
-from bilateral.graph import Store, all_events, open_store, rebuild_events, tie_sums
+from bilateral.graph import Store, all_events, open_store, reconsider_all, tie_sums
 from bilateral.graph.check import validate
 from bilateral.graph.identities import ActorDecided, actor_decisions
 from bilateral.graph.review import Decided, decisions
@@ -17,6 +17,7 @@ from bilateral.model import Actor, Article, Claim, Evidence, Kind, Reading, Stat
 from bilateral.pipeline import remove
 from bilateral.pipeline.deciding import alias, all_decisions, decide_claims, merge_actors, split_actors, steps_of, undo
 from bilateral.pipeline.loading import entry_of
+from tests.graph.world import rebuild_events
 
 NORWAY, JAPAN, CHILE = (
     Actor(key, name, Kind.COUNTRY, key) for key, name in (("NOR", "Norway"), ("JPN", "Japan"), ("CHL", "Chile"))
@@ -294,6 +295,18 @@ ACTS = st.one_of(
 )
 
 
+def test_what_a_person_joined_to_a_meeting_of_three_stays_joined_when_an_article_near_it_goes() -> None:
+    with open_store() as store:
+        load(store, *WORLD)
+        first, *others = claims(store, "meets")
+        decide_claims(store, "reject", others[:2])
+        decide_claims(store, "join", [first, others[2]])
+        remove("strayed", store)
+        after = lines(store)
+        rebuild_events(store, steps_of(store))
+        assert lines(store) == after
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.lists(ACTS, max_size=6))
 def test_whatever_is_decided_and_loaded_a_rebuild_changes_nothing_and_undoing_all_gives_the_first_bytes(acts: list) -> None:
@@ -315,6 +328,8 @@ def test_whatever_is_decided_and_loaded_a_rebuild_changes_nothing_and_undoing_al
                 decide_claims(store, act.partition(" ")[0], found)
             after = lines(store)
             rebuild_events(store, steps_of(store))
+            assert lines(store) == after
+            reconsider_all(store, steps_of(store))
             assert lines(store) == after
         for decided in reversed(all_decisions(store)):
             undo(store, decided.number, type(decided))

@@ -13,8 +13,9 @@ from bilateral.graph.actors import Office, actor_quads, office_quads
 from bilateral.graph.articles import claim_iri, content_hash
 from bilateral.graph.derived import all_events, events_in, events_of, led_by, set_families, stored_events, tie_sums
 from bilateral.graph.events import event_iri
-from bilateral.graph.loading import Entry, Steps, Update, Written, rebuild_events, reconsider, repair
+from bilateral.graph.loading import Entry, Steps, Update, Written, repair
 from bilateral.graph.protocol import Store
+from bilateral.graph.remerging import reconsider, reconsider_all
 from bilateral.graph.reports import all_reports, reports_in, reports_of, reports_of_articles, stored_reports
 from bilateral.graph.results import Answer, Solutions, Triples
 from bilateral.graph.terms import Iri, Value
@@ -49,8 +50,8 @@ __all__ = [
     "led_by",
     "office_quads",
     "open_store",
-    "rebuild_events",
     "reconsider",
+    "reconsider_all",
     "repair",
     "reports_in",
     "reports_of",

@@ -12,7 +12,7 @@ from bilateral.graph import terms as t
 from bilateral.graph.builder import property_of
 from bilateral.graph.change import Change, difference
 from bilateral.graph.events import event_iri, event_quads, family_quads, read_events, step_iris
-from bilateral.graph.ties import TieKey, TieSum, direct_quads, sum_quads, tie_counts, tie_iri, tie_key, tie_quads
+from bilateral.graph.ties import TieKey, TieSum, direct_quads, sum_quads, tie_counts, tie_iri, tie_key
 from bilateral.iris import GRAPH_ACTORS, GRAPH_EVENTS, GRAPH_TIES, ONTOLOGY, actor_key
 from bilateral.model import Status
 from bilateral.ontology import load_ontology
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 _EVENTS = NamedNode(GRAPH_EVENTS)
 _NUMBERS = (property_of("b:events"), property_of("b:reports"))
 _ACTUAL = t.string(Status.ACTUAL)
-_NOT_OF_EVENTS = frozenset(map(property_of, ("b:family", "b:stale", "b:unfinished")))
 
 
 def all_events(store: Store) -> tuple[Event, ...]:
@@ -89,13 +88,6 @@ def led_by(store: Store, articles: Iterable[str]) -> frozenset[str]:
     """The articles (IRIs) that these lead, but themselves."""
     found = store.find(property_of("b:family"), map(NamedNode, sorted(articles)))
     return frozenset(t.value(quad.subject) for quad in found)
-
-
-def rebuild(store: Store, events: Iterable[Event]) -> Change:
-    """The change that makes these the only events: what is there already stays untouched."""
-    events = sorted(events, key=lambda event: event_iri(event.key))
-    old = [quad for quad in store.quads(GRAPH_EVENTS) if quad.predicate not in _NOT_OF_EVENTS]
-    return difference(old, event_quads(events)) + difference(store.quads(GRAPH_TIES), tie_quads(events))
 
 
 def tie_sums(store: Store, sides: Iterable[str] = ()) -> Iterator[TieSum]:

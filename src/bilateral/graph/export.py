@@ -13,11 +13,12 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, parse, serialize
 
 from bilateral.errors import StoreError
 from bilateral.graph.builder import property_of
-from bilateral.graph.change import Change
+from bilateral.graph.facts import new_facts
 from bilateral.graph.formats import RDF, sorted_lines, write_pretty
 from bilateral.graph.refiling import missing_filings
+from bilateral.graph.remerging import take_out
 from bilateral.graph.terms import b, value
-from bilateral.iris import BASE, GRAPH_EVENTS, GRAPH_ONTOLOGY, GRAPH_TIES
+from bilateral.iris import BASE, GRAPH_ACTORS, GRAPH_EVENTS, GRAPH_ONTOLOGY, GRAPH_TIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -86,13 +87,15 @@ def import_graph(store: Store, data: IO[bytes], format: str, *, where: str = "-"
         graphs = {value(quad.graph_name) for quad in _read(data, format, where)}
         arriving = frozenset(graph for graph in graphs if graph.startswith(_ARTICLE))
         data.seek(0)
-        store.apply(Change(drop=tuple(sorted(arriving & set(store.article_hashes())))))
+        take_out(store, arriving & set(store.article_hashes()))
     skipped = {GRAPH_ONTOLOGY} | (set() if empty else _DERIVED)
     quads = (quad for quad in _read(data, format, where) if value(quad.graph_name) not in skipped)
     unfiled = 0  # claims and events of a file of an older version, which lack what reading them fast needs
     while some := list(islice(quads, _CHUNK)):
         unfiled += sum((quad.object in _FILED) - (quad.predicate == _FILING) for quad in some)
-        store.bulk(some)
+        facts = [] if empty else [quad for quad in some if value(quad.graph_name) == GRAPH_ACTORS]
+        store.apply(new_facts(store, facts))  # of an actor's two names one stays, as in a load
+        store.bulk([quad for quad in some if value(quad.graph_name) != GRAPH_ACTORS] if facts else some)
     if unfiled:
         store.apply(missing_filings(store))
     store.flush()

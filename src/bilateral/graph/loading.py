@@ -18,11 +18,11 @@ from bilateral.graph.actors import actor_quads
 from bilateral.graph.articles import Filing, article_quads
 from bilateral.graph.builder import property_of
 from bilateral.graph.change import Change
-from bilateral.graph.derived import events_in, events_of, rebuild, replace_events, replace_families
+from bilateral.graph.derived import events_in, events_of, replace_events, replace_families
 from bilateral.graph.events import event_quads
 from bilateral.graph.facts import forget_actors, forget_replaced, new_facts
 from bilateral.graph.identified import Identified
-from bilateral.graph.reports import all_reports, reports_of_articles, stored_reports, with_families
+from bilateral.graph.reports import reports_of_articles, with_families
 from bilateral.iris import GRAPH_EVENTS, article_iri
 
 if TYPE_CHECKING:
@@ -56,10 +56,6 @@ class Steps(Protocol):
 
     def update(self, changed: tuple[Report, ...], fetch: Callable[[frozenset[str]], tuple[Report, ...]]) -> Update:
         """The events near claims that came or went; `fetch` gives the claims that are then filed under blocks."""
-        ...
-
-    def merge(self, reports: tuple[Report, ...]) -> tuple[Event, ...]:
-        """The events of all claims."""
         ...
 
     @property
@@ -150,21 +146,6 @@ def repair(store: Store) -> tuple[str, ...]:
         events = events_of(store, {t.value(quad.subject) for quad in claims})
         store.apply(Change(drop=articles, delete=(*event_quads(events), *marks)))
     return articles
-
-
-def rebuild_events(store: Store, steps: Steps) -> tuple[Event, ...]:
-    """Make events and ties anew from all claims; what was right already stays untouched."""
-    events = steps.merge(steps.identify(all_reports(store)))
-    store.apply(rebuild(store, events))
-    return events
-
-
-def reconsider(store: Store, claims: Iterable[str], steps: Steps) -> Written:
-    """Bring events up to date after a person's decision on claims (IRIs)."""
-    identified = Identified(store, steps)
-    update = steps.update(identified.of(stored_reports(store, claims)), identified.under)
-    store.apply(replace_events(store, events_in(store, update.blocks), update.events))
-    return Written(events=tuple(event.key for event in update.events))
 
 
 def _quads_of(entry: Entry, steps: Steps) -> tuple[Quad, ...]:

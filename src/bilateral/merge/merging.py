@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bilateral.merge.blocks import STATES, beside, blocks_of, filed, near
-from bilateral.merge.cluster import cluster_cells
-from bilateral.merge.clusters import Cluster
-from bilateral.merge.decisions import Decision, Verdict, Verdicts, claim_key
+from bilateral.merge.blocks import STATES, beside, blocks_of, near
+from bilateral.merge.decisions import Decision, Verdict, Verdicts
+from bilateral.merge.drafts import Draft, drafts_of
 from bilateral.merge.events import event_of
-from bilateral.merge.parties import prepare
-from bilateral.merge.statements import cells_of, statements_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -30,15 +27,6 @@ class Update:
     events: tuple[Event, ...]
 
 
-@dataclass
-class _Draft:
-    """An event before it is written: reports, reasons, blocks."""
-
-    reports: list[Report]
-    reasons: list[str]
-    blocks: set[str]
-
-
 def merge(
     reports: Iterable[Report],
     *,
@@ -51,31 +39,11 @@ def merge(
     `symmetric` names the relation types whose actors have no order, `states` those that hold on rather than happen.
     Each claim is in exactly one event, but for those that a decision rejects, which are in none.
     """
-    drafts = _drafts(reports, Verdicts(decisions), symmetric=symmetric, states=states)
+    drafts = drafts_of(reports, Verdicts(decisions), symmetric=symmetric, states=states)
     return _written(drafts, symmetric=symmetric, states=states)
 
 
-def _drafts(reports: Iterable[Report], verdicts: Verdicts, *, symmetric: frozenset[str], states: frozenset[str]) -> list[_Draft]:
-    once: dict[str, Report] = {}
-    for report in reports:
-        same = once.setdefault(report.claim, report)
-        if same is not report:  # two versions of one claim: the same one whatever the order
-            once[report.claim] = min(same, report, key=repr)
-    apart: dict[tuple[str, int], list[Report]] = defaultdict(list)
-    rest = []
-    counted = [report for report in once.values() if not verdicts.rejected(report)]
-    for report in prepare(counted, symmetric=symmetric):
-        if split := verdicts.split(report):
-            apart[report.type, split].append(report)
-        else:
-            rest.append(report)
-    drafts = [_split_off(group, symmetric=symmetric, states=states) for _, group in sorted(apart.items())]
-    drafts += _states([report for report in rest if report.type in states], symmetric=symmetric, states=states)
-    drafts += _happenings([report for report in rest if report.type not in states], symmetric=symmetric)
-    return _joined(drafts, verdicts)
-
-
-def _written(drafts: Iterable[_Draft], *, symmetric: frozenset[str], states: frozenset[str]) -> tuple[Event, ...]:
+def _written(drafts: Iterable[Draft], *, symmetric: frozenset[str], states: frozenset[str]) -> tuple[Event, ...]:
     events = [
         event_of(
             draft.reports,
@@ -107,14 +75,18 @@ def update(
         states: as for `merge`.
     """
     decisions = tuple(decisions)
+    moving = [decision for decision in decisions if decision.verdict is not Verdict.ACCEPT]
+    linked, named = [decision.blocks for decision in moving], frozenset(claim for each in moving for claim in each.claims)
     changed = _telling(changed, states)
-    kept = frozenset(name for report in changed for name in near(report, symmetric=symmetric, states=states))
-    linked = [decision.blocks for decision in decisions if decision.verdict is not Verdict.ACCEPT]
-    kept = _linked(kept, linked)
-    reports = _surroundings(kept, fetch)
-    drafts = _drafts(reports, Verdicts(decisions), symmetric=symmetric, states=states)
-    near_ones = [draft for draft in drafts if not kept.isdisjoint(draft.blocks)]
-    return Update(kept, _written(near_ones, symmetric=symmetric, states=states))
+    kept = _linked((name for report in changed for name in near(report, symmetric=symmetric, states=states)), linked)
+    while True:
+        drafts = drafts_of(_surroundings(kept, fetch), Verdicts(decisions), symmetric=symmetric, states=states)
+        near_ones = [draft for draft in drafts if not kept.isdisjoint(draft.blocks)]
+        # a meeting of many reaches further than the claims of it that a decision ties to others
+        wider = _linked(kept.union(*(draft.blocks for draft in near_ones if draft.tells(named))), linked)
+        if wider == kept:
+            return Update(kept, _written(near_ones, symmetric=symmetric, states=states))
+        kept = wider
 
 
 def _telling(changed: Iterable[Report], states: frozenset[str]) -> list[Report]:
@@ -126,9 +98,9 @@ def _telling(changed: Iterable[Report], states: frozenset[str]) -> list[Report]:
     return [report for report in changed if report.type not in states or versions[report.claim] == 1 or kept[report.claim] > 1]
 
 
-def _linked(blocks: frozenset[str], linked: list[tuple[str, ...]]) -> frozenset[str]:
+def _linked(blocks: Iterable[str], linked: list[tuple[str, ...]]) -> frozenset[str]:
     """Blocks, and those that decisions tie to them."""
-    found: set[str] = set(blocks)
+    found = set(blocks)
     grown = True
     while grown:
         size = len(found)
@@ -155,54 +127,3 @@ def _surroundings(blocks: frozenset[str], fetch: Callable[[frozenset[str]], Iter
         if wanted <= asked:
             break
     return list(found.values())
-
-
-def _happenings(reports: list[Report], *, symmetric: frozenset[str]) -> list[_Draft]:
-    cells = defaultdict(list)
-    for cell in cells_of(statements_of(reports, symmetric=symmetric)):
-        cells[cell.head.type].append(cell)
-    return [_draft(cluster) for type_ in sorted(cells) for cluster in cluster_cells(cells[type_])]
-
-
-def _draft(cluster: Cluster) -> _Draft:
-    reports = [report for cell in cluster.cells for report in cell.reports]
-    return _Draft(reports, cluster.reasons, set(blocks_of(cluster.type, cluster.pairs, cluster.slot)))
-
-
-def _states(reports: list[Report], *, symmetric: frozenset[str], states: frozenset[str]) -> list[_Draft]:
-    by_block: dict[str, list[Report]] = defaultdict(list)
-    for report in reports:
-        by_block[filed(report, symmetric=symmetric, states=states)].append(report)
-    reason = "a state, over all days"
-    return [_Draft(group, [reason] if len(group) > 1 else [], {name}) for name, group in sorted(by_block.items())]
-
-
-def _split_off(reports: list[Report], *, symmetric: frozenset[str], states: frozenset[str]) -> _Draft:
-    blocks = {filed(report, symmetric=symmetric, states=states) for report in reports}
-    return _Draft(reports, ["held apart by a person"], blocks)
-
-
-def _joined(drafts: list[_Draft], verdicts: Verdicts) -> list[_Draft]:
-    """Drafts with those taken together that a person has joined; only within one relation type."""
-    joins = verdicts.joins()
-    if not joins:
-        return drafts
-    home = {}
-    for number, draft in enumerate(drafts):
-        for report in draft.reports:
-            home[report.claim] = home[claim_key(report)] = number
-    for claims in joins:
-        numbers = sorted({home[claim] for claim in claims if claim in home})
-        for number in numbers[1:]:
-            first, other = drafts[numbers[0]], drafts[number]
-            if other.reports and first.reports[0].type == other.reports[0].type:
-                _take(first, other)
-                home |= {claim: numbers[0] for claim, at in home.items() if at == number}
-    return [draft for draft in drafts if draft.reports]
-
-
-def _take(draft: _Draft, other: _Draft) -> None:
-    draft.reports += other.reports
-    draft.reasons += [*other.reasons, "joined by a person"]
-    draft.blocks |= other.blocks
-    other.reports = []

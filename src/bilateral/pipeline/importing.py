@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import IO, TYPE_CHECKING
 
-from bilateral.graph import led_by, rebuild_events, set_families
+from bilateral.graph import led_by, reconsider_all, set_families
 from bilateral.graph.export import import_graph
 from bilateral.pipeline.copies import changed_families, stored_prints
 from bilateral.pipeline.deciding import steps_of
@@ -21,13 +21,13 @@ BATCH = 100  # articles whose families are found at once
 def import_file(data: IO[bytes], store: Store, format: str, *, where: str = "-") -> None:
     """Add the graph in a file: nq, trig or jsonld. Its articles replace their namesakes; see `graph.export.import_graph`.
 
-    Into a graph without articles it comes as it is. Else events, ties and families of copies are made anew, in memory that
-    grows with the number of claims. Not one transaction: where it fails midway, repeat it.
+    Into a graph without articles it comes as it is. Else events, ties and families of copies are made anew from all articles,
+    in memory that does not grow with their number but for their names. Not one transaction: where it fails midway, repeat it.
     """
     left = import_graph(store, data, format, where=where)
     if left.again:
         find_families(store, left.articles | led_by(store, left.articles))
-        rebuild_events(store, steps_of(store))
+        reconsider_all(store, steps_of(store))
         store.flush()
 
 
