@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from threadpoolctl import ThreadpoolController
 
 from bilateral.errors import ExtractError
+from bilateral.extract.embedding import remember_words
 from bilateral.extract.mend import mend
 from bilateral.extract.sentence import NOUN_TAGS, VERB_TAGS, Sentence, Word
 from bilateral.extract.transitions import set_parses
@@ -100,6 +101,8 @@ def _load_model(name: str) -> Language:
     missing = {"tagger", "parser"} - set(nlp.pipe_names)
     if missing:
         raise ExtractError(f"the spaCy model {name!r} has no {' and no '.join(sorted(missing))}")
+    if nlp.has_pipe("tok2vec"):
+        remember_words(nlp.get_pipe("tok2vec"))
     return nlp
 
 
