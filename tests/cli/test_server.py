@@ -54,8 +54,7 @@ def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     if reason := REASONS[request.param]:
         pytest.skip(reason)
     here = oxigraph() if request.param == "oxigraph" else virtuoso(tmp_path_factory.mktemp("virtuoso"))
-    with here as found:
-        where = found if isinstance(found, str) else found[0]
+    with here as (where, _):
         done = run(where, "load", str(SAMPLE))
         assert (done.exit_code, done.stderr) == (0, "10 loaded, 0 unchanged, 0 rejected\n")
         yield where

@@ -16,7 +16,7 @@ def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     if reason := REASONS[request.param]:
         pytest.skip(reason)
     if request.param == "virtuoso":
-        with virtuoso(tmp_path_factory.mktemp("virtuoso")) as address:
+        with virtuoso(tmp_path_factory.mktemp("virtuoso")) as (address, _):
             yield address
     else:
         with oxigraph() as (address, _):

@@ -74,16 +74,17 @@ def oxigraph(folder: Path | None = None, *, port: int = 0) -> Iterator[tuple[str
 
 
 @contextmanager
-def virtuoso(folder: Path) -> Iterator[str]:
-    """The address of a Virtuoso server over a folder, with a login."""
+def virtuoso(folder: Path, *, port: int = 0) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """The address of a Virtuoso server over a folder, with a login, and its process."""
     assert VIRTUOSO is not None
-    sql, http = free_port(), free_port()
+    sql, http = free_port(), port or free_port()
+    (folder / "virtuoso.lck").unlink(missing_ok=True)  # of one that was killed
     (folder / "virtuoso.ini").write_text(VIRTUOSO_INI.format(sql=sql, http=http), encoding="utf-8")
     command = [VIRTUOSO, "+foreground", "+configfile", "virtuoso.ini"]
     server = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         _wait(f"http://127.0.0.1:{http}/sparql")
-        yield f"http://dba:dba@127.0.0.1:{http}/sparql-auth"
+        yield f"http://dba:dba@127.0.0.1:{http}/sparql-auth", server
     finally:
         server.kill()
         server.wait()

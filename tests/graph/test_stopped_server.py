@@ -5,7 +5,10 @@ from __future__ import annotations
 import random
 import threading
 import time
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, closing, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,11 +19,26 @@ from bilateral.graph.endpoint import EndpointStore
 from bilateral.graph.server import Server, addresses_of
 from bilateral.iris import article_iri
 
-from .servers import REASONS, free_port, oxigraph
+from .servers import REASONS, free_port, oxigraph, virtuoso
 from .world import MANY, MEETING, SECOND, STEPS, THANKS, lines, reading, write
 
-needs_oxigraph = pytest.mark.skipif(bool(REASONS["oxigraph"]), reason=REASONS["oxigraph"])
+if TYPE_CHECKING:
+    import subprocess
+
+    from bilateral.model import Reading
+
+
+def needs(server: str) -> pytest.MarkDecorator:
+    return pytest.mark.skipif(bool(REASONS[server]), reason=REASONS[server])
+
+
 CHANGED = reading("meeting", ("thanks", "JPN", "CHL", "Japan thanked Chile."), ("meets", "NOR", "GHA", "Norway met Ghana."))
+PARTS = ([*MANY], [MEETING], [SECOND], [THANKS], [CHANGED])
+Start = Callable[..., AbstractContextManager[tuple[str, "subprocess.Popen[bytes]"]]]
+KILLED = [  # a server, how often it is killed, and after how many seconds of a load at most
+    pytest.param(oxigraph, 12, 0.6, marks=needs("oxigraph"), id="oxigraph"),
+    pytest.param(virtuoso, 6, 2.0, marks=needs("virtuoso"), id="virtuoso"),
+]
 
 
 class Failing(Server):
@@ -46,6 +64,16 @@ def load(where: str) -> None:
         store.remove(article_iri("second"), STEPS)
 
 
+def loaded(address: str, parts: Iterable[Sequence[Reading]] = PARTS) -> list[Sequence[Reading]]:
+    """The parts that were written to a server before it was gone."""
+    said = []
+    with suppress(StoreError), closing(EndpointStore(Server(addresses_of(address), waits_s=()))) as store:
+        for some in parts:
+            write(store, *some)
+            said.append(some)
+    return said
+
+
 @pytest.fixture(scope="module")
 def wanted(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     folder = str(tmp_path_factory.mktemp("wanted") / "graph")
@@ -54,7 +82,7 @@ def wanted(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
         return lines(store)
 
 
-@needs_oxigraph
+@needs("oxigraph")
 @pytest.mark.slow
 def test_a_load_goes_on_when_a_killed_server_is_back(tmp_path: Path, wanted: list[str]) -> None:
     port, faults = free_port(), list[Exception]()
@@ -78,29 +106,39 @@ def test_a_load_goes_on_when_a_killed_server_is_back(tmp_path: Path, wanted: lis
             assert lines(store) == wanted
 
 
-@needs_oxigraph
 @pytest.mark.slow
-def test_a_load_whose_server_was_killed_at_any_moment_is_repeated(tmp_path: Path, wanted: list[str]) -> None:
+@pytest.mark.parametrize(("start", "kills", "longest_s"), KILLED)
+def test_a_load_whose_server_was_killed_at_any_moment_is_repeated(
+    start: Start, kills: int, longest_s: float, tmp_path: Path, wanted: list[str]
+) -> None:
     chance, port, killed = random.Random(7), free_port(), 0
-    for _ in range(12):
-        with oxigraph(tmp_path / "server", port=port) as (address, server):
-            threading.Timer(chance.uniform(0.01, 0.6), server.kill).start()
-            try:
-                store = EndpointStore(Server(addresses_of(address), waits_s=()))
-                for found in ([*MANY], [MEETING], [SECOND], [THANKS], [CHANGED]):
-                    write(store, *found)
-            except StoreError:
-                killed += 1
-            finally:
-                store.close()
-        with oxigraph(tmp_path / "server", port=port) as (address, _), open_store(address) as store:
-            write(store, THANKS)  # takes the lock, and so out what was begun
+    for _ in range(kills):
+        with start(tmp_path, port=port) as (address, server):
+            threading.Timer(chance.uniform(0.01, longest_s), server.kill).start()
+            killed += len(loaded(address)) < len(PARTS)
+            server.wait()
+        with start(tmp_path, port=port) as (address, _), open_store(address) as store:
+            write(store, THANKS)  # takes the lock, and so ends or takes out what was begun
             assert list(validate(store)) == []
     assert killed
-    with oxigraph(tmp_path / "server", port=port) as (address, _):
+    with start(tmp_path, port=port) as (address, _):
         load(address)
         with open_store(address) as store:
             assert lines(store) == wanted
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("start", "kills", "longest_s"), KILLED)
+def test_what_a_killed_server_had_taken_is_there(start: Start, kills: int, longest_s: float, tmp_path: Path) -> None:
+    chance, port = random.Random(11), free_port()
+    for turn in range(kills // 3):
+        with start(tmp_path, port=port) as (address, server):
+            threading.Timer(chance.uniform(longest_s / 4, longest_s), server.kill).start()
+            told = [reading(f"{turn}-{number}", ("thanks", "JPN", "NOR", "Japan thanked Norway.")) for number in range(99)]
+            said = loaded(address, [(found,) for found in told])
+            server.wait()
+        with start(tmp_path, port=port) as (address, _), open_store(address) as store:
+            assert {article_iri(found.article.id) for (found,) in said} <= set(store.article_hashes())
 
 
 @pytest.mark.slow
