@@ -99,9 +99,10 @@ class Titles:
     def _one(self, words: tuple[str, ...], i: int) -> Title | None:
         held, lowered, domain_kind, at = True, False, "", i
         while True:
-            row = self._before_another(words, at) or self._row(words, at)
+            row = self._row(words, at)
             if row is None:
                 return None
+            row = self._before_another(words, at, row) or row
             at += len(row.words)
             if row.part == "modifier":
                 held, lowered = held and row.office, lowered or row.kind == "lower"
@@ -116,10 +117,9 @@ class Titles:
         kind = "other" if lowered else kind
         return Title(i, end, kind, row.office and held, row.side, row.strong and not lowered, row.plural, row.part)
 
-    def _before_another(self, words: tuple[str, ...], at: int) -> TitleRow | None:
-        """The modifier at `at` that is a head too, where a title goes on after it: "deputy" in "deputy trade minister"."""
-        row = self._row(words, at)
-        if row is None or row.part not in {"head", "whole"} or self._row(words, at + len(row.words)) is None:
+    def _before_another(self, words: tuple[str, ...], at: int, row: TitleRow) -> TitleRow | None:
+        """The modifier at `at` that is the head `row` too, where a title goes on after it: "deputy" in "deputy trade minister"."""
+        if row.part not in {"head", "whole"} or self._row(words, at + len(row.words)) is None:
             return None
         return next((one for one in self.by_first[row.words[0]] if one.words == row.words and one.part == "modifier"), None)
 

@@ -39,4 +39,5 @@ def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
 
 
 def _token(match: re.Match[str]) -> Token:
-    return Token(match.group(), match.group().lower().replace("’", "'"), match.start(), match.end())
+    text = match.group()
+    return Token(text, text.lower().replace("’", "'"), *match.span())
