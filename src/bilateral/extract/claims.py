@@ -86,9 +86,17 @@ def _claims(scene: Scene, match: Match, setting: Setting, quoted_by: str, refuse
             refused[verdict.refused] += 1
             continue
         pair = (verdict.actor, verdict.counterpart)
-        claim = Claim(kind, *pair, verdict.status, evidence_of(scene), frame=match.frame.key, mentions=_mentions(scene, pair))
-        claim = replace(claim, confidence=verdict.confidence, topic=topic_of(scene, match))
-        claim = replace(claim, speaker="" if speaker == verdict.actor and kind in PERSONAL else speaker)
+        claim = Claim(
+            kind,
+            *pair,
+            verdict.status,
+            evidence_of(scene),
+            frame=match.frame.key,
+            confidence=verdict.confidence,
+            topic=topic_of(scene, match),
+            speaker="" if speaker == verdict.actor and kind in PERSONAL else speaker,
+            mentions=_mentions(scene, pair),
+        )
         yield _placed(claim, scene, match, setting)
 
 

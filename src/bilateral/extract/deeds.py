@@ -60,8 +60,8 @@ def _taken_up(scene: Scene, i: int) -> Keys:
     """Whose the noun is that takes up the clause before its comma: "A fired a missile, a move that B condemned"."""
     s = scene.sentence
     word = s.words[i]
-    relative = [c for c in s.kids(i, "relcl", "acl") if c > i]
-    if not word.is_noun or not relative or scene.actors(i):
+    relative = [c for c in s.kids(i, "relcl", "acl") if c > i] if word.is_noun else []
+    if not relative or scene.actors(i):
         return ()
     if any(s.words[k].text.lower() == "which" for k in s.subtree(relative[0])) and s.words[relative[0]].dep == "relcl":
         comma = [k for k in range(i, relative[0]) if s.words[k].text == ","]  # "on Monday, which B condemned"

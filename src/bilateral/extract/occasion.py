@@ -66,7 +66,7 @@ def _like(claim: Claim, claims: Sequence[Claim]) -> Claim:
     placed = next((c.place for c in same if c.place), "")
     if not claim.date and dated is not None:
         claim = replace(claim, date=dated.date, date_basis=DateBasis.CONTEXT)
-    return replace(claim, place=claim.place or placed)
+    return replace(claim, place=placed) if placed and not claim.place else claim
 
 
 def _in_city(claim: Claim, claims: Sequence[Claim], lies_in: Callable[[str, str], bool]) -> Claim:

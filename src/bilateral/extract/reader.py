@@ -147,15 +147,15 @@ def _sentence(scene: Scene, opened: Opened, refused: Counter[str]) -> Told:
     discourse, text = opened.discourse, opened.setting.text
     quoted = speech.is_quoted(text, scene.sentence.start, scene.sentence.end)
     discourse.speaker = speech.main_speaker(scene) or discourse.speaker
+    quoted_by = discourse.voice.speaker if discourse.voice is not None else discourse.speaker if quoted else ""
     scene = replace(
         scene.with_heads(resolve(scene, discourse, quoted=quoted)),
         owned=owned_acts(scene, discourse),
         body=next(reversed(discourse.organisations), ""),
         met=discourse.pair,
         partners=tuple(discourse.side(key) for key in discourse.pair),
+        quoted_by=quoted_by,
     )
-    quoted_by = discourse.voice.speaker if discourse.voice is not None else discourse.speaker if quoted else ""
-    scene = replace(scene, quoted_by=quoted_by)
     claims = tuple(claims_of(scene, opened.setting, quoted_by=quoted_by, refused=refused))
     met = [(c.actor, c.counterpart) for c in claims if c.type == "meets" and c.status is not Status.NEGATED]
     discourse.note(scene, quoted_by=speech.main_speaker(scene))
@@ -177,11 +177,11 @@ def _once(claims: list[Claim], ontology: Ontology) -> list[Claim]:
 
 
 def _reading(article: Article, claims: Sequence[Claim], opened: Opened, refused: Counter[str]) -> Reading:
-    def with_surface(mention: Mention) -> Mention:
-        return replace(mention, surface=article.text[mention.start : mention.end])
+    def mention(start: int, end: int, key: str) -> Mention:
+        return Mention(start, end, article.text[start:end], key)
 
-    named = [with_surface(Mention(n.start, n.end, "", key)) for line in opened.namings for n in line for key in n.keys]
-    whole = tuple(replace(claim, mentions=tuple(with_surface(mention) for mention in claim.mentions)) for claim in claims)
-    keys = {mention.actor for mention in named} | {key for c in claims for key in (c.actor, c.counterpart, c.speaker) if key}
+    named = [mention(n.start, n.end, key) for line in opened.namings for n in line for key in n.keys]
+    whole = tuple(replace(claim, mentions=tuple(mention(m.start, m.end, m.actor) for m in claim.mentions)) for claim in claims)
+    keys = {m.actor for m in named} | {key for c in claims for key in (c.actor, c.counterpart, c.speaker) if key}
     actors = [actor for key in sorted(keys) if (actor := opened.setting.actor(key)) is not None]
     return Reading(article, tuple(actors), tuple(named), whole, tuple(sorted(refused.items())))

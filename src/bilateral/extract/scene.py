@@ -118,12 +118,12 @@ class Scene:
 
     def with_heads(self, more: dict[int, tuple[str, ...]]) -> Scene:
         """The scene with further noun phrases resolved (pronouns, "the two sides"); what is there already stays."""
-        return replace(self, heads={**more, **self.heads})
+        return replace(self, heads={**more, **self.heads}) if more else self
 
     def with_here(self, keys: tuple[str, ...]) -> Scene:
         """The scene with "here" as the place of the dateline."""
         spots = {w.i: keys for w in self.sentence.words if keys and w.dep == "advmod" and w.text.lower() == "here"}
-        return replace(self, places={**self.places, **spots})
+        return replace(self, places={**self.places, **spots}) if spots else self
 
 
 @cache

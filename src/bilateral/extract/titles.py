@@ -118,7 +118,7 @@ class Titles:
         return Title(i, end, kind, row.office and held, row.side, row.strong and not lowered, row.plural, row.part)
 
     def _before_another(self, words: tuple[str, ...], at: int, row: TitleRow) -> TitleRow | None:
-        """The modifier at `at` that is the head `row` too, where a title goes on after it: "deputy" in "deputy trade minister"."""
+        """The modifier that is the head `row` too, where a title goes on after it: "deputy" in "deputy trade minister"."""
         if row.part not in {"head", "whole"} or self._row(words, at + len(row.words)) is None:
             return None
         return next((one for one in self.by_first[row.words[0]] if one.words == row.words and one.part == "modifier"), None)
