@@ -32,6 +32,11 @@ class Around:
         return self.i > 0 and word.tag.startswith("NNP") and word.text.istitle() and word.lemma not in words("journey")
 
     @cached_property
+    def has_particle(self) -> bool:
+        """Whether a verb goes with a particle, which makes it another one: "called off", "seen off"."""
+        return bool(self.sentence.kids(self.i, "prt"))
+
+    @cached_property
     def subjects(self) -> frozenset[str]:
         """Lemmas of its logical subjects."""
         return self._lemmas(grammar.subjects(self.sentence, self.i, grammar.load_control()))
@@ -67,7 +72,7 @@ def unmet(around: Around, frame: Frame) -> str:
     """Which condition of the frame its trigger does not meet: `name`, `particle`, `subject`, `object`; '' if none."""
     if frame.pos == "noun" and around.is_name:
         return "name"
-    if frame.particle and not _has_particle(around.sentence, around.i, frame.particle):
+    if not (_has_particle(around.sentence, around.i, frame.particle) if frame.particle else not around.has_particle):
         return "particle"
     if frame.subjects and frame.subjects.isdisjoint(around.subjects):
         return "subject"
