@@ -59,3 +59,7 @@ def test_whose_missile_falls_attacks_the_country_of_the_place(extractor: Extract
 )
 def test_a_stance_is_of_whom_it_is_told_to_be(extractor: Extractor, sentence: str, expected: set[str]) -> None:
     assert {actor for actor, *_ in said(extractor, sentence, "supports")} == expected
+
+
+def test_a_verb_with_a_particle_is_another_verb(extractor: Extractor) -> None:
+    assert not said(extractor, "The Peruvian president was seen off by the Chilean prime minister.", "meets")

@@ -259,3 +259,8 @@ def test_who_held_an_office_once_is_not_whom_the_office_means_now() -> None:
 def test_an_office_of_anybody_is_its_country() -> None:
     text = "Norwegian Foreign Minister Ola Nordli spoke. It was the first visit of a Norwegian foreign minister."
     assert [key for surface, key in named(text) if surface == "foreign minister"] == ["NOR"]
+
+
+def test_who_advises_a_president_is_not_the_president() -> None:
+    text = "Norwegian adviser to the President Ola Nordli spoke. The Norwegian president left."
+    assert named(text) == [NORDLI, ("president", "NOR")]

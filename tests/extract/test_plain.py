@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from bilateral.extract import Extractor
@@ -62,3 +64,8 @@ def test_an_idiom_from_another_language_is_one_word(extractor: Extractor, senten
     claims = [c for c in extractor.read(Article("a", sentence)).claims if c.type == "sanctions"]
     assert [(c.actor, c.counterpart, str(c.status)) for c in claims] == [("TCD", "DEU", status)]
     assert claims[0].evidence.text == sentence
+
+
+def test_a_curly_mark_after_a_plural_name_is_a_possessive(said: Callable[..., list[tuple[str, ...]]]) -> None:
+    text = "Norway underlined to Peru the Netherlands’ support for Chad."
+    assert ("supports", "NLD", "TCD", "actual") in said(text)

@@ -34,6 +34,9 @@ _USUAL = {
 _IDIOMS = {"persona non grata": "undesirable", "personae non gratae": "undesirable", "personas non grata": "undesirable"}
 _IDIOM = re.compile("|".join(_IDIOMS), re.IGNORECASE)
 
+# "the United States’ support": the parser takes the curly mark alone for a quotation's
+_OWNING = re.compile(r"(?<=s)’(?= [a-z])")
+
 # capitals, maybe a second place, a day, an agency in brackets, then a dash; or capitals alone before a capitalised word
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'\-/ ]{2,40}(?:,[ \w.]{0,30})?(?:\s*\([\w ./]{2,30}\))?\s*(?:--|[–—-])\s+|\([\w ./]{2,30}\)\s*(?:--|[–—-])\s+"
@@ -88,7 +91,8 @@ def _phrases(text: str, start: int, end: int, namings: Sequence[Naming]) -> list
     """(Start, end, the word that stands for it) of each phrase that is one word, in order."""
     idioms = [(match.start(), match.end(), _IDIOMS[match[0].lower()]) for match in _IDIOM.finditer(text, start, end)]
     named = [(*naming.words, _word(text, naming)) for naming in namings]
-    return sorted([*named, *idioms]) if idioms else named
+    owning = [(stop, stop + 1, "'s") for _, stop, _ in named if _OWNING.match(text, stop)]
+    return sorted([*named, *owning, *idioms]) if idioms or owning else named
 
 
 def _after_dateline(text: str, start: int, end: int) -> int:

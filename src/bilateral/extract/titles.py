@@ -124,9 +124,11 @@ class Titles:
         return next((one for one in self.by_first[row.words[0]] if one.words == row.words and one.part == "modifier"), None)
 
     def _of_domain(self, words: tuple[str, ...], at: int) -> tuple[int, str]:
-        """Where "of (the) domain and domain" after a head ends, and the first domain's kind."""
+        """Where "of (the) domain and domain" or "to the superior" after a head ends, and the first domain's kind."""
         end, kind = at, ""
         start = at + 1 if at < len(words) and words[at] in {"of", "for", "to", "in"} else -1
+        if words[at : at + 2] == ("to", "the") and (superior := self._row(words, at + 2)) and superior.part in {"head", "whole"}:
+            return at + 2 + len(superior.words), ""  # "adviser to the President A": it is the adviser who is named
         while start >= 0:
             start += start < len(words) and words[start] in {"the", "its"}
             row = self._row(words, start)
