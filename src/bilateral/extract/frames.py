@@ -10,6 +10,7 @@ from bilateral.extract import grammar
 from bilateral.extract.conditions import Around, unmet
 from bilateral.extract.roles import role_words, stray_words
 from bilateral.extract.scene import distinct
+from bilateral.extract.sentence import NOUN_TAGS, VERB_TAGS
 from bilateral.extract.speech import speakers_of
 from bilateral.extract.words import words
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 LARGEST_GROUP = 5  # participants that are taken apart into pairs; more are not, as the guidelines say
 COLLECTIVE = "cooperates"  # in nine of ten labelled articles it is countries that do, also where ministers sign
 _RECIPROCAL = frozenset({"each", "one"})
+_PARTS = dict.fromkeys(VERB_TAGS, "verb") | dict.fromkeys(NOUN_TAGS, "noun") | dict.fromkeys(("JJ", "JJR", "JJS"), "adj")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def match_frames(scene: Scene, lexicon: Lexicon) -> Iterator[Match | Dropped]:
 
 def part_of_speech(word: Word) -> str:
     """`verb`, `noun` or `adj`, as frames have it, or ''."""
-    return "verb" if word.is_verb else "noun" if word.is_noun else "adj" if word.tag.startswith("JJ") else ""
+    return _PARTS.get(word.tag, "")
 
 
 def pairs(match: Match, *, symmetric: bool) -> list[tuple[str, str]]:

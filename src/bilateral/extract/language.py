@@ -40,7 +40,7 @@ class Parser:
 
     def __init__(self, model: str = MODEL) -> None:
         self._nlp = _load_model(model)
-        self._lemmas, self._label = _Lemmas(self._nlp), lru_cache(maxsize=1024)(self._text_of)
+        self._lemma, self._label = _Lemmas(self._nlp).of, lru_cache(maxsize=1024)(self._text_of)
         self._parser = self._nlp.get_pipe("parser")
         self._remembered: dict[str, list[Parsed]] = {}
         self._blas = ThreadpoolController()  # after the model, which brings the library whose threads it holds
@@ -69,7 +69,7 @@ class Parser:
 
     def _word(self, text: str, start: int, length: int, tag: int, dep: int, head: int) -> Parsed:
         label, end = self._label(tag), start + length
-        return start, end, self._lemmas(text[start:end], label), label, self._label(dep), _signed(head)
+        return start, end, self._lemma(text[start:end], label), label, self._label(dep), _signed(head)
 
     def _text_of(self, number: int) -> str:
         return str(self._nlp.vocab.strings[number])
@@ -117,10 +117,7 @@ class _Lemmas:
         self._index = {pos: frozenset(index.get(pos, ())) for pos in ("verb", "noun", "adj")}
         self._exceptions, self._rules = lookups.get_table("lemma_exc"), lookups.get_table("lemma_rules")
         nlp.remove_pipe("lemmatizer")
-        self._cached = lru_cache(maxsize=65536)(self._lemma)
-
-    def __call__(self, form: str, tag: str) -> str:
-        return self._cached(form, tag)
+        self.of = lru_cache(maxsize=65536)(self._lemma)
 
     def _lemma(self, form: str, tag: str) -> str:
         lower = form.lower().replace("’", "'")

@@ -34,7 +34,7 @@ class LaterMentions:
         covered = [naming.words for naming in taken]
         i = 0
         while i < len(line.tokens):
-            if not any(start <= line.tokens[i].start < end for start, end in covered):
+            if not covered or not any(start <= line.tokens[i].start < end for start, end in covered):
                 naming, i = self._at(line, i, covered)
                 if naming is not None:
                     found = [f for f in found if not naming.words[0] <= f.start < naming.words[1]] + [naming]
