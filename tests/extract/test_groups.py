@@ -87,3 +87,27 @@ def test_the_leaders_of_countries_are_the_articles_persons_who_lead_them(
 def test_sides_cooperate_whoever_speaks_for_them(said: Callable[..., list[tuple[str, ...]]]) -> None:
     text = "Norwegian Prime Minister Ola Nordli said he would cooperate with Danish President Lars Holm."
     assert [claim[1:3] for claim in said(text) if claim[0] == "cooperates"] == [("NOR", "DNK")]
+
+
+@pytest.mark.parametrize(
+    ("more", "met"),
+    [
+        pytest.param("Swedish minister Eva Lund joined the talks.", {"NOR", "JPN"}, id="who joined"),
+        pytest.param("The meeting was attended by Swedish minister Eva Lund.", {"NOR", "JPN"}, id="who attended"),
+        pytest.param("The meeting was attended by Norwegian minister Eva Lund.", {"JPN"}, id="not his own side"),
+        pytest.param("Swedish minister Eva Lund joined a club.", set(), id="no talks"),
+    ],
+)
+def test_who_joins_talks_meets_those_who_hold_them(more: str, met: set[str], said: Callable[..., list[tuple[str, ...]]]) -> None:
+    claims = said(ENVOYS + more)
+    assert {b.rpartition("@")[2] for kind, a, b, *_ in claims if kind == "meets" and a.startswith("Eva Lund")} == met
+
+
+def test_who_joins_talks_is_not_one_of_the_two_who_hold_them(said: Callable[..., list[tuple[str, ...]]]) -> None:
+    text = ENVOYS + "Swedish minister Eva Lund joined the talks. They thanked Peru."
+    assert [claim[1] for claim in said(text) if claim[0] == "thanks"] == [NORDLI, MORI]
+
+
+def test_a_planned_meeting_does_not_take_the_place_of_one_that_was_held(said: Callable[..., list[tuple[str, ...]]]) -> None:
+    text = ENVOYS + "They spoke of the coming talks between Chad and Mali. The two thanked Peru."
+    assert [claim[1] for claim in said(text) if claim[0] == "thanks"] == [NORDLI, MORI]

@@ -180,6 +180,10 @@ def _partner(scene: Scene, _i: int, _frame: Frame) -> Bound:
     return Bound((), scene.partners, role="partner")
 
 
+def _gathered(scene: Scene, _i: int, _frame: Frame) -> Bound:
+    return Bound((), tuple(key for key in scene.gathered if "@" in key), role="gathered")
+
+
 def _speaker(scene: Scene, i: int, frame: Frame) -> Bound:
     """Who is reported to say it, or else whose words the sentence is."""
     quoted_by = (scene.quoted_by,) if scene.quoted_by else ()
@@ -211,6 +215,7 @@ def _mutual(scene: Scene, i: int, frame: Frame) -> Bound:
 # roles that are read off what the whole sentence tells
 _OF_SENTENCE: dict[str, Callable[[Scene, int, Frame], Bound]] = {
     "partner": _partner,
+    "gathered": _gathered,
     "say": _speaker,
     "report": _reporter,
     "self": _self,

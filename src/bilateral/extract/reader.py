@@ -43,6 +43,9 @@ if TYPE_CHECKING:
     from bilateral.ontology import Ontology
 
 
+JOINED = "meets:join-talk"  # who came to talks that others hold is not one of "the two", or of "they"
+
+
 @dataclass(frozen=True)
 class Told:
     """A sentence as it was read: with all that was resolved in it, who is quoted (a key or ''), and its claims."""
@@ -153,16 +156,22 @@ def _sentence(scene: Scene, opened: Opened, refused: Counter[str]) -> Told:
         owned=owned_acts(scene, discourse),
         body=next(reversed(discourse.organisations), ""),
         met=discourse.pair,
+        gathered=discourse.met,
         partners=tuple(discourse.side(key) for key in discourse.pair),
         quoted_by=quoted_by,
     )
     claims = tuple(claims_of(scene, opened.setting, quoted_by=quoted_by, refused=refused))
-    met = [(c.actor, c.counterpart) for c in claims if c.type == "meets" and c.status is not Status.NEGATED]
+    met = [(c.actor, c.counterpart) for c in claims if c.type == "meets" and c.frame != JOINED and _is_met(c.status, discourse)]
     discourse.note(scene, quoted_by=speech.main_speaker(scene))
     discourse.note_letter(sent(scene))
     if met:
         discourse.note_meeting(met)
     return Told(scene, quoted_by, claims)
+
+
+def _is_met(status: Status, discourse: Discourse) -> bool:
+    """Whether those of a meeting are "the two" from here on: a plan does not take the place of who did meet."""
+    return status is Status.ACTUAL or (status is Status.PLANNED and not discourse.met)
 
 
 def _once(claims: list[Claim], ontology: Ontology) -> list[Claim]:

@@ -8,7 +8,7 @@
 said of "what" ("what A called B's aggression"). `here`: the place that "here" or "there" means. `if`: subject of the condition
 below. `list`: what the noun is said to include. `possessor`, `modifier`: of "A's B membership", A and B. `poss`: whose the noun
 is by a possessive or a country before it. `partner`: who is in the talks that the article reports, where the sentence names
-nobody. `self`: its subject, unless another side says it of him. `mutual`: of several who do it, the rest. `thanked`, `thanker`:
+nobody; `gathered`: all who last met. `self`: its subject, unless another side says it of him. `mutual`: of several who do it, the rest. `thanked`, `thanker`:
 of "B thanked A for it", A and B.
 """
 
@@ -26,12 +26,13 @@ if TYPE_CHECKING:
     from bilateral.extract.grammar import Control
     from bilateral.extract.sentence import Sentence
 
+OF_SENTENCE = frozenset({"poss", "partner", "gathered", "say", "report", "self", "mutual"})  # read off more than words
 _OWN_SUBJECT = frozenset({"appos", "compound", "nmod"})
 
 
 def is_role(name: str) -> bool:
     """Whether a frame may name this role: one of the above, or a preposition."""
-    return name in _ROLES or name in {"poss", "partner", "say", "report", "self", "mutual"} or name in words("preposition")
+    return name in _ROLES or name in OF_SENTENCE or name in words("preposition")
 
 
 def role_words(s: Sentence, i: int, name: str, *, deep: bool) -> list[int]:
