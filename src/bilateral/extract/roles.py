@@ -3,13 +3,13 @@
 `subj`, `obj`, `iobj`: logical subject, object, recipient. `comp`: subject of the clause below. `ctrl`: whom that clause is about.
 `light`: subject of the light verb that carries the noun. `recv`: subject of a receiving verb. `appos`: what the noun is beside.
 `xobj`: whom the clause below is done to. `aux`: subject of the auxiliary's verb. `say`: who is reported, or quoted, to say it.
-`report`: the same, named by the sentence itself. `amid`: subject of the verb on which the noun hangs by a preposition.
-`doer`, `patient`: of "A hit B with it", A and B. `teller`: who said what the verb takes up ("…, which A denies"). `what`: what is
-said of "what" ("what A called B's aggression"). `here`: the place that "here" or "there" means. `if`: subject of the condition
-below. `list`: what the noun is said to include. `possessor`, `modifier`: of "A's B membership", A and B. `poss`: whose the noun
-is by a possessive or a country before it. `partner`: who is in the talks that the article reports, where the sentence names
-nobody; `gathered`: all who last met. `self`: its subject, unless another side says it of him. `mutual`: of several who do it, the rest. `thanked`, `thanker`:
-of "B thanked A for it", A and B.
+`report`: the same, named by the sentence itself. `amid`: subject of the verb on which the noun hangs by a preposition. `doer`,
+`patient`: of "A hit B with it", A and B. `teller`: who said what the verb takes up ("…, which A denies"). `what`: what is said of
+"what" ("what A called B's aggression"). `here`: the place that "here" or "there" means. `if`: subject of the condition below.
+`list`: what the noun is said to include. `possessor`, `modifier`: of "A's B membership", A and B. `poss`: whose the noun is by a
+possessive or a country before it. `partner`: who is in the talks that the article reports, where the sentence names nobody;
+`gathered`: all who last met. `self`: its subject, unless another side says it of him. `mutual`: of several who do it, the rest.
+`thanked`, `thanker`: of "B thanked A for it", A and B.
 """
 
 from __future__ import annotations
