@@ -36,3 +36,9 @@ def test_a_repeated_sentence_is_parsed_alike_wherever_it_stands(parser: Parser) 
 def test_a_model_that_is_not_installed_is_named() -> None:
     with pytest.raises(ExtractError, match="no spaCy model 'no_such_model' is installed"):
         Parser("no_such_model")
+
+
+def test_a_verb_done_again_has_the_lemma_of_the_verb_if_the_tables_lack_it(parser: Parser) -> None:
+    text = "Peru was readmitted."
+    (sentence,) = parser.parse(text, [Plain(text, 0, len(text), 0)])
+    assert [word.lemma for word in sentence.words] == ["peru", "be", "readmit", "."]

@@ -167,6 +167,7 @@ def _role(scene: Scene, i: int, role: Role, frame: Frame) -> Bound:
         return Bound(tuple(grammar.possessors(scene.sentence, i)) if not keys else (i,), keys, role=role.name)
     places = scene.listed(role_words(scene.sentence, i, role.name, deep=bool(frame.objects) or frame.pos != "verb"))
     if frame.objects and role.name == "obj":  # the object is the frame's own noun: the actor is its owner
+        places = list(dict.fromkeys([*places, *scene.sentence.kids(i, "dobj")]))  # "was granted A's aid"
         keys = distinct(k for w in places for k in scene.within(w, trigger=i) or scene.actors(w))
         return Bound(tuple(places), keys, role=role.name)
     reciprocal = any(_is_reciprocal(scene, w) for w in places)

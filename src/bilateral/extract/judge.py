@@ -9,6 +9,7 @@ from bilateral.extract import grammar
 from bilateral.extract.clues import clues_of
 from bilateral.extract.confidence import confidence
 from bilateral.extract.frames import pairs
+from bilateral.extract.membership import of_membership
 from bilateral.extract.speech import speech_verbs
 from bilateral.extract.status import read_status
 from bilateral.extract.words import words
@@ -50,6 +51,8 @@ def judge(scene: Scene, match: Match, setting: Setting) -> Iterator[Verdict]:
     """A verdict for each pair (actor, counterpart) that the match says, in order."""
     kind = match.frame.type
     status = _status(match, _told(scene, match))
+    if kind == "member-of":
+        status = of_membership(scene.sentence, match, status)
     for a, b in pairs(match, symmetric=setting.ontology[kind].symmetric):
         one, other = setting.actor(a), setting.actor(b)
         if status is None:

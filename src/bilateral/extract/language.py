@@ -131,9 +131,13 @@ class _Lemmas:
             return str(self._exceptions[pos][lower][0])
         stems = [lower[: len(lower) - len(old)] + new for old, new in self._rules.get(pos, []) if lower.endswith(old)]
         known = [stem for stem in stems if stem in self._index.get(pos, ())]
-        return known[0] if known else lower
+        if known or not lower.startswith(_AGAIN):
+            return known[0] if known else lower
+        again = self._by_rules(lower.removeprefix(_AGAIN).removeprefix("-"), pos)  # the tables lack "readmit", "re-arm"
+        return _AGAIN + again if again in self._index.get(pos, ()) else lower
 
 
+_AGAIN = "re"
 _CLITICS = {"'s": "'s", "n't": "not", "'ll": "will", "'d": "would", "'ve": "have"} | dict.fromkeys(
     ("'re", "'m", "are", "am"), "be"
 )

@@ -41,10 +41,12 @@ def thing(scene: Scene, i: int, discourse: Discourse) -> Keys:
 
 
 def _blamed(scene: Scene, i: int, discourse: Discourse) -> str:
-    """To whom "its" points in "sanctions against A over its war": who is the object of what the subject does; '' elsewhere."""
+    """To whom "its" points in "sanctions against A over its war", "congratulated A on its entry": the object; '' elsewhere."""
     s = scene.sentence
     prep = s.words[s.words[s.words[i].head].head]
-    if s.words[i].tag not in POSSESSIVE or s.words[s.words[i].head].dep != "pobj" or prep.lemma not in words("ground"):
+    if s.words[i].tag not in POSSESSIVE or s.words[s.words[i].head].dep != "pobj":
+        return ""
+    if prep.lemma not in words("ground") and not (prep.lemma == "on" and s.words[prep.head].lemma in words("praising")):
         return ""
     start = next((a for a in s.ancestors(prep.i) if s.words[a].is_verb), i)
     objects = [k for w in s.words[start : prep.i] if w.dep in {"dobj", "pobj"} for k in scene.actors(w.i)]
