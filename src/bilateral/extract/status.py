@@ -108,6 +108,8 @@ def _is_circumstance(s: Sentence, word: Word) -> bool:
     """Whether what follows the preposition is a circumstance: "agreed during his visit", "promised help on a visit to B"."""
     if word.text.lower() == "under" and s.words[word.head].lemma in words("undergoing"):
         return False  # "has not come under fire"
+    if s.words[word.head].lemma in words("sum"):
+        return False  # "will get two billion in aid"
     if word.dep != "prep" or word.text.lower() != "on":
         return word.dep == "prep" and word.text.lower() in words("circumstance") and not _is_channel(s, word.i)
     travels = s.words[word.head].lemma in words("setting-out") or not s.words[word.head].is_verb

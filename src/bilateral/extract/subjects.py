@@ -206,9 +206,17 @@ def bearers(s: Sentence, i: int, control: Control) -> list[int]:
 
 
 def receivers(s: Sentence, i: int, control: Control) -> list[int]:
-    """Who gets the noun: the subject of a receiving verb that governs it ("A won support")."""
+    """Who gets the noun: the subject of a receiving verb that governs it ("A won support").
+
+    The verb may govern its sum or its giving: "received two billion in B's aid", "received boats given by B".
+    """
     word = s.words[i]
     head = s.words[word.head]
+    if word.is_verb:
+        return receivers(s, head.i, control) if word.dep == "acl" and is_passive(s, i) else []
+    if word.dep == "pobj" and head.lemma in {"in", "of"} and head.dep == "prep":
+        above = s.words[head.head]
+        return receivers(s, above.i, control) if above.lemma in words("sum") and above.dep == "dobj" else []
     if head.is_verb and word.dep == "dobj" and head.lemma in control.receiving:
         return subjects(s, head.i, control)
     return []
