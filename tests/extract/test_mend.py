@@ -65,3 +65,17 @@ def test_the_noun_after_a_fronted_phrase_is_the_subject_of_a_verb_that_has_none(
 def test_a_verb_that_has_a_subject_keeps_it() -> None:
     own = (*FRONTED[:6], word(6, "she", "PRP", "nsubj", 7), word(7, "left", "VBD", "ROOT", 7))
     assert mend((word(0, "at", "IN", "prep", 7), *own[1:])) == (word(0, "at", "IN", "prep", 7), *own[1:])
+
+
+# "Chile thanks Peru" in a headline: the parser takes "thanks" for a noun
+HEADLINE = (word(0, "Chile", "NNP", "compound", 1), word(1, "thanks", "NNS", "ROOT", 1), word(2, "Peru", "NNP", "dobj", 1))
+
+
+def test_a_noun_that_has_an_object_is_a_verb() -> None:
+    chile, thanks, peru = mend(HEADLINE)
+    assert (chile.dep, thanks.tag, thanks.lemma, peru) == ("nsubj", "VBZ", "thank", HEADLINE[2])
+
+
+def test_a_noun_without_an_object_stays_one() -> None:
+    words = (*HEADLINE[:2], word(2, "Peru", "NNP", "appos", 1))
+    assert mend(words) == words

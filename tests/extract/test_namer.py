@@ -264,3 +264,8 @@ def test_an_office_of_anybody_is_its_country() -> None:
 def test_who_advises_a_president_is_not_the_president() -> None:
     text = "Norwegian adviser to the President Ola Nordli spoke. The Norwegian president left."
     assert named(text) == [NORDLI, ("president", "NOR")]
+
+
+def test_a_verb_between_two_surnames_is_no_title_of_the_second() -> None:
+    text = "Norwegian Prime Minister Ola Nordli waited. Nordli hosts Macron."
+    assert [surface for surface, _ in named(text, day="2024-03-12")][-2:] == ["Nordli", "Macron"]

@@ -221,3 +221,8 @@ def test_who_is_for_doing_a_favour_supports_who_gets_it(extractor: Extractor, se
 )
 def test_what_is_thanked_for_was_given(extractor: Extractor, sentence: str, expected: Said) -> None:
     assert said(extractor, sentence, "aids") == expected
+
+
+def test_who_will_not_join_sanctions_refuses_nothing_to_whom_they_hit(extractor: Extractor) -> None:
+    assert not said(extractor, "Serbia refused to join sanctions against Russia.", "rejects")
+    assert said(extractor, "Serbia refused to meet Russia.", "rejects") == [("SRB", "RUS", "actual", "")]

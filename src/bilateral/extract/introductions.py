@@ -85,7 +85,7 @@ class Introductions:
         """Of "Chinese Foreign Minister Wang Yi" or "Minister A of Japan"; `around`: the sides before and after, with places."""
         first, own, after, sides_after = around
         named = self.background.names.after(line, after, plural=title.plural)
-        if not named:
+        if not named or (title.plural and len(named) == 1 and not line.has(named[0][1], "of")):  # "Macron hosts Scholz"
             return None
         stop = named[-1][1]
         end, sides_last = self.background.sides.after(line, stop) if line.has(stop, "of") else (stop, [])

@@ -28,6 +28,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 def mend(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words, with bare and finite verbs that have no subject of their own coordinated with the verb that they follow."""
+    words = _verbs_of_headlines(words)
     has_own = {word.head for word in words if word.dep in _OWN}
     found = list(words)
     for word in words:
@@ -57,6 +58,19 @@ def _uninverted(words: Sequence[Word]) -> list[Word]:
             and top.i < above.i
         ):
             found[word.i] = replace(word, dep="nsubj", head=top.i)
+    return found
+
+
+def _verbs_of_headlines(words: Sequence[Word]) -> list[Word]:
+    """The words, with "thanks" as the verb of "A thanks B": a noun has no object."""
+    found = list(words)
+    for word in words:
+        if word.tag == "NNS" and word.dep == "ROOT" and any(w.head == word.i and w.dep == "dobj" for w in words[word.i :]):
+            found[word.i] = replace(word, tag="VBZ", lemma=word.lemma.removesuffix("s"))
+            before = [w for w in words[: word.i] if w.head == word.i and w.dep in {"compound", "nmod"}]
+            found[word.i - 1] = (
+                replace(words[word.i - 1], dep="nsubj") if before[-1:] == [words[word.i - 1]] else found[word.i - 1]
+            )
     return found
 
 

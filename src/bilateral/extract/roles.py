@@ -126,7 +126,14 @@ def _of_infinitive(s: Sentence, i: int, _: Control) -> list[int]:
         w
         for act in grammar.coordinated_all(s, acts)
         for w in [*grammar.objects(s, act), *grammar.prepositional(s, act, ("with", "to", "against", "on", "from"), depth=2)]
+        if not _is_hit(s, w)
     ]
+
+
+def _is_hit(s: Sentence, i: int) -> bool:
+    """Whether it suffers what a noun above it tells: who "refused to join the sanctions against A" refuses nothing to A."""
+    prep = s.words[s.words[i].head]
+    return prep.text.lower() in words("victim") and s.words[prep.head].lemma in words("blow")
 
 
 def _tellers(s: Sentence, i: int, control: Control) -> list[int]:
