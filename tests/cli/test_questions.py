@@ -297,7 +297,8 @@ def test_actors_are_found_with_the_reason(run: Run) -> None:
 def test_explain_names_the_frame_and_the_reason(run: Run) -> None:
     said = [json.loads(line) for line in run("explain", "Norway sanctioned Japan.").stdout.splitlines()]
     (sentence,) = said
-    (claim,), (frame,) = sentence["claims"], sentence["frames"]
+    (claim,) = sentence["claims"]
+    (frame,) = (tried for tried in sentence["frames"] if tried["frame"] == claim["frame"])
     assert (claim["type"], claim["subject"], claim["object"]) == ("sanctions", "Norway", "Japan")
     assert (frame["frame"], frame["trigger"], frame["actor"], frame["counterpart"]) == (
         claim["frame"],
