@@ -13,7 +13,8 @@ from bilateral.extract import grammar
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bilateral.extract.frames import Bound, Match
+    from bilateral.extract.binding import Bound
+    from bilateral.extract.frames import Match
     from bilateral.extract.scene import Scene
     from bilateral.model import Kind, Status
 

@@ -1,0 +1,162 @@
+"""What a frame's roles hold in a scene: the words that play them and the actors that these are. Knows grammar, scene, roles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bilateral.extract import grammar
+from bilateral.extract.roles import role_words, stray_words
+from bilateral.extract.scene import distinct
+from bilateral.extract.speech import speakers_of
+from bilateral.extract.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from bilateral.extract.lexicon import Frame, Role
+    from bilateral.extract.scene import Scene
+
+_RECIPROCAL = frozenset({"each", "one"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What a role holds: the words found there, the actors they are, and which role it is."""
+
+    words: tuple[int, ...] = ()
+    keys: tuple[str, ...] = ()
+    reciprocal: bool = False
+    role: str = ""
+
+
+NOTHING = Bound()
+
+
+def first_bound(scene: Scene, i: int, roles: Sequence[Role], frame: Frame, *, taken: tuple[int, ...]) -> Bound:
+    """The first role that holds an actor in words not `taken` by the other one; else the first that holds any word."""
+    empty = NOTHING
+    for role in roles:
+        if role.name == "partner" and empty.words:
+            return empty  # somebody else is named: it is never the partner
+        bound = _role(scene, i, role, frame)
+        if bound.words and set(bound.words) <= set(taken):
+            continue
+        if bound.keys or bound.reciprocal:
+            return bound
+        empty = empty if empty.words else bound
+    return empty
+
+
+def _role(scene: Scene, i: int, role: Role, frame: Frame) -> Bound:
+    if role.name in _OF_SENTENCE:
+        return _OF_SENTENCE[role.name](scene, i, frame)
+    if role.name == "poss":
+        keys = scene.before(i)
+        return Bound(tuple(grammar.possessors(scene.sentence, i)) if not keys else (i,), keys, role=role.name)
+    places = scene.listed(role_words(scene.sentence, i, role.name, deep=bool(frame.objects) or frame.pos != "verb"))
+    if frame.objects and role.name == "obj":  # the object is the frame's own noun: the actor is its owner
+        places = list(dict.fromkeys([*places, *scene.sentence.kids(i, "dobj")]))  # "was granted A's aid"
+        keys = distinct(k for w in places for k in scene.within(w, trigger=i) or scene.actors(w))
+        return Bound(tuple(places), keys, role=role.name)
+    reciprocal = any(_is_reciprocal(scene, w) for w in places)
+    found = [k for w in places for k in _actors(scene, w, role, frame, i)]
+    if reciprocal:
+        found = [k for w in _alongside(scene, i) for k in scene.actors(w)]
+    return Bound(tuple(places), distinct(found), reciprocal, role.name)
+
+
+def _partner(scene: Scene, _i: int, _frame: Frame) -> Bound:
+    return Bound((), scene.partners, role="partner")
+
+
+def _gathered(scene: Scene, _i: int, _frame: Frame) -> Bound:
+    return Bound((), tuple(key for key in scene.gathered if "@" in key), role="gathered")
+
+
+def _speaker(scene: Scene, i: int, frame: Frame) -> Bound:
+    """Who is reported to say it, or else whose words the sentence is."""
+    quoted_by = (scene.quoted_by,) if scene.quoted_by else ()
+    return Bound((), _reporter(scene, i, frame).keys or (() if _is_called(scene, i) else quoted_by), role="say")
+
+
+def _reporter(scene: Scene, i: int, _frame: Frame) -> Bound:
+    return Bound((), () if _is_called(scene, i) else speakers_of(scene, i), role="report")
+
+
+def _is_called(scene: Scene, i: int) -> bool:
+    """Whether the word is what somebody calls something: "denounced what he called blackmail" says no more of him."""
+    return scene.sentence.words[i].dep == "oprd"
+
+
+def _self(scene: Scene, i: int, frame: Frame) -> Bound:
+    """The verb's subject, unless somebody of another side says it of him: "A's minister said A would respond"."""
+    places = grammar.subjects(scene.sentence, i, grammar.load_control())
+    keys = distinct(k for w in places for k in scene.actors(w))
+    sides = {_side(k) for k in _speaker(scene, i, frame).keys}
+    return Bound(tuple(places), tuple(k for k in keys if not sides or _side(k) in sides), role="self")
+
+
+def _mutual(scene: Scene, i: int, frame: Frame) -> Bound:
+    """The others, where several do it: in "A and B exchanged fire" each does it to the other."""
+    return Bound(reciprocal=len(_role(scene, i, frame.actor[0], frame).keys) > 1, role="mutual")
+
+
+# roles that are read off what the whole sentence tells
+_OF_SENTENCE: dict[str, Callable[[Scene, int, Frame], Bound]] = {
+    "partner": _partner,
+    "gathered": _gathered,
+    "say": _speaker,
+    "report": _reporter,
+    "self": _self,
+    "mutual": _mutual,
+}
+
+
+def _side(key: str) -> str:
+    return key.partition("@")[2] or key
+
+
+def stray_bound(scene: Scene, i: int, frame: Frame, roles: Sequence[Role]) -> Bound:
+    """What follows the noun in a role's preposition, though the verb above has it: "talks were held between A and B"."""
+    for role in roles:
+        places = scene.listed(stray_words(scene.sentence, i, role.name))
+        if places:
+            keys = distinct(k for w in places for k in _actors(scene, w, role, frame, i))
+            return Bound(tuple(places), keys, role=f"stray {role.name}")
+    return NOTHING
+
+
+def _alongside(scene: Scene, i: int) -> list[int]:
+    """Whom "each other" takes in besides the subject: "ready to work with B to support each other"."""
+    s = scene.sentence
+    return [w for above in s.ancestors(i) for w in grammar.prepositional(s, above, ("with",), depth=1)]
+
+
+def _actors(scene: Scene, w: int, role: Role, frame: Frame, trigger: int) -> tuple[str, ...]:
+    keys = scene.actors(w)
+    if role.person:
+        return tuple(key for key in keys if "@" in key)
+    if role.side:
+        keys = distinct(_side(key) for key in keys)
+    return keys or _indirectly(scene, w, role, frame, trigger)
+
+
+def _indirectly(scene: Scene, w: int, role: Role, frame: Frame, trigger: int) -> tuple[str, ...]:
+    """Actors of a phrase that names none itself: whose it is, where it is, whom the act in it is done for."""
+    s, lemma = scene.sentence, scene.sentence.words[w].lemma
+    keys = scene.marks.get(w, ()) if s.words[w].dep == "npadvmod" else ()  # "Saudi-backed"
+    if not keys and (role.place or frame.type in {"visits", "attacks"}):
+        keys = scene.places.get(w, ())
+    if not keys and frame.type == "supports" and lemma in words("favouring"):
+        favoured = grammar.objects(s, w)  # "its support for granting Fiji a seat"
+        keys = distinct(k for o in favoured for k in scene.actors(o) or scene.owners(o))
+    intangible = frame.type == "attacks" and lemma in words("intangible")
+    return scene.within(w, trigger=trigger) if not keys and role.owner and not intangible else keys
+
+
+def _is_reciprocal(scene: Scene, w: int) -> bool:
+    """Whether it is "each other" or "one another"."""
+    s = scene.sentence
+    before = {s.words[k].lemma for k in s.kids(w, "det", "nmod", "amod")}
+    return s.words[w].lemma in {"other", "another"} and bool(before & _RECIPROCAL)
