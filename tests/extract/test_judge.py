@@ -70,3 +70,18 @@ def test_support_that_is_pledged_is_given(extractor: Extractor, sentence: str, s
 def test_what_nobody_said_blames_nobody(extractor: Extractor, before: str) -> None:
     claims = extractor.read(Article("a", f"Japan {before} that Peru's decision was wrong.")).claims
     assert [c for c in claims if c.type == "criticizes"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statuses"),
+    [
+        pytest.param("Peru and Chile agreed to hold joint drills.", set(), id="agreed to"),
+        pytest.param("They discussed ways to deepen cooperation between Peru and Chile.", {"planned"}, id="ways discussed"),
+        pytest.param("Egypt's minister discussed cooperation with Qatar in Oman.", set(), id="only discussed"),
+        pytest.param("Peru and Chile want to deepen cooperation.", {"planned"}, id="wanted"),
+        pytest.param("Peru and Chile suspended their cooperation.", {"negated"}, id="suspended"),
+    ],
+)
+def test_work_together_that_is_agreed_on_is_only_an_agreement(extractor: Extractor, sentence: str, statuses: set[str]) -> None:
+    claims = extractor.read(Article("a", sentence)).claims
+    assert {str(c.status) for c in claims if c.type == "cooperates"} == statuses

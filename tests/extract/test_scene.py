@@ -54,6 +54,7 @@ def test_the_name_beside_an_office_wins_over_it(scene_of: Callable[..., Scene]) 
         ("US-China talks ended.", ("CHN", "USA")),
         ("U.S.-China talks ended.", ("CHN", "USA")),
         ("The Franco-German summit was held.", ("DEU", "FRA")),
+        ("The US-South Korean summit was held.", ("KOR", "USA")),
         ("The South Korea-Japan talks were held.", ("JPN", "KOR")),
         ("Sino-Russian talks were held.", ("CHN", "RUS")),
     ],

@@ -33,6 +33,8 @@ ACTUAL, PLANNED, NEGATED = Status.ACTUAL, Status.PLANNED, Status.NEGATED
         pytest.param("If Norway leaves and Peru supports Chile, it rains.", None, ["If"], id="a shared if"),
         pytest.param("Norway no longer supports Chile.", NEGATED, ["longer"], id="no longer"),
         pytest.param("Norway has yet to support Chile.", NEGATED, ["has"], id="yet to"),
+        pytest.param("The possible support for Chile was debated.", None, ["possible", "debated"], id="debated"),
+        pytest.param("A possible support for Chile pleased Peru.", PLANNED, ["possible"], id="possible"),
         pytest.param("Norway decided against supporting Chile.", NEGATED, ["against", "decided"], id="decided against"),
         pytest.param("Norway stopped short of supporting Chile.", NEGATED, ["short"], id="short of"),
         pytest.param("No Norwegian minister supported Chile.", NEGATED, ["No"], id="no subject"),
@@ -107,3 +109,19 @@ def test_a_visit_is_to_come_where_what_is_done_at_it_is(
 
 def test_who_accuses_does_so_now_though_he_will_act_later(said: Callable[..., list[tuple[str, ...]]]) -> None:
     assert ("criticizes", "NOR", "CHL", "actual") in said("Norway will shut its embassy, accusing Chile of theft.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        pytest.param("The treaty between Norway and Chile has yet to be signed.", "negated", id="has yet to be signed"),
+        pytest.param("Three contracts between Norway and Chile are to be signed.", "planned", id="are to be signed"),
+        pytest.param("A treaty between Norway and Chile is being negotiated.", "planned", id="is being negotiated"),
+        pytest.param("Norway and Chile are negotiating a treaty.", "planned", id="are negotiating"),
+        pytest.param("Norway and Chile negotiated a treaty.", "actual", id="negotiated"),
+        pytest.param("A possible deal between Norway and Chile pleased Peru.", "planned", id="possible"),
+        pytest.param("The treaty between Norway and Chile has to please Peru.", "actual", id="what it has to do"),
+    ],
+)
+def test_a_treaty_is_to_come_until_it_is_signed(sentence: str, status: str, said: Callable[..., list[tuple[str, ...]]]) -> None:
+    assert [claim[3] for claim in said(sentence) if claim[0] == "agrees"] == [status]

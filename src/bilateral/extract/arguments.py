@@ -135,7 +135,20 @@ def modifiers(s: Sentence, i: int) -> list[int]:
     """Adjectives and nouns before the noun, "EU" of "EU member state" both of "Franco-German", and what is coordinated."""
     before = s.kids(i, "amod", "compound", "nmod")
     inner = [k for b in before for k in s.kids(b, "compound", "amod") if s.words[b].tag == "NN" or s.words[k + 1].text == "-"]
-    return coordinated_all(s, sorted({*before, *inner}))
+    # a name's, not "Kenya" of "the Kenya-made boat"
+    joined = [k for b in before if s.words[b].text[0].isupper() for k in _hyphened(s, b, i)]
+    return coordinated_all(s, sorted({*before, *inner, *joined}))
+
+
+def _hyphened(s: Sentence, b: int, i: int) -> list[int]:
+    """What hyphens join to the word `b` before the noun `i`: "US" and "Japan" of "the US-Japan-Korea talks"."""
+    found = []
+    for step in (-1, 1):
+        k = b
+        while 0 < k + step < i and s.words[k + step].tag == "HYPH":
+            k += 2 * step
+            found.append(k)
+    return found
 
 
 def whole(s: Sentence, i: int) -> int:

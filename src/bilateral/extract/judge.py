@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from bilateral.extract import grammar
 from bilateral.extract.clues import clues_of
 from bilateral.extract.confidence import confidence
-from bilateral.extract.frames import pairs
+from bilateral.extract.frames import COLLECTIVE, pairs
 from bilateral.extract.membership import of_membership
 from bilateral.extract.speech import speech_verbs
-from bilateral.extract.status import read_status
+from bilateral.extract.status import StatusReading, read_status
 from bilateral.extract.words import words
 from bilateral.model import Kind, Status
 
@@ -77,13 +77,27 @@ def _told(scene: Scene, match: Match) -> Status | None:
     reading = read_status(s, match.trigger, lasting=kind in LASTING)
     if reading.status is not Status.ACTUAL and _is_anothers(scene, match):
         return read_status(s, match.trigger, alone=True).status
-    done_by = _DONE_BY.get(kind)
-    if done_by and reading.status is Status.PLANNED and all(s.words[i].lemma in done_by for i in reading.reasons):
-        return Status.ACTUAL
-    given = kind == "supports" and match.frame.pos == "noun" and reading.status is Status.PLANNED
-    if given and all(s.words[i].lemma in words("giving") for i in reading.reasons):  # "pledged its support" has given it
-        return Status.ACTUAL
-    return reading.status
+    return _taken(s, match, reading)
+
+
+def _taken(s: Sentence, match: Match, reading: StatusReading) -> Status | None:
+    """The status, where a plan may be the deed itself: who agrees to restore ties has agreed, pledged support is given."""
+    kind, lemmas = match.frame.type, {s.words[i].lemma for i in reading.reasons}
+    if kind == COLLECTIVE and lemmas and reading.status is not Status.NEGATED:
+        return _of_work(s, match.trigger, reading)
+    if reading.status is not Status.PLANNED:
+        return reading.status
+    given = kind == "supports" and match.frame.pos == "noun" and lemmas <= words("giving")
+    return Status.ACTUAL if given or lemmas <= _DONE_BY.get(kind, frozenset()) else reading.status
+
+
+def _of_work(s: Sentence, trigger: int, reading: StatusReading) -> Status | None:
+    """Work together that is agreed on is an agreement and no more; ways to deepen it that are discussed are intended."""
+    governors = {s.words[i].lemma for i in reading.reasons}
+    if governors == {"agree"}:
+        return None
+    far = s.words[trigger].head not in reading.reasons  # "discussed cooperation" says nothing of what they intend
+    return Status.PLANNED if far and governors <= words("exploring") else reading.status
 
 
 def _is_unsaid(s: Sentence, trigger: int) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bilateral.extract.sentence import Sentence, Word
 
 _EFFECTS = frozenset({"planned", "negated", "ended", "doubtful", "plain", "said"})
-_SORTS = frozenset({"aux", "verb", "adj", "noun", "mark", "neg", "prep"})
+_SORTS = frozenset({"aux", "verb", "adj", "noun", "mark", "neg", "prep", "before"})
 # modality reaches down into clauses and objects, not into a subject or an adverbial
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "dobj", "nsubjpass", "prep", "pobj", "acomp"})
 # what stands so to its head shares the head's own auxiliaries and negations
@@ -89,7 +89,7 @@ def _effects(s: Sentence, trigger: int) -> list[tuple[int, str]]:
     for _ in range(_CLIMB):
         head = s.words[word.head]
         if not _passes_up(s, word):
-            found += _of_occasion(s, word, head)
+            found += _of_occasion(s, word, head) + _awaited(s, word, head)
             break
         found += _shared(s, word, head) if word.dep == "conj" else _governing(s, word, head)
         if word.dep == "relcl":  # a finite clause of its own: nothing above it changes its status
@@ -124,6 +124,15 @@ def _of_occasion(s: Sentence, word: Word, head: Word) -> list[tuple[int, str]]:
     return [(k, effect) for k, effect in _own(s, head.i) if effect == "planned" and s.words[k].dep == "aux"]
 
 
+def _awaited(s: Sentence, word: Word, head: Word) -> list[tuple[int, str]]:
+    """What is still to be done with the noun: "the treaty has yet to be signed", "contracts are to be signed"."""
+    if word.dep != "nsubj" or not word.is_noun or head.lemma not in _AWAITING:
+        return []
+    done = [k for k in s.kids(head.i, "xcomp") if s.words[k].lemma in words("concluding") and _has_to(s, k)]
+    yet = any(s.words[k].lemma == "yet" for k in s.kids(head.i, "advmod"))
+    return [(head.i, "negated" if yet else "planned")] if done else []
+
+
 def _is_channel(s: Sentence, prep: int) -> bool:
     """Whether it tells by what one speaks: "will speak by phone"."""
     return any(s.words[k].lemma in words("channel") for k in s.kids(prep, "pobj"))
@@ -140,8 +149,9 @@ def _own(s: Sentence, i: int) -> list[tuple[int, str]]:
         effect = load_governors().effect(word.dep if word.dep in {"aux", "mark"} else "neg", word.lemma)
         if effect and not (word.lemma == "could" and s.kids(i, "neg")):  # "could not accept" did not
             found.append((k, effect))
-    if _is_to_be(s, i):
+    if _is_to_be(s, i) or _is_under_way(s, i):
         found.append((i, "planned"))
+    found += [(k, effect) for k in s.kids(i, "amod") if (effect := load_governors().effect("before", s.words[k].lemma))]
     return found + [(k, "negated") for k in _of_nobody(s, i)]
 
 
@@ -214,6 +224,14 @@ def _is_to_be(s: Sentence, i: int) -> bool:
     """Whether it is the infinitive of "is to visit", or the one that is all of a headline: "President to visit Kenya"."""
     word = s.words[i]
     return _has_to(s, i) and (word.dep == "ROOT" or (word.dep == "xcomp" and s.words[word.head].lemma == "be"))
+
+
+def _is_under_way(s: Sentence, i: int) -> bool:
+    """Whether what it brings about is not there yet: "are negotiating a treaty", "a treaty is being drafted"."""
+    word = s.words[i]
+    if not word.is_verb or word.lemma not in words("drawing-up"):
+        return False
+    return word.tag == "VBG" or any(s.words[k].tag == "VBG" for k in s.kids(i, "auxpass"))
 
 
 def _has_to(s: Sentence, i: int) -> bool:
