@@ -92,7 +92,7 @@ def _effects(s: Sentence, trigger: int) -> list[tuple[int, str]]:
             found += _of_occasion(s, word, head) + _awaited(s, word, head)
             break
         found += _shared(s, word, head) if word.dep == "conj" else _governing(s, word, head)
-        if word.dep == "relcl":  # a finite clause of its own: nothing above it changes its status
+        if word.dep == "relcl" and not _has_to(s, word.i):  # a finite clause of its own: nothing above it changes its status
             break
         word = head
     return list(dict.fromkeys(found))
@@ -174,7 +174,7 @@ def _shared(s: Sentence, word: Word, head: Word) -> list[tuple[int, str]]:
 def _governing(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
     """Effect of the word `head` on `child` below it, and of what stands with it."""
     participle = child.dep == "acl" and child.tag == "VBN"  # "a decision condemned by B"
-    if child.dep == "relcl" or participle or _is_beside(s, child, head):
+    if (child.dep == "relcl" and not _has_to(s, child.i)) or participle or _is_beside(s, child, head):
         return []
     if child.dep == "advcl":
         said = load_governors().effect("verb", child.lemma) in {"plain", "said"}  # "phoned to congratulate" congratulates
