@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import argparse
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from itertools import chain
+from multiprocessing import get_context
 from typing import Any
 
 from bench import floors, speed
@@ -18,7 +20,7 @@ from bilateral.cli import record
 from bilateral.extract import Extractor
 from bilateral.extract.confidence import MIN_CONFIDENCE
 
-LEAST_RATIO = 2.0  # times the stock pipeline's articles a second
+LEAST_RATIO = 2.4  # times the stock pipeline's articles a second
 MOST_HELP_S = 0.3
 GATED = (ALL, TOP)
 
@@ -106,8 +108,11 @@ def gate(measured: dict[str, dict[str, Any]], *, update: bool, lower: bool) -> l
 
 def bench_speed(articles: Any) -> list[str]:
     """Print the speed beside stock spaCy's and the help's time; faults where they miss their goals."""
-    took = speed.measure(articles)
-    print(f"\nspeed, {took.articles} articles, {took.words} words, one process, both in turns:")
+    with ProcessPoolExecutor(
+        1, mp_context=get_context("spawn")
+    ) as fresh:  # after a first pass the stock pipeline is a third faster
+        took = fresh.submit(speed.measure, list(articles)).result()
+    print(f"\nspeed, {took.articles} articles, {took.words} words, one new process, both in turns:")
     for name, seconds in (("bilateral", took.ours_s), (f"stock spaCy ({speed.STOCK_MODEL})", took.stock_s)):
         print(f"  {name:40s} {took.articles / seconds:7.1f} articles/s {took.words / seconds:9.0f} words/s")
     print(f"  {took.ratio:.2f} times the stock pipeline (goal: at least {LEAST_RATIO})")
