@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bilateral.errors import BusyError, QueryError, StoreError
+from bilateral.errors import AwayError, BusyError, QueryError, StoreError
 from bilateral.graph import all_events, open_store, reconsider_all, tie_sums
 from bilateral.graph.check import validate
 from bilateral.graph.endpoint import EndpointStore, open_endpoint
@@ -239,6 +239,12 @@ def test_a_server_that_takes_no_n_quads_gets_one_insert_an_article(moody: MoodyS
 def test_an_answer_that_the_server_cut_off_is_no_answer(moody: MoodyServer) -> None:
     moody.moods, moody.headers = [TRUE], {"X-SPARQL-MaxRows": "10000"}
     with pytest.raises(StoreError, match="10000 rows at most; ask for less, or raise the server's ResultSetMaxRows"):
+        store_of(moody).query("ASK {}")
+
+
+def test_a_server_that_is_killed_in_its_answer_is_away(moody: MoodyServer) -> None:
+    moody.moods, moody.headers = [(200, b"500\r\n{")], {"Transfer-Encoding": "chunked"}
+    with pytest.raises(AwayError, match="the server broke off in its answer"):
         store_of(moody).query("ASK {}")
 
 

@@ -9,6 +9,7 @@ import fcntl
 import tempfile
 import time
 from hashlib import blake2b
+from http.client import HTTPException
 from itertools import groupby, islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, TypeVar
@@ -74,6 +75,8 @@ class EndpointStore(StoreMethods):
                 raise StoreError(f"{self.where}: an answer that is no SPARQL result ({cause})") from cause
             except TimeoutError as cause:
                 raise QueryError(f"{self.where}: no whole answer within {timeout_s:g} s") from cause
+            except (HTTPException, OSError) as cause:
+                raise AwayError(f"{self.where}: the server broke off in its answer ({cause}); expected all of it") from cause
 
     def quads(self, graph: str | None = None, predicates: tuple[NamedNode, ...] = ()) -> Iterator[Quad]:
         """See `protocol.Store.quads`; some graphs at a time, and of those that all articles share one property at a time."""
