@@ -72,6 +72,11 @@ def test_a_word_means_as_many_as_it_asks_for(
             id="both named in the article",
         ),
         pytest.param(
+            "Japanese premier Fumio Kishida met his Irish counterpart Micheal Martin. The leaders of Japan and Ireland agreed.",
+            [("Fumio Kishida@JPN", "Micheál Martin@IRL")],
+            id="one of them a counterpart whom the offices know",
+        ),
+        pytest.param(
             "Norwegian Prime Minister Ola Nordli waited. The leaders of Norway and Denmark agreed.",
             [("NOR", "DNK")],
             id="one of them not named",

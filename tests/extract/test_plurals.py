@@ -40,4 +40,4 @@ def test_each_person_of_a_plural_title_has_his_own_side(
 
 def test_as_many_names_as_sides_make_a_list_and_no_other_number(said: Callable[..., list[tuple[str, ...]]]) -> None:
     text = "The foreign ministers of Norway, Denmark and Japan, Ola Nordli and Lars Holm, met in Oslo."
-    assert not [claim for claim in said(text) if claim[0] == "holds-office" and claim[1] == HOLM and claim[2] == "JPN"]
+    assert not [claim for claim in said(text) if claim[0] == "holds-office"]

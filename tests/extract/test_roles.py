@@ -226,3 +226,8 @@ def test_what_is_thanked_for_was_given(extractor: Extractor, sentence: str, expe
 def test_who_will_not_join_sanctions_refuses_nothing_to_whom_they_hit(extractor: Extractor) -> None:
     assert not said(extractor, "Serbia refused to join sanctions against Russia.", "rejects")
     assert said(extractor, "Serbia refused to meet Russia.", "rejects") == [("SRB", "RUS", "actual", "")]
+
+
+def test_who_opposes_sanctions_opposes_nobody_whom_they_hit(extractor: Extractor) -> None:
+    assert not said(extractor, "Hungary opposed sanctions against Russia.", "rejects")
+    assert said(extractor, "Hungary opposed Peru's sanctions against Russia.", "rejects") == [("HUN", "PER", "actual", "")]

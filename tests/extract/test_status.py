@@ -27,6 +27,7 @@ ACTUAL, PLANNED, NEGATED = Status.ACTUAL, Status.PLANNED, Status.NEGATED
         pytest.param("Norway came to support Chile.", PLANNED, ["support"], id="purpose"),
         pytest.param("Norway managed to support Chile.", ACTUAL, [], id="managed to"),
         pytest.param("Norway may support Chile.", None, ["may"], id="may"),
+        pytest.param("Norway's obstruction of support for Chile angered Peru.", NEGATED, ["obstruction"], id="obstructed"),
         pytest.param("If Norway supports Chile, Peru leaves.", None, ["If"], id="if"),
         pytest.param("Norway will meet Peru and support Chile.", PLANNED, ["will"], id="shared auxiliary"),
         pytest.param("Norway may leave, and Peru supports Chile.", ACTUAL, [], id="an auxiliary of another subject"),
@@ -125,3 +126,15 @@ def test_who_accuses_does_so_now_though_he_will_act_later(said: Callable[..., li
 )
 def test_a_treaty_is_to_come_until_it_is_signed(sentence: str, status: str, said: Callable[..., list[tuple[str, ...]]]) -> None:
     assert [claim[3] for claim in said(sentence) if claim[0] == "agrees"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        pytest.param("The ministers of Chad and Mali will speak by phone.", PLANNED, id="to come"),
+        pytest.param("The ministers of Chad and Mali spoke by phone.", ACTUAL, id="done"),
+    ],
+)
+def test_a_call_is_made_when_one_speaks_by_phone(sentence: str, status: Status, scene_of: Callable[..., Scene]) -> None:
+    s = scene_of(sentence).sentence
+    assert read_status(s, next(word.i for word in s.words if word.lemma == "phone")).status == status
