@@ -25,6 +25,7 @@ def meaning(scene: Scene, word: str) -> tuple[str, ...] | None:
         pytest.param(
             "Norway wrote to Peru. The two countries are far apart.", "countries", ("NOR", "PER"), id="spoken of before"
         ),
+        pytest.param("The two countries, Norway and Peru, met.", "countries", ("NOR", "PER"), id="named beside it"),
         pytest.param("Norway wrote to Peru before the two countries met.", "countries", ("NOR", "PER"), id="in the sentence"),
         pytest.param("Norway wrote to Peru. It rained. Both sides left.", "sides", ("NOR", "PER"), id="spoken of last"),
         pytest.param("Norway wrote to Peru. Chad left. Both countries stayed.", "countries", ("NOR", "PER"), id="in the news"),

@@ -231,3 +231,16 @@ def test_who_will_not_join_sanctions_refuses_nothing_to_whom_they_hit(extractor:
 def test_who_opposes_sanctions_opposes_nobody_whom_they_hit(extractor: Extractor) -> None:
     assert not said(extractor, "Hungary opposed sanctions against Russia.", "rejects")
     assert said(extractor, "Hungary opposed Peru's sanctions against Russia.", "rejects") == [("HUN", "PER", "actual", "")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("Norway sent tanks to Lima.", [("NOR", "PER", "actual", "")], id="given to"),
+        pytest.param("Norway received tanks from Lima.", [("PER", "NOR", "actual", "")], id="had from"),
+        pytest.param("Norway sent tanks to Tacna.", [], id="no seat of a government"),
+        pytest.param("Norway built tanks in Lima.", [], id="a place"),
+    ],
+)
+def test_a_capital_to_which_something_goes_is_its_government(extractor: Extractor, sentence: str, expected: Said) -> None:
+    assert said(extractor, sentence, "aids") == expected

@@ -28,6 +28,7 @@ def meaning(scene: Scene, word: str) -> tuple[str, ...] | None:
         pytest.param("Norway helped Peru, and the country thanked it.", "country", ("PER",), id="in the sentence"),
         pytest.param("NATO met. The EU wrote to the UN. The alliance waited.", "alliance", ("NATO",), id="the alliance is NATO"),
         pytest.param("NATO met. The EU wrote to the UN. The bloc waited.", "bloc", ("EU",), id="the bloc is the EU"),
+        pytest.param("Peru's government said it would wait.", "it", ("PER",), id="whose government is the subject"),
         pytest.param("Norway wrote. The group waited.", "group", None, id="no group was named"),
         pytest.param("NATO met. The court waited.", "court", None, id="no court was named"),
         pytest.param("The country is cold.", "country", None, id="no country was named"),

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from bilateral.extract.scene import Scene
 
 _RECIPROCAL = frozenset({"each", "one"})
+_ADDRESSED = frozenset({"to", "from"})  # after which a capital may be its government, not a place
+_WHERE = frozenset({"meets", "visits", "member-of"})  # of which such a capital is the place
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,8 @@ def _indirectly(scene: Scene, w: int, role: Role, frame: Frame, trigger: int) ->
     keys = scene.marks.get(w, ()) if s.words[w].dep == "npadvmod" else ()  # "Saudi-backed"
     if not keys and (role.place or frame.type in {"visits", "attacks"}):
         keys = scene.places.get(w, ())
+    if not keys and role.name in _ADDRESSED and frame.type not in _WHERE:
+        keys = scene.capital(w)  # "sent tanks to Kyiv"
     if not keys and frame.type == "supports" and lemma in words("favouring"):
         favoured = grammar.objects(s, w)  # "its support for granting Fiji a seat"
         keys = distinct(k for o in favoured for k in scene.actors(o) or scene.owners(o))

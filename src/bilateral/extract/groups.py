@@ -63,7 +63,9 @@ def _size(scene: Scene, i: int) -> int:
 def _candidates(scene: Scene, i: int, discourse: Discourse, size: int) -> Iterator[Keys]:
     """Who may be meant, the likeliest first: named beside it, together before it, said to have met, or alone spoken of."""
     s, word = scene.sentence, scene.sentence.words[i]
-    yield distinct(k for a in grammar.coordinated_all(s, s.kids(i, "appos")) for k in scene.heads.get(a, ()) if "@" in k)
+    beside_it = [k for a in grammar.coordinated_all(s, s.kids(i, "appos")) for k in scene.heads.get(a, ())]
+    yield distinct(k for k in beside_it if "@" in k)
+    yield distinct(beside_it)  # "the two countries, A and B,"
     for w in s.words[:i]:
         if w.dep in SUBJECTS:
             yield distinct(k for c in grammar.coordinated(s, w.i) for k in scene.actors(c))

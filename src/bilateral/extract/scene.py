@@ -49,6 +49,13 @@ class Scene:
         beside = [k for a in self.sentence.kids(i, "appos") for k in self.heads.get(a, ()) if "@" in k]
         return tuple(beside) if beside and not any("@" in key for key in own) else own
 
+    def capital(self, i: int) -> tuple[str, ...]:
+        """The country whose capital word `i` names, where it stands as a place."""
+        if i not in self.places:
+            return ()
+        spans = [(n, self.sentence.span_at(*n.words)) for n in self.namings if n.sort == "capital"]
+        return next((n.keys for n, span in spans if span and self.sentence.head_of(span) == i), ())
+
     def listed(self, words: Iterable[int]) -> list[int]:
         """The words, and the actors set beside them: in "A, Prime Minister B and C" the parser takes B for A's apposition."""
         found: list[int] = []

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
-from bilateral.extract.anaphors import SUBJECTS, own_subjects
+from bilateral.extract.anaphors import SUBJECTS, is_ruling, own_subjects
 from bilateral.extract.persons import POSSESSIVE
+from bilateral.extract.scene import stand_for
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ def thing(scene: Scene, i: int, discourse: Discourse) -> Keys:
     if doers:
         return doers
     several = {w.head for w in s.words if w.dep == "conj"} if s.words[i].text.lower() in {"it", "its", "itself"} else set()
-    subjects = [k for w in s.words[:i] if w.dep in SUBJECTS and w.i not in own | several for k in scene.actors(w.i)]
+    told = [w.i for w in s.words[:i] if w.dep in SUBJECTS and w.i not in own | several]
+    subjects = [k for w in told for k in scene.actors(w) or _organ_of(scene, w)]
     before = [k for k in subjects if k not in discourse.people.by_key]
     if before:
         return (before[-1],)
@@ -38,6 +40,11 @@ def thing(scene: Scene, i: int, discourse: Discourse) -> Keys:
             return (named[-1],)
     may_look_back = s.words[i].tag in POSSESSIVE or s.words[i].dep in SUBJECTS
     return (discourse.subject_thing,) if discourse.subject_thing and may_look_back else ()
+
+
+def _organ_of(scene: Scene, i: int) -> Keys:
+    """Whose organ word `i` is, to which "it" points as to its country: "Peru's government said it would"."""
+    return stand_for(scene, i) if is_ruling(scene.sentence.words[i].lemma) else ()
 
 
 def _blamed(scene: Scene, i: int, discourse: Discourse) -> str:
