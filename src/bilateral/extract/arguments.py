@@ -21,13 +21,19 @@ DEPTH, SHALLOW = 4, 3  # levels below its governor where a misattached prepositi
 
 
 def coordinated(s: Sentence, i: int) -> list[int]:
-    """The word and all that is coordinated with it below it: "A, B and C" seen from A."""
+    """The word and all that is coordinated with it below it: "A, B and C" seen from A; of "not A but B" B alone."""
     found, stack = [], [i]
     while stack:
         k = stack.pop()
         found.append(k)
         stack += reversed(s.kids(k, "conj"))
-    return found
+    return found if "not" not in s.forms or len(found) == 1 else [k for k in found if not _is_ruled_out(s, k)]
+
+
+def _is_ruled_out(s: Sentence, i: int) -> bool:
+    """Whether it is A in "not A but B", "B but not A", "B, not A": a "not" stands right before it, and only before nouns."""
+    first = s.subtree(i)[0]
+    return s.words[i].is_noun and any(s.words[k].text.lower() == "not" for k in {first, max(first - 1, 0)})
 
 
 def coordinated_all(s: Sentence, places: Iterable[int]) -> list[int]:
@@ -46,6 +52,11 @@ def is_passive(s: Sentence, i: int) -> bool:
         if word.dep != "conj" or not s.words[word.head].is_verb:
             return word.dep in {"acl", "advcl", "amod", "relcl"}
         i = word.head  # "was praised and thanked"
+
+
+def is_instead(s: Sentence, i: int) -> bool:
+    """Whether what the preposition governs is what was not done: "instead of blaming A", "rather than blame A"."""
+    return any(s.words[k].lemma in {"instead", "rather"} for k in s.kids(i, "advmod"))
 
 
 def objects(s: Sentence, i: int) -> list[int]:

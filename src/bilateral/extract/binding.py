@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
+from bilateral.extract.origins import origins
 from bilateral.extract.roles import role_words, stray_words
 from bilateral.extract.scene import distinct
 from bilateral.extract.speech import speakers_of
@@ -155,6 +156,8 @@ def _indirectly(scene: Scene, w: int, role: Role, frame: Frame, trigger: int) ->
     if not keys and frame.type == "supports" and lemma in words("favouring"):
         favoured = grammar.objects(s, w)  # "its support for granting Fiji a seat"
         keys = distinct(k for o in favoured for k in scene.actors(o) or scene.owners(o))
+    if not keys and frame.type == "sanctions" and role.owner:
+        keys = origins(scene, w)
     intangible = frame.type == "attacks" and lemma in words("intangible")
     return scene.within(w, trigger=trigger) if not keys and role.owner and not intangible else keys
 

@@ -75,7 +75,7 @@ def _listed(scene: Scene, setting: Setting) -> Iterator[Claim]:
     start = scene.sentence.start
     for member, body in listed_members(setting.text, start, scene.namings, body=scene.body, actor=setting.actor):
         keys = (member.keys[0], body)
-        claim = Claim("member-of", *keys, Status.ACTUAL, evidence_of(scene), frame=LIST_FRAME, mentions=_mentions(scene, keys))
+        claim = Claim("member-of", *keys, Status.ACTUAL, evidence_of(scene), frame=LIST_FRAME, mentions=mentions_of(scene, keys))
         yield replace(claim, confidence=confidence(plain_clues(LIST_FRAME)))
 
 
@@ -95,7 +95,7 @@ def _claims(scene: Scene, match: Match, setting: Setting, quoted_by: str, refuse
             confidence=verdict.confidence,
             topic=topic_of(scene, match),
             speaker="" if speaker == verdict.actor and kind in PERSONAL else speaker,
-            mentions=_mentions(scene, pair),
+            mentions=mentions_of(scene, pair),
         )
         yield _placed(claim, scene, match, setting)
 
@@ -117,7 +117,7 @@ def _placed(claim: Claim, scene: Scene, match: Match, setting: Setting) -> Claim
     return replace(claim, date=day, date_basis=basis, place=place_of(scene, match, setting, setting.actor(claim.counterpart)))
 
 
-def _mentions(scene: Scene, keys: tuple[str, ...]) -> tuple[Mention, ...]:
+def mentions_of(scene: Scene, keys: tuple[str, ...]) -> tuple[Mention, ...]:
     """Where the sentence first names each actor, rather not by a city; a dateline before it does not count."""
     inside = [naming for naming in scene.namings if naming.start >= scene.sentence.start]
     found: dict[str, Mention] = {}

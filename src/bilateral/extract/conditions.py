@@ -64,18 +64,26 @@ class Around:
         heads = [*grammar.objects(s, i), *s.kids(i, "dobj"), *self.said_of, *told, *self.infinitives, *_made_to_do(s, i)]
         return self._lemmas(heads)
 
+    @cached_property
+    def is_bloodless(self) -> bool:
+        """Whether no more is done than "hit A with tariffs", "bombarded A with questions"."""
+        used = grammar.prepositional(self.sentence, self.i, ("with",), depth=2)
+        return not self._lemmas(used).isdisjoint(words("bloodless"))
+
     def _lemmas(self, places: list[int]) -> frozenset[str]:
         return frozenset(self.sentence.words[k].lemma for k in places)
 
 
 def unmet(around: Around, frame: Frame) -> str:
-    """Which condition of the frame its trigger does not meet: `name`, `particle`, `subject`, `object`; '' if none."""
+    """Which condition of the frame its trigger does not meet: `name`, `particle`, `subject`, `arms`, `object`; '' if none."""
     if frame.pos == "noun" and around.is_name:
         return "name"
     if not (_has_particle(around.sentence, around.i, frame.particle) if frame.particle else not around.has_particle):
         return "particle"
     if frame.subjects and frame.subjects.isdisjoint(around.subjects):
         return "subject"
+    if frame.type == "attacks" and frame.pos == "verb" and around.is_bloodless:
+        return "arms"
     has_object = _has_word_before(around, frame) if frame.pos == "noun" else _has_object(around, frame)
     return "" if has_object else "object"
 

@@ -12,6 +12,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bilateral.extract.borders import within_borders
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -28,7 +30,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 def mend(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words, with bare and finite verbs that have no subject of their own coordinated with the verb that they follow."""
-    words = _verbs_of_headlines(words)
+    words = within_borders(_verbs_of_headlines(words))
     has_own = {word.head for word in words if word.dep in _OWN}
     found = list(words)
     for word in words:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bilateral.actors import load_gazetteer
 from bilateral.actors.days import iso_prefix
 from bilateral.extract import speech
+from bilateral.extract.again import said_again
 from bilateral.extract.claims import claims_of
 from bilateral.extract.confidence import MIN_CONFIDENCE
 from bilateral.extract.coreference import resolve
@@ -140,13 +141,16 @@ class Extractor:
 
 def tell(opened: Opened, refused: Counter[str]) -> Iterator[Told]:
     """What each sentence says, in order; the discourse is read on, and what is refused is counted by its reason."""
+    before: tuple[Claim, ...] = ()
     for n, (scene, voice) in enumerate(zip(opened.scenes, opened.voices, strict=True)):
         opened.discourse.voice = voice
         opened.discourse.speaker = speech.coming_speaker(opened.setting.text, opened.scenes, n) or opened.discourse.speaker
-        yield _sentence(scene, opened, refused)
+        told = _sentence(scene, opened, refused, before)
+        before = told.claims
+        yield told
 
 
-def _sentence(scene: Scene, opened: Opened, refused: Counter[str]) -> Told:
+def _sentence(scene: Scene, opened: Opened, refused: Counter[str], before: Sequence[Claim]) -> Told:
     discourse, text = opened.discourse, opened.setting.text
     quoted = speech.is_quoted(text, scene.sentence.start, scene.sentence.end)
     discourse.speaker = speech.main_speaker(scene) or discourse.speaker
@@ -160,7 +164,8 @@ def _sentence(scene: Scene, opened: Opened, refused: Counter[str]) -> Told:
         partners=tuple(discourse.side(key) for key in discourse.pair),
         quoted_by=quoted_by,
     )
-    claims = tuple(claims_of(scene, opened.setting, quoted_by=quoted_by, refused=refused))
+    read = tuple(claims_of(scene, opened.setting, quoted_by=quoted_by, refused=refused))
+    claims = (*read, *said_again(scene, before, discourse))
     met = [(c.actor, c.counterpart) for c in claims if c.type == "meets" and c.frame != JOINED and _is_met(c.status, discourse)]
     discourse.note(scene, quoted_by=speech.main_speaker(scene))
     discourse.note_letter(sent(scene))

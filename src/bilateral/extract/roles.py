@@ -9,7 +9,7 @@
 `list`: what the noun is said to include. `possessor`, `modifier`: of "A's B membership", A and B. `poss`: whose the noun is by a
 possessive or a country before it. `partner`: who is in the talks that the article reports, where the sentence names nobody;
 `gathered`: all who last met. `self`: its subject, unless another side says it of him. `mutual`: of several who do it, the rest.
-`thanked`, `thanker`: of "B thanked A for it", A and B.
+`thanked`, `thanker`: of "B thanked A for it", A and B. `aimed`: whom the noun is said to target.
 """
 
 from __future__ import annotations
@@ -153,6 +153,17 @@ def _so_called(s: Sentence, i: int, _: Control) -> list[int]:
     return grammar.complements(s, i) if called else []
 
 
+def _aimed(s: Sentence, i: int, _: Control) -> list[int]:
+    """Whom the noun's clause says that it is to hit: "sanctions targeting A"."""
+    return [
+        w
+        for c in s.kids(i, "acl", "relcl")
+        if s.words[c].lemma in words("aiming")
+        for w in [*grammar.objects(s, c), *grammar.prepositional(s, c, ("at", "against"), depth=1)]
+        if w != i
+    ]
+
+
 def _pointed(s: Sentence, i: int, _: Control) -> list[int]:
     return [k for k in s.kids(i, "advmod") if s.words[k].lemma in {"here", "there"}]
 
@@ -195,6 +206,7 @@ _ROLES: dict[str, Callable[[Sentence, int, Control], list[int]]] = {
     "teller": _tellers,
     "what": _so_called,
     "here": _pointed,
+    "aimed": _aimed,
     "thanked": thanked,
     "thanker": thankers,
     "subj": grammar.subjects,

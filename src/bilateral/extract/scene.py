@@ -110,6 +110,7 @@ class Scene:
         """Who did what the noun's clause tells: "steps taken by Iran", "the proposal that China made"."""
         s, control = self.sentence, grammar.load_control()
         clauses = [c for c in s.kids(i, "acl", "relcl") if c != trigger and s.words[c].tag in {"VBN", "VBD", "VBZ", "VBP"}]
+        clauses = [c for c in clauses if s.words[c].lemma not in words("responding")]  # "a raid which Chad condemned"
         return [k for c in clauses for w in grammar.subjects(s, c, control) if w != i for k in self.actors(w)]
 
     def before(self, i: int) -> tuple[str, ...]:
@@ -155,7 +156,10 @@ def build_scene(sentence: Sentence, namings: Sequence[Naming]) -> Scene:
             marks[head] = distinct([*joined, *naming.keys])
         if naming.sort in {"capital", "city"} or _is_place(sentence, head):
             places[head] = naming.keys
-        if naming.sort not in {"adjective", "city"} and not (naming.sort == "capital" and _is_place(sentence, head, "at")):
+        people = naming.sort == "adjective" and _is_people(sentence, head)
+        if (people or naming.sort not in {"adjective", "city"}) and not (
+            naming.sort == "capital" and _is_place(sentence, head, "at")
+        ):
             heads[head] = distinct([*joined, *naming.keys])
     return Scene(sentence, tuple(namings), {**heads, **enumerated(sentence, namings)}, marks, places)
 
@@ -174,6 +178,13 @@ def stand_for(scene: Scene, i: int) -> tuple[str, ...]:
     whose = scene.owners(i) or distinct(seat)  # "the authorities in Minsk"
     others = scene.sentence.words[i].lemma in words("others")  # "its allies, including Poland" are not its own
     return distinct(listed) if len(listed) > 1 or not whose or (listed and others) else whose
+
+
+def _is_people(s: Sentence, i: int) -> bool:
+    """Whether the adjective stands for the people, or the government: "the British called on Iran"."""
+    word = s.words[i]
+    alone = word.dep in {"nsubj", "nsubjpass", "dobj", "pobj", "conj"} and not s.kids(i, "compound", "amod", "nmod")
+    return alone and word.text.lower() in words("people") and any(s.words[k].text.lower() == "the" for k in s.kids(i, "det"))
 
 
 def _is_place(s: Sentence, i: int, *but: str) -> bool:

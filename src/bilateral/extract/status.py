@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from bilateral.extract.arguments import is_instead
 from bilateral.extract.words import words
 from bilateral.model import Status
 from bilateral.tables import knowledge, read_table
@@ -206,6 +207,8 @@ def _alongside(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
 def _effect_of(s: Sentence, head: Word, child: Word) -> str:
     table = load_governors()
     if child.dep == "pcomp":
+        if is_instead(s, head.i):
+            return "negated"
         above = s.words[head.head].lemma  # "decided against inviting"
         return table.effect("prep", head.lemma) or table.effect("verb", f"{above}+{head.lemma}")
     if child.dep == "xcomp" and head.lemma in _AWAITING and any(s.words[k].lemma == "yet" for k in s.kids(head.i, "advmod")):

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bilateral.extract.arguments import antecedent, coordinated_all, is_passive, objects, possessors
+from bilateral.extract.arguments import antecedent, coordinated_all, is_instead, is_passive, objects, possessors
+from bilateral.extract.echoes import echoing
 from bilateral.extract.words import words
 from bilateral.tables import knowledge, read_table
 
@@ -60,7 +61,8 @@ def _subjects(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
         )  # "Saudi-backed"
     own = s.kids(i, "nsubj")
     if own:
-        return _headline_pair(s, i, own) + [antecedent(s, i, k) for k in own]
+        found = _headline_pair(s, i, own) + [antecedent(s, i, k) for k in own]
+        return found + echoing(s, i, found)
     inherited = _INHERIT.get(word.dep)
     return inherited(s, i, control, climb - 1) if inherited else []
 
@@ -145,6 +147,10 @@ def _of_gerund(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
     """Of "accused X of supporting", "thanked X for hosting" the object; of "after meeting" the governor's subject."""
     prep = s.words[s.words[i].head]
     governor = prep.head
+    if prep.lemma == "in" and s.words[governor].lemma == "join":  # "A joined B in condemning C": both do
+        return [*_of_governor(s, governor, control, climb), *objects(s, governor)]
+    if is_instead(s, prep.i):  # "Instead of blaming A, B …"
+        return _of_governor(s, governor, control, climb)
     handing = prep.lemma in _HANDING or s.words[governor].lemma in control.object_control
     if handing and s.words[governor].is_verb:
         target = objects(s, governor)
