@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +11,10 @@ from hypothesis import strategies as st
 from bilateral.actors import load_gazetteer
 from bilateral.extract.namer import Namer
 from bilateral.extract.split import paragraphs, sentences
+from tests.extract.told import said
+
+if TYPE_CHECKING:
+    from bilateral.extract import Extractor
 
 NORDLI = ("Ola Nordli", "Ola Nordli@NOR")
 
@@ -269,3 +275,8 @@ def test_who_advises_a_president_is_not_the_president() -> None:
 def test_a_verb_between_two_surnames_is_no_title_of_the_second() -> None:
     text = "Norwegian Prime Minister Ola Nordli waited. Nordli hosts Macron."
     assert [surface for surface, _ in named(text, day="2024-03-12")][-2:] == ["Nordli", "Macron"]
+
+
+def test_who_is_mr_and_then_president_of_a_country_holds_the_office(extractor: Extractor) -> None:
+    text = "Mr. Ola Nordli, Minister of Health of Norway, greeted Ms. Ana Rojas, Chile's president."
+    assert [(a, b) for a, b, *_ in said(extractor, text, "holds-office")] == [("Ola Nordli@NOR", "NOR"), ("Ana Rojas@CHL", "CHL")]

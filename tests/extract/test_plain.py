@@ -69,3 +69,10 @@ def test_an_idiom_from_another_language_is_one_word(extractor: Extractor, senten
 def test_a_curly_mark_after_a_plural_name_is_a_possessive(said: Callable[..., list[tuple[str, ...]]]) -> None:
     text = "Norway underlined to Peru the Netherlands’ support for Chad."
     assert ("supports", "NLD", "TCD", "actual") in said(text)
+
+
+def test_a_dateline_in_small_letters_with_the_day_first_is_no_part_of_the_sentence(
+    said: Callable[..., list[tuple[str, ...]]],
+) -> None:
+    told = said("Oslo, 5 March (NTB) -- Norwegian minister Ola Nordli met Chilean minister Ana Rojas on Wednesday.")
+    assert [claim for claim in told if claim[0] == "meets"] == [("meets", "Ola Nordli@NOR", "Ana Rojas@CHL", "actual")]

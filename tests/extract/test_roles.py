@@ -244,3 +244,25 @@ def test_who_opposes_sanctions_opposes_nobody_whom_they_hit(extractor: Extractor
 )
 def test_a_capital_to_which_something_goes_is_its_government(extractor: Extractor, sentence: str, expected: Said) -> None:
     assert said(extractor, sentence, "aids") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("Ola Nordli met with visiting Chilean minister Ana Rojas in Oslo.", [("Ana Rojas@CHL", "NOR")], id="met"),
+        pytest.param("Norway hosted visiting Chilean minister Ana Rojas.", [("Ana Rojas@CHL", "NOR")], id="the object"),
+        pytest.param("Visiting Chilean minister Ana Rojas thanked Norway.", [("Ana Rojas@CHL", "NOR")], id="the subject"),
+        pytest.param("Norway angered Chile by visiting Peru.", [("NOR", "PER")], id="a gerund"),
+        pytest.param("Visiting Chilean minister Ana Rojas left.", [], id="no host"),
+    ],
+)
+def test_who_is_visiting_visits_the_side_of_his_host(
+    extractor: Extractor, sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    text = f"{sentence} Norwegian minister Ola Nordli waited."
+    assert [(a, b) for a, b, *_ in said(extractor, text, "visits")] == expected
+
+
+def test_who_meets_a_visiting_minister_meets_him(extractor: Extractor) -> None:
+    met = said(extractor, "Norwegian minister Ola Nordli met with visiting Chilean minister Ana Rojas.", "meets")
+    assert met == [("Ola Nordli@NOR", "Ana Rojas@CHL", "actual", "")]

@@ -109,3 +109,9 @@ def test_who_follows_anothers_own_title_is_listed_with_him(scene_of: Callable[..
     scene = scene_of("Ola Nordli, Norway's foreign minister, and his Peruvian counterpart, Ana Rojas, signed a declaration.")
     listed = scene.listed(coordinated(scene.sentence, 0))
     assert {key for i in listed for key in scene.actors(i)} == {"Ola Nordli@NOR", "Ana Rojas@PER"}
+
+
+def test_what_is_done_by_one_to_another_is_the_doers(scene_of: Callable[..., Scene]) -> None:
+    scene = scene_of("Norway condemned the detention of two Norwegian sailors by Peru.")
+    noun = next(word.i for word in scene.sentence.words if word.text == "detention")
+    assert scene.within(noun, trigger=1) == ("PER",)

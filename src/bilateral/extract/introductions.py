@@ -47,7 +47,7 @@ class Introductions:
             if not made:
                 i = max(i + 1, title.end if title else 0)
                 continue
-            found += [naming for naming in made if not any(naming.start < f.end and f.start < naming.end for f in found)]
+            found = _added(found, made)
             i = max([i + 1, title.end if title else 0, *(line.last_token(naming.end) + 1 for naming in made)])
         return found
 
@@ -199,6 +199,16 @@ class Introductions:
                 naming = person_naming(line, span, person, side=side or person.side, holds=holds)
                 found.append(replace(naming, title=title, title_start=start, title_text=title_text))
         return found
+
+
+def _added(found: Sequence[Naming], made: Sequence[Naming]) -> list[Naming]:
+    """With the new namings that stand apart from all before, or that tell the office of "Mr A" in "Mr A, President of Peru"."""
+    kept = [old for old in found if old.holds or not any(new.holds and _overlap(new, old) for new in made)]
+    return [*kept, *(new for new in made if not any(_overlap(new, old) for old in kept))]
+
+
+def _overlap(a: Naming, b: Naming) -> bool:
+    return a.start < b.end and b.start < a.end
 
 
 def _listed_after(line: Line, i: int, found: Sequence[Naming]) -> str:

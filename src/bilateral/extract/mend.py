@@ -4,15 +4,18 @@ Late members of a long verb list ("ready to work with B to keep peace, support e
 their own; they belong to the infinitive before them. A finite verb is coordinated with a participle or infinitive of the clause
 below it ("thanks A, which has taken part, and supports B"); it belongs to the finite verb above. After a phrase that stands in
 front ("At the wish of A's president, B's president left") the subject is taken for what stands beside the last noun; in
-"Joining A were B and C" for what is said of it.
+"Joining A were B and C" for what is said of it. A person is taken for what a participle does: "met visiting X" is no visit to X.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bilateral.extract.borders import within_borders
+from bilateral.extract.plain import PERSON
+from bilateral.extract.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,29 +31,49 @@ _CLAUSES = frozenset({"relcl", "acl", "advcl", "conj", "aux", "auxpass"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 
-def mend(words: Sequence[Word]) -> tuple[Word, ...]:
+def mend(parsed: Sequence[Word]) -> tuple[Word, ...]:
+    """The words of a parse, with what it gets wrong put right."""
+    return _with_subjects(_uninverted(_coordinated(within_borders(_attributes(_verbs_of_headlines(parsed))))))
+
+
+def _coordinated(parsed: Sequence[Word]) -> list[Word]:
     """The words, with bare and finite verbs that have no subject of their own coordinated with the verb that they follow."""
-    words = within_borders(_verbs_of_headlines(words))
-    has_own = {word.head for word in words if word.dep in _OWN}
-    found = list(words)
-    for word in words:
+    has_own = {word.head for word in parsed if word.dep in _OWN}
+    found = list(parsed)
+    for word in parsed:
         if word.i in has_own:
             continue
         if word.tag in _BARE and word.dep == "ccomp":
             before = _infinitive_before(found, word.i)
             if before is not None:
                 _hang_under(found, word.i, before)
-        elif word.dep == "conj" and words[word.head].tag in _UNFINISHED.get(word.tag, ()) and word.head in has_own:
-            above = next((k for k in _above(words, word.head) if words[k].tag == word.tag), None)
+        elif word.dep == "conj" and parsed[word.head].tag in _UNFINISHED.get(word.tag, ()) and word.head in has_own:
+            above = next((k for k in _above(parsed, word.head) if parsed[k].tag == word.tag), None)
             found[word.i] = word if above is None else replace(word, head=above)
-    return _with_subjects(_uninverted(found))
+    return found
 
 
-def _uninverted(words: Sequence[Word]) -> list[Word]:
+def _attributes(found: Sequence[Word]) -> list[Word]:
+    """The words, with a participle right before the person whom it tells of as that one's attribute: "met visiting X"."""
+    mended = list(found)
+    for verb, person in pairwise(found):
+        lemma = verb.text.lower().removesuffix("ing")
+        if person.lemma != PERSON or lemma not in words("attributive") or lemma == verb.text.lower():
+            continue
+        is_object = (person.head, person.dep) == (verb.i, "dobj")
+        if is_object:
+            mended = [replace(word, head=person.i) if word.head == verb.i else word for word in mended]
+            mended[person.i] = replace(person, head=verb.head, dep="pobj" if verb.dep == "pcomp" else "dobj")
+        if is_object or verb.head == person.i:
+            mended[verb.i] = replace(verb, tag="VBG", lemma=lemma, dep="amod", head=person.i)
+    return mended
+
+
+def _uninverted(parsed: Sequence[Word]) -> list[Word]:
     """The words, with Y as the subject of "Joining X were Y", which the parser takes for what is said of X."""
-    found = list(words)
-    for word in words:
-        above, top = words[word.head], words[words[word.head].head]
+    found = list(parsed)
+    for word in parsed:
+        above, top = parsed[word.head], parsed[parsed[word.head].head]
         if (
             word.dep == "attr"
             and above.dep == "aux"
@@ -63,28 +86,28 @@ def _uninverted(words: Sequence[Word]) -> list[Word]:
     return found
 
 
-def _verbs_of_headlines(words: Sequence[Word]) -> list[Word]:
+def _verbs_of_headlines(parsed: Sequence[Word]) -> list[Word]:
     """The words, with "thanks" as the verb of "A thanks B": a noun has no object."""
-    found = list(words)
-    for word in words:
-        if word.tag == "NNS" and word.dep == "ROOT" and any(w.head == word.i and w.dep == "dobj" for w in words[word.i :]):
+    found = list(parsed)
+    for word in parsed:
+        if word.tag == "NNS" and word.dep == "ROOT" and any(w.head == word.i and w.dep == "dobj" for w in parsed[word.i :]):
             found[word.i] = replace(word, tag="VBZ", lemma=word.lemma.removesuffix("s"))
-            before = [w for w in words[: word.i] if w.head == word.i and w.dep in {"compound", "nmod"}]
+            before = [w for w in parsed[: word.i] if w.head == word.i and w.dep in {"compound", "nmod"}]
             found[word.i - 1] = (
-                replace(words[word.i - 1], dep="nsubj") if before[-1:] == [words[word.i - 1]] else found[word.i - 1]
+                replace(parsed[word.i - 1], dep="nsubj") if before[-1:] == [parsed[word.i - 1]] else found[word.i - 1]
             )
     return found
 
 
-def _with_subjects(words: Sequence[Word]) -> tuple[Word, ...]:
+def _with_subjects(parsed: Sequence[Word]) -> tuple[Word, ...]:
     """The words, with the noun after a fronted phrase's comma as the subject of the finite verb that has none."""
-    subjects = {word.head for word in words if word.dep in _SUBJECTS}
-    found = list(words)
-    for verb in words:
+    subjects = {word.head for word in parsed if word.dep in _SUBJECTS}
+    found = list(parsed)
+    for verb in parsed:
         if verb.tag in _FINITE and verb.dep not in _CLAUSES and verb.i not in subjects:
-            noun = next((word for word in words[: verb.i] if word.dep == "appos" and _is_fronted(words, word, verb)), None)
+            noun = next((word for word in parsed[: verb.i] if word.dep == "appos" and _is_fronted(parsed, word, verb)), None)
             if noun is not None:
-                passive = any(word.head == verb.i and word.dep == "auxpass" for word in words)
+                passive = any(word.head == verb.i and word.dep == "auxpass" for word in parsed)
                 found[noun.i] = replace(noun, dep="nsubjpass" if passive else "nsubj", head=verb.i)
     return tuple(found)
 

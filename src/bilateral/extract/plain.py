@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 
     from bilateral.extract.naming import Naming
 
+PERSON = "blair"  # the lemma of what stands for every person
+
 # what stands for a person, and for other names of several words; of words that the parser's training texts are full of
 _USUAL = {
-    "person": "Blair",
+    "person": PERSON.title(),
     "name": "France",
     "acronym": "NATO",
     "adjective": "French",
@@ -40,7 +42,8 @@ _OWNING = re.compile(r"(?<=s)’(?= [a-z])")
 # capitals, maybe a second place, a day, an agency in brackets, then a dash; or capitals alone before a capitalised word
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'\-/ ]{2,40}(?:,[ \w.]{0,30})?(?:\s*\([\w ./]{2,30}\))?\s*(?:--|[–—-])\s+|\([\w ./]{2,30}\)\s*(?:--|[–—-])\s+"
-    r"|\w[\w ]{2,20}, \w+ \d{1,2} \(\w+\)\s*(?:--|[–—-])\s+|[A-Z]{4,}(?:[/ ][A-Z]{3,}){0,2} (?=[A-Z][a-z]|U\.S\.))"
+    r"|\w[\w ]{2,20}, (?:\w+ \d{1,2}|\d{1,2} \w+) \(\w+\)\s*(?:--|[–—-])\s+"
+    r"|[A-Z]{4,}(?:[/ ][A-Z]{3,}){0,2} (?=[A-Z][a-z]|U\.S\.))"
 )
 
 

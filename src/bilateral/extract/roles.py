@@ -10,6 +10,7 @@
 possessive or a country before it. `partner`: who is in the talks that the article reports, where the sentence names nobody;
 `gathered`: all who last met. `self`: its subject, unless another side says it of him. `mutual`: of several who do it, the rest.
 `thanked`, `thanker`: of "B thanked A for it", A and B. `aimed`: whom the noun is said to target.
+`guest`, `host`: of "A received visiting B", B and A.
 """
 
 from __future__ import annotations
@@ -188,6 +189,23 @@ def _undergoing(s: Sentence, i: int, control: Control) -> list[int]:
     return grammar.bearers(s, i, control) if s.words[s.words[i].head].lemma == "under" else []
 
 
+def _guests(s: Sentence, i: int, _: Control) -> list[int]:
+    """Whom a word before him tells of: "visiting B"."""
+    return [s.words[i].head] if s.words[i].dep == "amod" else []
+
+
+def _hosts(s: Sentence, i: int, control: Control) -> list[int]:
+    """The other one in what is done with the guest, or by him: "A met visiting B", "visiting B met A"."""
+    guest = s.words[i].head
+    verb = next((k for k in s.ancestors(guest) if s.words[k].is_verb), None)
+    if verb is None:
+        return []
+    subjects = grammar.subjects(s, verb, control)
+    return (
+        [*grammar.objects(s, verb), *grammar.prepositional(s, verb, ("with", "to"), depth=2)] if guest in subjects else subjects
+    )
+
+
 def _of_auxiliary(s: Sentence, i: int, control: Control) -> list[int]:
     """Who must or should act: nobody where it is to be done to him, or where "should" begins a condition."""
     verb = s.words[i].head
@@ -207,6 +225,8 @@ _ROLES: dict[str, Callable[[Sentence, int, Control], list[int]]] = {
     "what": _so_called,
     "here": _pointed,
     "aimed": _aimed,
+    "guest": _guests,
+    "host": _hosts,
     "thanked": thanked,
     "thanker": thankers,
     "subj": grammar.subjects,

@@ -100,11 +100,13 @@ class Scene:
         """The prepositions that a noun's owner may follow, not who suffers it: "attacks of A on B", "shelling of B by A"."""
         s = self.sentence
         below, noun = s.kids(i, "prep"), s.words[i].lemma
-        if noun not in words("harm") | words("blow"):
-            return below
+        by = [
+            k for k in s.kids(i, "prep", "agent") if s.words[k].lemma == "by" and any(self.actors(p) for p in s.kids(k, "pobj"))
+        ]
+        if by or noun not in words("harm") | words("blow"):
+            return by or below
         hit = words("victim") | ({"of"} if noun in words("harm") else set())
-        by = [k for k in s.kids(i, "prep", "agent") if s.words[k].lemma == "by"]
-        return by or [k for k in below if s.words[k].text.lower() not in hit]
+        return [k for k in below if s.words[k].text.lower() not in hit]
 
     def _agents(self, i: int, trigger: int) -> list[str]:
         """Who did what the noun's clause tells: "steps taken by Iran", "the proposal that China made"."""
