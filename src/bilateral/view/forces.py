@@ -9,11 +9,15 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from bilateral.view.geometry import parts_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from random import Random
 
-    from bilateral.view.geometry import Point
+    from bilateral.view.geometry import Floats, Point
 
 ASPECT = 1.72  # width over height of the part of a common screen that the graph gets
 ROOM = 21000.0  # square units of the plane a node
@@ -80,20 +84,20 @@ def _amid(i: int, fitted: dict[int, Point], links: Sequence[tuple[int, int]], pl
 
 
 def _repulsion(points: list[Point], step: float) -> list[list[float]]:
-    moves = [[0.0, 0.0] for _ in points]
+    """How each node is pushed by all others that are near."""
+    table = np.array(points).reshape(-1, 2)
+    return [move for begin, end in parts_of(len(points)) for move in _pushed(table[begin:end], table, step)]
+
+
+def _pushed(some: Floats, every: Floats, step: float) -> list[list[float]]:
+    (x, y), (others_x, others_y) = some.T, every.T
+    dx, dy = x[:, None] - others_x, y[:, None] - others_y
+    apart = dx * dx + dy * dy
     square = step * step
-    for i, (x, y) in enumerate(points):
-        for j in range(i):
-            dx, dy = x - points[j][0], y - points[j][1]
-            apart = dx * dx + dy * dy
-            if apart > 9 * square:
-                continue
-            push = square / (apart or 1.0)
-            moves[i][0] += dx * push
-            moves[i][1] += dy * push
-            moves[j][0] -= dx * push
-            moves[j][1] -= dy * push
-    return moves
+    push = np.where(apart > 9 * square, 0.0, square / np.where(apart, apart, 1.0))
+    # one after the other: how numpy's own sums go depends on the machine
+    sums = [np.cumsum(along * push, axis=1)[:, -1] for along in (dx, dy)]
+    return np.stack(sums, axis=1).tolist()  # type: ignore[no-any-return]  # two numbers a row
 
 
 def _attract(moves: list[list[float]], points: list[Point], links: Sequence[tuple[int, int]], step: float) -> None:

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 
 from bilateral.view.forces import ASPECT, Plane, geographic, plane_for, spread
 from bilateral.view.geometry import crosses
-from bilateral.view.untangle import Box, Picture, untangle
+from bilateral.view.picture import Box, Picture, arounds
+from bilateral.view.untangle import untangle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bilateral.view.data import Node, Tie
     from bilateral.view.geometry import Point
+    from bilateral.view.picture import Around
 
 MOST_LINKS = 150  # the strongest ties shape the picture; the others follow it
 SEEDS = 5
@@ -77,7 +79,9 @@ def _place(
     home = geographic(places, links, plane)
     boxes = [Box(width / 2 + 5, radius + 4, radius + 21) for radius, width in zip(radii, widths, strict=True)]
     seeds = 1 if len(places) > LARGE or len(links) > MOST_LINKS else SEEDS
-    pictures = [_attempt(seed, home, sorted(links[:MOST_LINKS]), boxes, plane) for seed in range(seeds)]
+    shown = sorted(links[:MOST_LINKS])
+    around = arounds(len(places), shown)
+    pictures = [_attempt(seed, home, shown, around, boxes, plane) for seed in range(seeds)]
     return _fitted(min(pictures, key=_badness).points)
 
 
@@ -95,10 +99,17 @@ def _fitted(points: Sequence[Point]) -> tuple[tuple[int, int], ...]:
     )
 
 
-def _attempt(seed: int, home: list[Point], links: Sequence[tuple[int, int]], boxes: Sequence[Box], plane: Plane) -> Picture:
+def _attempt(
+    seed: int,
+    home: list[Point],
+    links: Sequence[tuple[int, int]],
+    around: Sequence[Around],
+    boxes: Sequence[Box],
+    plane: Plane,
+) -> Picture:
     points = _filling(spread(home, links, plane, Random(seed)), plane)
-    picture = Picture(points, links, boxes, home, plane.step)
-    untangle(picture, limit=(plane.width, plane.height))
+    picture = Picture(points, around, boxes, home, plane.step)
+    untangle(picture, links=len(links), limit=(plane.width, plane.height))
     part(picture)
     return picture
 
@@ -106,7 +117,7 @@ def _attempt(seed: int, home: list[Point], links: Sequence[tuple[int, int]], box
 def part(picture: Picture, *, rounds: int = 80) -> None:
     """Push nodes apart until neither they nor their names overlap, each pair along its shorter way."""
     for _ in range(rounds):
-        clashes = [(i, j) for i in range(len(picture.points)) for j in range(i) if picture.overlap(i, j)]
+        clashes = picture.overlaps()
         for i, j in clashes:
             _push(picture, i, j)
         if not clashes:
@@ -114,18 +125,17 @@ def part(picture: Picture, *, rounds: int = 80) -> None:
 
 
 def _push(picture: Picture, i: int, j: int) -> None:
-    (x, y), (u, v) = picture.points[i], picture.points[j]
-    p, q = picture.boxes[i], picture.boxes[j]
-    across = p.side + q.side - abs(x - u)
-    down = p.down + q.up - (v - y) if v >= y else q.down + p.up - (y - v)
+    (x, u), (y, v) = picture.x[[i, j]].tolist(), picture.y[[i, j]].tolist()
+    across = picture.side[i] + picture.side[j] - abs(x - u)
+    down = picture.down[i] + picture.up[j] - (v - y) if v >= y else picture.down[j] + picture.up[i] - (y - v)
     if across <= 0 or down <= 0:
         return
     if across < down:
         half = (across / 2 + 1) * (1 if x >= u else -1)
-        picture.points[i], picture.points[j] = (x + half, y), (u - half, v)
+        picture.x[i], picture.x[j] = x + half, u - half
     else:
         half = (down / 2 + 1) * (1 if y > v else -1)
-        picture.points[i], picture.points[j] = (x, y + half), (u, v - half)
+        picture.y[i], picture.y[j] = y + half, v - half
 
 
 def _filling(points: list[Point], plane: Plane) -> list[Point]:
@@ -137,7 +147,7 @@ def _filling(points: list[Point], plane: Plane) -> list[Point]:
 
 def _badness(picture: Picture) -> float:
     """Cost of the whole; the first of equals wins, so seeds are tried in order."""
-    return sum(picture.cost(node) for node in range(len(picture.points)))
+    return sum(picture.cost(node) for node in range(len(picture)))
 
 
 def crossings(points: Sequence[Point], links: Sequence[tuple[int, int]]) -> int:
