@@ -45,6 +45,23 @@ def test_events_are_read_about_sides_and_persons(store):
     assert read_events(store, about=("FRA",)) == ()
 
 
+def test_events_of_any_of_several_are_each_read_once(store):
+    assert [event.key for event in read_events(store, any_of=("USA", WANG, "FRA"))] == [
+        event.key for event in read_events(store) if {"USA", WANG} & {*event.sides, *event.counterpart_sides, *event.actors}
+    ]
+    assert read_events(store, any_of=("FRA",)) == ()
+
+
+def test_as_many_as_a_query_does_not_hold_are_asked_for_in_parts(store):
+    nobody = [f"Nobody {number}@FRA" for number in range(600)]
+    assert read_events(store, any_of=("USA", *nobody, "RUS")) == read_events(store, any_of=("RUS", "USA"))
+
+
+def test_events_of_some_types_are_those_of_all_that_are_of_these(store):
+    types = frozenset({"meets", "member-of", "flees"})
+    assert read_events(store, Filter(types=types)) == tuple(event for event in read_events(store) if event.type in types)
+
+
 def test_actors_and_codes_are_read_by_key(store):
     assert read_actors(store)[WANG] == Actor(WANG, "Wang Yi", Kind.PERSON, "CHN")
     assert list(read_actors(store)) == sorted(["CHN", "RUS", "USA", "BRICS", WANG, LAVROV])

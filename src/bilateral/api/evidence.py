@@ -20,12 +20,12 @@ SENTENCES = 1500  # on a page: more than a person reads of it, read from a folde
 
 
 def with_sentences(data: TieData, store: Store, actors: Mapping[str, Actor], *, most: int = SENTENCES) -> TieData:
-    """The ties with sentences for the events that `told_events` picks; all others, no longer or never told, are `bare`."""
+    """The ties with sentences for the events that `told_events` picks; all others stay `bare`."""
     told = told_events(data, most=most)
     sentences = sentences_of(store, told)
 
     def filled(event: TieEvent) -> TieEvent:
-        return _told(event, sentences[event.id], actors) if event.id in told else replace(event, bare=True)
+        return _told(event, sentences[event.id], actors) if event.id in told else event
 
     return replace(data, ties=tuple(replace(tie, events=tuple(map(filled, tie.events))) for tie in data.ties))
 
@@ -62,6 +62,7 @@ def _told(event: TieEvent, sentences: tuple[Sentence, ...], actors: Mapping[str,
         url=best.url,
         topic=next((sentence.topic for sentence in ordered if sentence.topic), ""),
         more=tuple(more),
+        bare=False,
     )
 
 

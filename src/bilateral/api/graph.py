@@ -108,8 +108,9 @@ class Graph(Measures):
 
     def page(self, *about: str, **options: Any) -> notebook.Page:
         """The same page as a value, which a notebook shows."""
-        keys = distinct_keys(about, read_actors(self.store))
-        return notebook.Page(view.render_page(view_data(self.store, keys, **with_filter(options)), focus=keys))
+        actors = read_actors(self.store)
+        keys = distinct_keys(about, actors)
+        return notebook.Page(view.render_page(view_data(self.store, keys, actors=actors, **with_filter(options)), focus=keys))
 
     @property
     def dataset(self) -> rdflib.Dataset:

@@ -31,6 +31,7 @@ def view_data(  # noqa: PLR0913 - the options of the command, which are those of
     store: Store,
     about: Sequence[str] = (),
     *,
+    actors: Mapping[str, Actor] | None = None,
     filter: Filter | None = None,
     level: Level | None = None,
     top: int | None = None,
@@ -40,11 +41,12 @@ def view_data(  # noqa: PLR0913 - the options of the command, which are those of
     """All ties, or those of the keys `about`; of them those of the backbone, if only these are wanted, and of these the `top`.
 
     Where no level is asked for, one side alone comes with the people who act for it, two sides without. All events are there;
-    those whose `sentences`, so many in all, are there too, are the newest of each tie (see `evidence`).
+    those whose `sentences`, so many in all, are there too, are the newest of each tie (see `evidence`). `actors` are those of the
+    graph, where they have been read already.
 
     Raises ViewError where one key is given that has no tie, or two that have none with each other.
     """
-    actors = read_actors(store)
+    actors = read_actors(store) if actors is None else actors
     chosen = level or ("actor" if len(about) == 1 else level_for(about, actors, None))
     data = tie_data(store, actors, about=about, filter=filter, level=chosen)
     _require(data, about, actors, chosen)

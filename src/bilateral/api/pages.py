@@ -10,7 +10,7 @@ from bilateral.actors import load_gazetteer
 from bilateral.api.panel import BODIES, panels
 from bilateral.model import Kind
 from bilateral.query.events import read_events
-from bilateral.query.filters import event_day
+from bilateral.query.filters import Filter, event_day
 from bilateral.query.pairs import all_pairs, side_of
 from bilateral.view import Node, Tie, TieData, TieEvent
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from bilateral.api.panel import Panels
     from bilateral.graph import Store
     from bilateral.model import Actor, Event
-    from bilateral.query.filters import Filter
     from bilateral.query.pairs import Level, Pair
 
 CODE_LENGTH = 6  # letters that fit in a node
@@ -32,34 +31,29 @@ def tie_data(
     """All ties between sides or, at the level `actor`, between those whom the articles name, people among them.
 
     `actors` are all of the graph. `about` are keys: then only ties of these, and where people are nodes, of those who act for
-    them. Events come without sentences.
+    them. Events come without sentences, bare.
     """
-    if filter and filter.types:  # what is told in a panel is no tie, and goes by the other conditions only
-        filter = replace(filter, types=filter.types | BODIES)
-    events, wanted = read_events(store, filter), set(about)
-    acts = [event for event in events if event.type not in BODIES and (not wanted or _involves(event, wanted, actors))]
+    wanted = set(about)
+    near = [key for key in actors if not wanted.isdisjoint((key, side_of(key, actors)))] if wanted else ()
+    acts = [event for event in read_events(store, filter, any_of=near) if event.type not in BODIES]
     ties = _ties(acts, actors, level)
     kept = [tie for tie in ties if not wanted or any({key, side_of(key, actors)} & wanted for key in (tie.a, tie.b))]
     counts = Counter(key for tie in kept for key in (tie.a, tie.b) for _ in tie.events)
-    told = panels(store, (event for event in events if event.type in BODIES), actors)
+    # what is told in a panel is no tie, and goes by the filter's other conditions only
+    told = panels(store, read_events(store, replace(filter or Filter(), types=BODIES)), actors)
     nodes = sorted({*counts, *(wanted if kept else ())})  # a side that only its people act for is there, too
     return TieData(tuple(_node(key, counts[key], actors, told) for key in nodes), tuple(kept))
-
-
-def _involves(event: Event, wanted: set[str], actors: Mapping[str, Actor]) -> bool:
-    """Whether an actor of the event, or its side, is one of the wanted keys."""
-    ends = {*event.actors, *event.counterparts, *event.sides, *event.counterpart_sides}
-    return not wanted.isdisjoint(ends | {side_of(key, actors) for key in ends})
 
 
 def _ties(events: Iterable[Event], actors: Mapping[str, Actor], level: Level) -> list[Tie]:
     found: dict[tuple[str, str], dict[str, TieEvent]] = defaultdict(dict)
     for pair in all_pairs(events, level=level, actors=actors):
-        way = "both" if pair.symmetric else "ab" if pair.source == pair.ends[0] else "ba"
-        known = found[pair.ends].get(pair.event.key)
+        ends = pair.ends
+        way = "both" if pair.symmetric else "ab" if pair.source == ends[0] else "ba"
+        known = found[ends].get(pair.event.key)
         if known and known.direction != way:
             way = "both"  # several actors of both sides act on each other
-        found[pair.ends][pair.event.key] = _event(pair, way, actors)
+        found[ends][pair.event.key] = _event(pair, way, actors)
     return [Tie(a, b, tuple(some.values())) for (a, b), some in sorted(found.items())]
 
 
@@ -76,6 +70,7 @@ def _event(pair: Pair, direction: str, actors: Mapping[str, Actor]) -> TieEvent:
         disputed=event.disputed,
         place=event.place,
         people=tuple(actors[key].name for key in (*event.actors, *event.counterparts) if _took_part(key, pair, actors)),
+        bare=True,
     )
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bilateral.model import Actor, Event
     from bilateral.query.events import Office
 
-BODIES = {"member-of", "holds-office"}  # told in an actor's panel, not as ties
+BODIES = frozenset(("member-of", "holds-office"))  # told in an actor's panel, not as ties
 Lines = tuple[str, ...]
 
 

@@ -65,8 +65,9 @@ def command(a: str | None, b: str | None, graph: str, output: Path, show: bool, 
     if to_stdout and show:
         raise click.UsageError("--open needs a file: give one with -o")
     with reading(graph) as store:
-        keys = keys_of((a, b), read_actors(store))
-        data = view_data(store, keys, filter=kept, **picked)
+        actors = read_actors(store)
+        keys = keys_of((a, b), actors)
+        data = view_data(store, keys, actors=actors, filter=kept, **picked)
     write_view(data, output, keys)
     if words := left_out(data.ties):
         say(words)

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from bilateral.graph.filing import unpack_event
 from bilateral.graph.identities import Identities, actor_decisions, identities_of
-from bilateral.iris import GRAPH_ACTORS, GRAPH_EVENTS, ONTOLOGY, actor_iri, actor_key
+from bilateral.iris import GRAPH_ACTORS, GRAPH_EVENTS, ONTOLOGY, actor_iri, actor_key, term_iri
 from bilateral.model import Actor, Event, Kind
-from bilateral.query.bind import Iri, bind, select
+from bilateral.query.bind import Iri, bind, bind_rows, select
 from bilateral.query.filters import Filter, event_day
 
 if TYPE_CHECKING:
@@ -32,15 +32,20 @@ PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 _EVENTS = f"""{PREFIXES}SELECT ?filing WHERE {{
   GRAPH <{GRAPH_EVENTS}> {{
     # values
-    {{about}}
+    {{which}}
     ?event b:filing ?filing .
   }}
 }}"""
-_ABOUT = "?event (b:side|b:counterpartSide|b:actor|b:counterpart) ?{name} ."
+_INVOLVES = "?event (b:side|b:counterpartSide|b:actor|b:counterpart) ?{name} ."
+_OF_TYPE = "?event b:relationType ?type ."
+_BATCH = 500  # actors asked for at once: a server may refuse a longer query
+# Each SELECT of its own: an engine then reads each property once and joins all, where it would look up three for each actor.
 _ACTORS = f"""{PREFIXES}SELECT ?key ?name ?kind ?side WHERE {{
   GRAPH <{GRAPH_ACTORS}> {{
-    ?actor b:key ?key ; skos:prefLabel ?name ; a ?kind .
-    OPTIONAL {{ ?actor b:side ?side }}
+    {{ SELECT ?actor ?key WHERE {{ ?actor b:key ?key }} }}
+    {{ SELECT ?actor ?name WHERE {{ ?actor skos:prefLabel ?name }} }}
+    {{ SELECT ?actor ?kind WHERE {{ ?actor a ?kind }} }}
+    OPTIONAL {{ SELECT ?actor ?side WHERE {{ ?actor b:side ?side }} }}
   }}
 }}"""
 _CODES = f"""{PREFIXES}SELECT ?key ?iso2 ?iso3 ?cow ?gw ?wikidata WHERE {{
@@ -75,19 +80,35 @@ class Office:
     until: str
 
 
-def read_events(store: Store, filter: Filter | None = None, *, about: Iterable[str] = ()) -> tuple[Event, ...]:
+def read_events(
+    store: Store, filter: Filter | None = None, *, about: Iterable[str] = (), any_of: Iterable[str] = ()
+) -> tuple[Event, ...]:
     """The merged events that pass the filter, by day, then type, then key.
 
-    `about` are keys of sides or actors that each event must involve, all of them. `claims` and `history` are left empty:
-    `read_sentences` gives what an event rests on.
+    `about` are keys of sides or actors that each event must involve, all of them; or `any_of`, at least one of them. `claims` and
+    `history` are left empty: `read_sentences` gives what an event rests on.
     """
-    names = {f"about{at}": Iri(actor_iri(key)) for at, key in enumerate(about)}
-    pattern = " ".join(_ABOUT.replace("{name}", name) for name in names)
     wanted = filter or Filter()
-    found = (unpack_event(filing) for (filing,) in rows(store, bind(_EVENTS.replace("{about}", pattern), names)))
-    # the paths of `about` may give an event more than one row: it still counts once
-    kept = {event.key: event for event in found if wanted.keeps(event)}
+    texts = (text for sparql in _queries(wanted, tuple(about), tuple(any_of)) for (text,) in rows(store, sparql))
+    # an event may be found in more than one way: it still counts once
+    kept = {event.key: event for event in map(unpack_event, dict.fromkeys(texts)) if wanted.keeps(event)}
     return tuple(sorted(kept.values(), key=lambda event: (event_day(event), event.type, event.key)))
+
+
+def _queries(wanted: Filter, about: tuple[str, ...], any_of: tuple[str, ...]) -> Iterator[str]:
+    """The queries that find all events which may be wanted, and as few others as is cheap."""
+    if about:
+        names = {f"about{at}": Iri(actor_iri(key)) for at, key in enumerate(about)}
+        yield bind(_EVENTS.replace("{which}", " ".join(_INVOLVES.replace("{name}", name) for name in names)), names)
+    elif any_of:
+        actors = [(Iri(actor_iri(key)),) for key in any_of]
+        involving = _EVENTS.replace("{which}", _INVOLVES.replace("{name}", "actor"))
+        yield from (bind_rows(involving, ("actor",), actors[at : at + _BATCH]) for at in range(0, len(actors), _BATCH))
+    elif wanted.types:
+        types = [(Iri(term_iri(name)),) for name in sorted(wanted.types)]
+        yield bind_rows(_EVENTS.replace("{which}", _OF_TYPE), ("type",), types)
+    else:
+        yield _EVENTS.replace("{which}", "")
 
 
 class Actors(dict[str, Actor]):
