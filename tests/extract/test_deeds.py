@@ -32,7 +32,7 @@ ACCUSED = "Norway accused Chile of theft. "
         pytest.param(ACCUSED + "Chile denied the accusation.", "rejects", [("CHL", "NOR")], id="the accusation"),
         pytest.param(ACCUSED + "Chile denies this.", "rejects", [("CHL", "NOR")], id="this, denied"),
         pytest.param("Norway accused Chile of theft, a charge Chile denies.", "rejects", [("CHL", "NOR")], id="a charge"),
-        pytest.param("Norway's king said it had rained. Chile denied the plan.", "rejects", [], id="nobody did anything"),
+        pytest.param("Norway's farmers said it had rained. Chile denied the plan.", "rejects", [], id="nobody did anything"),
     ],
 )
 def test_what_is_taken_up_is_the_act_of_who_did_it(

@@ -79,3 +79,13 @@ def test_a_noun_that_has_an_object_is_a_verb() -> None:
 def test_a_noun_without_an_object_stays_one() -> None:
     words = (*HEADLINE[:2], word(2, "Peru", "NNP", "appos", 1))
     assert mend(words) == words
+
+
+def test_the_person_right_after_a_verb_is_its_object() -> None:
+    met = (
+        word(0, "Chile", "NNP", "nsubj", 1),
+        word(1, "met", "VBD", "ROOT", 1),
+        word(2, "blair", "NNP", "npadvmod", 1),
+        word(3, "Monday", "NNP", "npadvmod", 1),
+    )
+    assert mend(met) == (*met[:2], word(2, "blair", "NNP", "dobj", 1), met[3])

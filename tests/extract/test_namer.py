@@ -26,6 +26,15 @@ def named(text: str, *, day: str = "", home: str = "") -> list[tuple[str, str]]:
     return [(text[n.start : n.end], key) for line in lines for n in line for key in n.keys]
 
 
+def test_a_crowned_head_stands_for_the_country_and_a_hyphen_joins_two_persons() -> None:
+    assert named("The Sultan of Oman spoke. Sultan spoke.") == [("Sultan", "OMN")]
+    assert named("The Putin-Modi summit ended.", day="2025-03-01") == [
+        ("Putin-Modi", "Vladimir Putin@RUS"),
+        ("Putin-Modi", "Narendra Modi@IND"),
+    ]
+    assert named("The Putin-Bluebird summit ended.", day="2025-03-01") == []
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -36,6 +36,31 @@ def test_a_nouns_owner_stands_before_or_after_it(
     assert scene.owners(next(word.i for word in scene.sentence.words if word.text == noun)) == owners
 
 
+@pytest.mark.parametrize(
+    ("sentence", "noun", "actors"),
+    [
+        pytest.param("A Chilean delegation led by Foreign Minister Ana Rojas left.", "delegation", ("Ana Rojas@CHL",), id="led"),
+        pytest.param("A Chilean delegation greeted by Foreign Minister Ana Rojas left.", "delegation", ("CHL",), id="not led"),
+        pytest.param("A Chilean group left.", "group", ("CHL",), id="nobody leads it"),
+        pytest.param(
+            "Peru met Chilean officials including Foreign Minister Ana Rojas.", "officials", ("Ana Rojas@CHL",), id="one is named"
+        ),
+        pytest.param("Peru met Chilean officials including two judges.", "officials", ("CHL",), id="nobody is named"),
+    ],
+)
+def test_a_delegation_is_who_leads_it_and_officials_are_who_is_named_of_them(
+    sentence: str, noun: str, actors: tuple[str, ...], scene_of: Callable[..., Scene]
+) -> None:
+    scene = scene_of(sentence)
+    assert scene.actors(next(word.i for word in scene.sentence.words if word.text == noun)) == actors
+
+
+def test_the_text_that_somebody_fights_is_not_his(scene_of: Callable[..., Scene]) -> None:
+    scene = scene_of("Peru backed a text against which Norway had lobbied and a plan that Chile made.")
+    words = [word.i for word in scene.sentence.words if word.text in {"text", "plan"}]
+    assert [scene.within(i, trigger=-1) for i in words] == [(), ("CHL",)]
+
+
 def test_the_owner_may_stand_deep_in_the_phrase(scene_of: Callable[..., Scene]) -> None:
     scene = scene_of("Peru praised the stability of the north of Norway.")
     place = {word.text: word.i for word in scene.sentence.words}

@@ -53,6 +53,10 @@ ACTUAL, PLANNED, NEGATED = Status.ACTUAL, Status.PLANNED, Status.NEGATED
         ),
         pytest.param("Chile denied that Norway supported it.", NEGATED, ["denied"], id="denied"),
         pytest.param("Peru warned Norway not to support Chile.", None, ["not", "warned"], id="warned not to"),
+        pytest.param("Norway will not, as Peru had hoped, support Chile.", NEGATED, ["will", "not"], id="not, far from its verb"),
+        pytest.param("Norway's support for Chile is off.", NEGATED, ["is"], id="is off"),
+        pytest.param("Norway is to meet Peru and support Chile.", PLANNED, ["meet"], id="is to, shared"),
+        pytest.param("Norway supports Chile; Peru hopes to leave.", ACTUAL, [], id="another sentence after a semicolon"),
         pytest.param("Peru, which will leave, said Norway supported Chile.", ACTUAL, [], id="plan of another clause"),
     ],
 )

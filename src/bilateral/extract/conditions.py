@@ -97,7 +97,7 @@ def _has_word_before(around: Around, frame: Frame) -> bool:
 
 def _has_object(around: Around, frame: Frame) -> bool:
     """Whether one of the frame's words is the verb's object or said of it, or, where the frame is bare, nothing is."""
-    if frame.bare and around.said_of:
+    if (frame.bare and around.said_of) or (frame.intransitive and around.sentence.kids(around.i, "dobj")):
         return False
     is_any = INFINITIVE in frame.objects and bool(around.infinitives)
     return is_any or not frame.objects or not frame.objects.isdisjoint(around.objects)

@@ -11,6 +11,7 @@ from bilateral.extract.binding import Bound, first_bound, stray_bound
 from bilateral.extract.conditions import Around, unmet
 from bilateral.extract.scene import distinct
 from bilateral.extract.sentence import NOUN_TAGS, VERB_TAGS
+from bilateral.extract.unfit import unfit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,15 +86,21 @@ def _bind(scene: Scene, i: int, frame: Frame) -> Match | Dropped:
         counterpart = stray_bound(scene, i, frame, frame.counterpart)
     if not (counterpart.words or counterpart.keys or counterpart.reciprocal):
         actor = _we_both(scene, actor, frame)
+    why = _why_not(scene, i, frame, actor, counterpart)
+    return Dropped(frame, i, why) if why else Match(frame, i, actor, counterpart)
+
+
+def _why_not(scene: Scene, i: int, frame: Frame, actor: Bound, counterpart: Bound) -> str:
+    """Why the frame does not hold of the two, or ''."""
     if counterpart.words and not counterpart.keys and not counterpart.reciprocal:
-        return Dropped(frame, i, "nobody known in the counterpart's place")
+        return "nobody known in the counterpart's place"
     if not counterpart.keys and any(role.needed for role in frame.counterpart):
-        return Dropped(frame, i, "nobody in the counterpart's place")
+        return "nobody in the counterpart's place"
     if not counterpart.words and _is_aside(scene, i, actor):
-        return Dropped(frame, i, "only said to be about it, not to share it")
+        return "only said to be about it, not to share it"
     if _is_owned_by_another(scene, i, frame, actor, counterpart):
-        return Dropped(frame, i, "the object is another's")
-    return Match(frame, i, actor, counterpart)
+        return "the object is another's"
+    return unfit(scene, i, frame, actor)
 
 
 def _is_owned_by_another(scene: Scene, i: int, frame: Frame, actor: Bound, counterpart: Bound) -> bool:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 STANDING = frozenset({"member-of", "holds-office"})  # hold between an actor and his own side too, and on no single day
 LASTING = frozenset({"sanctions", "cooperates", "supports", "aids", "member-of", "agrees"})  # no longer hold once ended
 STANCES = frozenset({"sanctions", "supports", "criticizes", "requests", "rejects", "thanks", "attacks", "aids", "congratulates"})
+_GIVEN = frozenset({"supports", "congratulates"})  # by the very words that offer it
 _VOICES = frozenset({"say", "report"})  # roles of who says it
 _DONE_BY = {"agrees": frozenset({"agree"}), "sanctions": frozenset({"decide", "decision"})}  # who decides to cut ties cuts them
 UNSURE = "not sure enough"
@@ -87,7 +88,7 @@ def _taken(s: Sentence, match: Match, reading: StatusReading) -> Status | None:
         return _of_work(s, match.trigger, reading)
     if reading.status is not Status.PLANNED:
         return reading.status
-    given = kind == "supports" and match.frame.pos == "noun" and lemmas <= words("giving")
+    given = kind in _GIVEN and match.frame.pos == "noun" and lemmas <= words("giving")
     return Status.ACTUAL if given or lemmas <= _DONE_BY.get(kind, frozenset()) else reading.status
 
 

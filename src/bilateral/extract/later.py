@@ -44,7 +44,7 @@ class LaterMentions:
     def _at(self, line: Line, i: int, covered: Sequence[tuple[int, int]]) -> tuple[Naming | None, int]:
         """The naming that begins at token `i`, or None, and the last token that was read for it."""
         name = line.names[i]
-        naming = self._person(line, i) if name is None or name.weak else None
+        naming = self._person(line, i) or self._joined(line, i) if name is None or name.weak else None
         if naming is None and name is not None:
             i = max(i, line.last_token(name.end))
             naming = Naming(name.start, name.end, (name.key,), name.sort) if name.sort != "none" else None
@@ -64,10 +64,20 @@ class LaterMentions:
                     return person_naming(line, (i, end), person)
         return None
 
+    def _joined(self, line: Line, i: int) -> Naming | None:
+        """The persons whose surnames a hyphen joins: "the Trump-Putin summit"."""
+        token, background = line.tokens[i], self.background
+        parts = token.text.split("-") if token.is_capital and "-" in token.text else []
+        if len(parts) != 2 or not all(part[:1].isupper() for part in parts):  # noqa: PLR2004 - two who meet
+            return None
+        found = [background.people.find(part) or background.known_person(part, "") for part in parts]
+        keys = [background.people.introduce(person).key for person in found if person is not None]
+        return Naming(token.start, token.end, tuple(keys), "person") if len(keys) == len(parts) else None
+
     def _office(self, line: Line, i: int, covered: Sequence[tuple[int, int]]) -> Naming | None:
         """An office with its side and no name: "the Japanese foreign minister", "the foreign ministers of X and Y"."""
         title = self.background.title_at(line, i)
-        if title is None or not title.strong or title.kind == "counterpart":
+        if title is None or title.kind == "counterpart" or not (title.strong or line.has(title.start, *words("crowned"))):
             return None
         if any(start <= line.tokens[title.end - 1].start < end for start, end in covered):
             return None

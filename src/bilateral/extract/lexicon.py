@@ -5,6 +5,7 @@ One table a relation type, one frame a row. Columns:
 * `pos`: verb, noun or adj; `trigger`: lemmas between `|`, after `+` a phrasal verb's particle ("rule+out").
 * `object`: lemmas of which one must head the trigger's object ("hold … talks") or what is said of it ("call … a bully"); empty
   where none is needed; `infinitive` where any "to do" will do; `bare` where nothing may be said of it ("phoned Peru").
+  `intransitive` where it must have none ("stopped in Peru").
   Of a noun, words of which one must stand before it ("air support"); `bare` where it is no word for a phone's or the like.
   After `^`, lemmas of which one must head the subject ("^missile": "its missiles hit A").
   In place of lemmas, of a trigger too, `=bad` stands for all of a sort of `grammar/judgements.tsv` (of a trigger, of its `pos`).
@@ -37,6 +38,7 @@ INFINITIVE = "infinitive"  # in place of an object: any "to do"
 LIST = "="  # before the sort of a list of `grammar/judgements.tsv`
 SUBJECT = "^"  # before a lemma: it heads the subject, not the object
 BARE = "bare"  # in place of an object: nothing is said of it
+INTRANSITIVE = "intransitive"  # or it has none
 DENIED = "denied"  # in place of a status: the words say it only where they are negated
 COMING = "coming"  # or only where they tell of something to come
 _MARKS = "*@!~#"  # after a role
@@ -74,6 +76,7 @@ class Frame:
     denied: bool = False
     coming: bool = False
     subjects: frozenset[str] = frozenset()
+    intransitive: bool = False
 
 
 @dataclass(frozen=True)
@@ -127,7 +130,7 @@ def _frames(row: Row, kind: str) -> list[Frame]:
 def _frame(row: Row, kind: str, trigger: str) -> Frame:
     """The frame of a row's first trigger, by which the row is named."""
     words = _spelled_out(row, "object")
-    objects = [word for word in words if not word.startswith(SUBJECT)]
+    objects = [word for word in words if not word.startswith(SUBJECT) and word != INTRANSITIVE]
     subjects = frozenset(word.removeprefix(SUBJECT) for word in words if word.startswith(SUBJECT))
     lemma, _, particle = trigger.partition("+")
     return Frame(
@@ -146,6 +149,7 @@ def _frame(row: Row, kind: str, trigger: str) -> Frame:
         claims=tuple(part.strip() for part in row["claims"].split(";") if part.strip()),
         bare=BARE in objects,
         subjects=subjects,
+        intransitive=INTRANSITIVE in words,
     )
 
 

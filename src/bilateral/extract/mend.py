@@ -4,7 +4,8 @@ Late members of a long verb list ("ready to work with B to keep peace, support e
 their own; they belong to the infinitive before them. A finite verb is coordinated with a participle or infinitive of the clause
 below it ("thanks A, which has taken part, and supports B"); it belongs to the finite verb above. After a phrase that stands in
 front ("At the wish of A's president, B's president left") the subject is taken for what stands beside the last noun; in
-"Joining A were B and C" for what is said of it. A person is taken for what a participle does: "met visiting X" is no visit to X.
+"Joining A were B and C" for what is said of it. A person is taken for what a participle does: "met visiting X" is no visit to X;
+or, right after a verb, for an adverbial: "met A" as in "met Monday".
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 def mend(parsed: Sequence[Word]) -> tuple[Word, ...]:
     """The words of a parse, with what it gets wrong put right."""
-    return _with_subjects(_uninverted(_coordinated(within_borders(_attributes(_verbs_of_headlines(parsed))))))
+    return _with_subjects(_uninverted(_coordinated(within_borders(_with_persons(_attributes(_verbs_of_headlines(parsed)))))))
 
 
 def _coordinated(parsed: Sequence[Word]) -> list[Word]:
@@ -96,6 +97,17 @@ def _verbs_of_headlines(parsed: Sequence[Word]) -> list[Word]:
             found[word.i - 1] = (
                 replace(parsed[word.i - 1], dep="nsubj") if before[-1:] == [parsed[word.i - 1]] else found[word.i - 1]
             )
+    return found
+
+
+def _with_persons(parsed: Sequence[Word]) -> list[Word]:
+    """The words, with the person named right after a verb, "met A", as its object, not as an adverbial like "met Monday"."""
+    found = list(parsed)
+    has_object = {word.head for word in parsed if word.dep == "dobj"}
+    for word in parsed:
+        above = parsed[word.head]
+        if word.dep == "npadvmod" and word.lemma == PERSON and above.i == word.i - 1 and above.i not in has_object:
+            found[word.i] = replace(word, dep="dobj") if above.is_verb else word
     return found
 
 

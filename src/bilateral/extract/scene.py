@@ -46,7 +46,7 @@ class Scene:
         if self.sentence.words[i].text.lower() == "we":  # "We, the leaders of A and B, …"
             signed = grammar.coordinated_all(self.sentence, self.sentence.kids(i, "appos"))
             return max(distinct(k for a in signed for k in self.heads.get(a, ())), own, key=len)
-        beside = [k for a in self.sentence.kids(i, "appos") for k in self.heads.get(a, ()) if "@" in k]
+        beside = [k for a in self._beside(i) for k in self.heads.get(a, ()) if "@" in k]
         return tuple(beside) if beside and not any("@" in key for key in own) else own
 
     def capital(self, i: int) -> tuple[str, ...]:
@@ -55,6 +55,12 @@ class Scene:
             return ()
         spans = [(n, self.sentence.span_at(*n.words)) for n in self.namings if n.sort == "capital"]
         return next((n.keys for n, span in spans if span and self.sentence.head_of(span) == i), ())
+
+    def _beside(self, i: int) -> list[int]:
+        """What stands beside the noun for the same: an apposition, or who leads it ("a delegation led by A")."""
+        s = self.sentence
+        led = [c for c in s.kids(i, "acl") if s.words[c].lemma in words("led") and s.words[i].lemma in words("travelling-group")]
+        return [*s.kids(i, "appos"), *(p for c in led for k in s.kids(c, "agent", "prep") for p in s.kids(k, "pobj"))]
 
     def listed(self, words: Iterable[int]) -> list[int]:
         """The words, and the actors set beside them: in "A, Prime Minister B and C" the parser takes B for A's apposition."""
@@ -113,7 +119,8 @@ class Scene:
         s, control = self.sentence, grammar.load_control()
         clauses = [c for c in s.kids(i, "acl", "relcl") if c != trigger and s.words[c].tag in {"VBN", "VBD", "VBZ", "VBP"}]
         clauses = [c for c in clauses if s.words[c].lemma not in words("responding")]  # "a raid which Chad condemned"
-        return [k for c in clauses for w in grammar.subjects(s, c, control) if w != i for k in self.actors(w)]
+        made = [c for c in clauses if not _is_beside_it(s, c)]
+        return [k for c in made for w in grammar.subjects(s, c, control) if w != i for k in self.actors(w)]
 
     def before(self, i: int) -> tuple[str, ...]:
         """Actors named before the noun: possessors ("China's"), adjectives and compounds ("Chinese", "US")."""
@@ -179,7 +186,14 @@ def stand_for(scene: Scene, i: int) -> tuple[str, ...]:
     seat = [k for p in grammar.prepositional(scene.sentence, i, ("in",), depth=1) for k in scene.places.get(p, ()) if ruling]
     whose = scene.owners(i) or distinct(seat)  # "the authorities in Minsk"
     others = scene.sentence.words[i].lemma in words("others")  # "its allies, including Poland" are not its own
-    return distinct(listed) if len(listed) > 1 or not whose or (listed and others) else whose
+    persons = all("@" in key for key in listed)  # "Peruvian officials including President A"
+    return distinct(listed) if len(listed) > 1 or not whose or (listed and (others or persons)) else whose
+
+
+def _is_beside_it(s: Sentence, clause: int) -> bool:
+    """Whether the relative clause tells of something else, only with regard to its noun: "the text against which A lobbied"."""
+    against = [k for k in s.kids(clause, "prep") if s.words[k].text.lower() in words("victim")]
+    return any(s.words[p].tag == "WDT" for k in against for p in s.kids(k, "pobj"))
 
 
 def _is_people(s: Sentence, i: int) -> bool:

@@ -129,6 +129,8 @@ def _awaited(s: Sentence, word: Word, head: Word) -> list[tuple[int, str]]:
     """What is still to be done with the noun: "the treaty has yet to be signed", "contracts are to be signed"."""
     if word.dep != "nsubj" or not word.is_noun or head.lemma not in _AWAITING:
         return []
+    if head.lemma == "be" and any(s.words[k].text == "off" and not s.kids(k) for k in s.kids(head.i, "advmod", "prt")):
+        return [(head.i, "negated")]  # "the trip is off"
     done = [k for k in s.kids(head.i, "xcomp") if s.words[k].lemma in words("concluding") and _has_to(s, k)]
     yet = any(s.words[k].lemma == "yet" for k in s.kids(head.i, "advmod"))
     return [(head.i, "negated" if yet else "planned")] if done else []
@@ -150,6 +152,8 @@ def _own(s: Sentence, i: int) -> list[tuple[int, str]]:
         effect = load_governors().effect(word.dep if word.dep in {"aux", "mark"} else "neg", word.lemma)
         if effect and not (word.lemma == "could" and s.kids(i, "neg")):  # "could not accept" did not
             found.append((k, effect))
+    if not s.kids(i, "neg"):  # "will not, as was expected, travel"
+        found += [(k, "negated") for a in s.kids(i, "aux") for k in s.kids(a, "neg")]
     if _is_to_be(s, i) or _is_under_way(s, i):
         found.append((i, "planned"))
     found += [(k, effect) for k in s.kids(i, "amod") if (effect := load_governors().effect("before", s.words[k].lemma))]
@@ -168,8 +172,9 @@ def _shared(s: Sentence, word: Word, head: Word) -> list[tuple[int, str]]:
     """Effects that a coordinated word takes from the first one: its conjunction, and its auxiliaries if it has no own subject."""
     own = s.kids(word.i, "nsubj", "nsubjpass")
     deps = {"mark"} if own else {"aux", "mark"}
+    to_be = [] if own else [(head.i, "planned")] if _is_to_be(s, head.i) else []  # "is to arrive and see B"
     nor = [(k, "negated") for k in s.kids(head.i, "cc") if s.words[k].lemma == "nor" and head.i < k < word.i and not own]
-    return [(k, effect) for k, effect in _own(s, head.i) if s.words[k].dep in deps] + nor
+    return [(k, effect) for k, effect in _own(s, head.i) if s.words[k].dep in deps] + nor + to_be
 
 
 def _governing(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
@@ -194,8 +199,9 @@ def _governing(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
 
 
 def _is_beside(s: Sentence, child: Word, head: Word) -> bool:
-    """Whether the clause only stands before another that has an object of its own: "A accused B, a charge B denies"."""
-    return child.dep == "ccomp" and child.i < head.i and any(child.i < k for k in s.kids(head.i, "dobj"))
+    """Whether the clause only stands before another one: "A accused B, a charge B denies", "A rang B; he hopes to go"."""
+    before = child.dep == "ccomp" and child.i < head.i
+    return before and (any(child.i < k for k in s.kids(head.i, "dobj")) or any(w.text == ";" for w in s.words[child.i : head.i]))
 
 
 def _alongside(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
