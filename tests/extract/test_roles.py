@@ -252,7 +252,7 @@ def test_a_capital_to_which_something_goes_is_its_government(extractor: Extracto
         pytest.param("Ola Nordli met with visiting Chilean minister Ana Rojas in Oslo.", [("Ana Rojas@CHL", "NOR")], id="met"),
         pytest.param("Norway hosted visiting Chilean minister Ana Rojas.", [("Ana Rojas@CHL", "NOR")], id="the object"),
         pytest.param("Visiting Chilean minister Ana Rojas thanked Norway.", [("Ana Rojas@CHL", "NOR")], id="the subject"),
-        pytest.param("Norway angered Chile by visiting Peru.", [("NOR", "PER")], id="a gerund"),
+        pytest.param("Norway's king angered Chile by visiting Peru.", [("NOR", "PER")], id="a gerund"),
         pytest.param("Visiting Chilean minister Ana Rojas left.", [], id="no host"),
     ],
 )
