@@ -89,3 +89,8 @@ def test_the_person_right_after_a_verb_is_its_object() -> None:
         word(3, "Monday", "NNP", "npadvmod", 1),
     )
     assert mend(met) == (*met[:2], word(2, "blair", "NNP", "dobj", 1), met[3])
+
+
+def test_a_participle_that_was_the_root_leaves_that_place_to_the_person() -> None:
+    parsed = (word(0, "Visiting", "NNP", "ROOT", 0), word(1, "blair", "NNP", "dobj", 0), word(2, "left", "VBD", "aux", 0))
+    assert [w.head for w in mend(parsed)] == [1, 1, 1]

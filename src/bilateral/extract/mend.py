@@ -64,7 +64,9 @@ def _attributes(found: Sequence[Word]) -> list[Word]:
         is_object = (person.head, person.dep) == (verb.i, "dobj")
         if is_object:
             mended = [replace(word, head=person.i) if word.head == verb.i else word for word in mended]
-            mended[person.i] = replace(person, head=verb.head, dep="pobj" if verb.dep == "pcomp" else "dobj")
+            is_root = verb.head == verb.i
+            dep = "ROOT" if is_root else "pobj" if verb.dep == "pcomp" else "dobj"
+            mended[person.i] = replace(person, head=person.i if is_root else verb.head, dep=dep)
         if is_object or verb.head == person.i:
             mended[verb.i] = replace(verb, tag="VBG", lemma=lemma, dep="amod", head=person.i)
     return mended
