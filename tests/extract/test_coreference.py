@@ -62,6 +62,17 @@ NORDLI, MORI = "Ola Nordli@NOR", "Aki Mori@JPN"
         pytest.param(
             "Norwegian Foreign Minister Ola Nordli left. The minister thanked Peru.", "minister", (NORDLI,), id="the minister"
         ),
+        pytest.param(FIRST + "The visiting minister thanked Peru.", "minister", (NORDLI,), id="the visiting minister"),
+        pytest.param(FIRST + "The top diplomat thanked Peru.", "diplomat", (NORDLI,), id="another word for the office"),
+        pytest.param(FIRST + "The Japanese minister left.", "minister", (MORI,), id="the minister of a country"),
+        pytest.param(FIRST + "The Peruvian minister left.", "minister", ("PER",), id="a minister whom nobody named"),
+        pytest.param(
+            "Peru's minister Eva Luz must go, Norwegian Foreign Minister Ola Nordli said. He left.",
+            "He",
+            (NORDLI,),
+            id="he is the main clause's subject",
+        ),
+        pytest.param(FIRST + "“We support Peru,” he said.", "We", ("NOR",), id="we, of whom he said it"),
         pytest.param("Norwegian officials left.", "officials", ("NOR",), id="officials of a country"),
         pytest.param("“We support Peru,” Norwegian Foreign Minister Ola Nordli said.", "We", ("NOR",), id="we, quoted"),
         pytest.param("“I support Peru,” Norwegian Foreign Minister Ola Nordli said.", "I", (NORDLI,), id="I, quoted"),

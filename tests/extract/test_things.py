@@ -26,6 +26,18 @@ def meaning(scene: Scene, word: str) -> tuple[str, ...] | None:
         pytest.param("Peru's government left. Peru urged the government to wait.", "government", None, id="not its own"),
         pytest.param("Norway helped Peru. Chad praised the country.", "country", ("PER",), id="the country last named"),
         pytest.param("Norway helped Peru, and the country thanked it.", "country", ("PER",), id="in the sentence"),
+        pytest.param("Norway helped Peru. The country was glad.", "country", ("NOR",), id="the subject goes on"),
+        pytest.param("Morocco helped Peru. Chad thanked the kingdom.", "kingdom", ("MAR",), id="a kingdom is no republic"),
+        pytest.param("Peru wrote to Chad. The South American nation waited.", "nation", ("PER",), id="of that part of the world"),
+        pytest.param("Chad met Peru. The West African state waited.", "state", None, id="none of that part of the world"),
+        pytest.param("Peru left. The state waited.", "state", None, id="the state may be any"),
+        pytest.param("Peru's embassy in Oslo was closed. The embassy waited.", "embassy", ("PER",), id="whose embassy it was"),
+        pytest.param("Peru issued a statement. The statement blamed Chad.", "statement", ("PER",), id="who issued it"),
+        pytest.param("Peru issued a statement. Chad read the statement.", "statement", None, id="a statement that says nothing"),
+        pytest.param(
+            "Hezbollah met Iran. The Lebanese militant group left.", "group", ("Hezbollah",), id="a group, not its country"
+        ),
+        pytest.param("Iran left. The Syrian rebel group waited.", "group", None, id="rebels are no country's own"),
         pytest.param("NATO met. The EU wrote to the UN. The alliance waited.", "alliance", ("NATO",), id="the alliance is NATO"),
         pytest.param("NATO met. The EU wrote to the UN. The bloc waited.", "bloc", ("EU",), id="the bloc is the EU"),
         pytest.param("Peru's government said it would wait.", "it", ("PER",), id="whose government is the subject"),
@@ -45,7 +57,12 @@ def test_a_word_for_a_country_means_the_one_spoken_of(
     [
         pytest.param("Peru wrote. The government waited for rain.", "government", OSLO, ("NOR",), id="the outlet's government"),
         pytest.param(RECEIVED + "The President praised Chad.", "President", OSLO, ("Ola Nordli@NOR",), id="the outlet's own"),
-        pytest.param(RECEIVED + "The President praised Chad.", "President", "", ("Ana Rojas@PER",), id="else the last one"),
+        pytest.param(
+            RECEIVED + "The President praised Chad.", "President", "", ("Ola Nordli@NOR",), id="else the subject before"
+        ),
+        pytest.param(
+            RECEIVED + "Chad wrote. Rojas wrote. The President left.", "President", "", ("Ana Rojas@PER",), id="else the last"
+        ),
         pytest.param(
             "Vice President Ana Rojas of Peru left. The President stayed.", "President", "", None, id="a vice president is none"
         ),

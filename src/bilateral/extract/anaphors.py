@@ -27,7 +27,10 @@ _REFERS = frozenset(
         "rulers",
         "organ",
         "state",
+        "realm",
         "body",
+        "owned",
+        "document",
         "other",
     }
 )
@@ -37,7 +40,7 @@ _ONE_OF_KIND = frozenset({"pair", "duo"})  # mean two without a plural
 POINTING = NOUN_TAGS | {"PRP", "PRP$", "DT", "PDT", "CD"}  # tags of the words that may point back
 SUBJECTS = ("nsubj", "nsubjpass")
 _OF_ONE_SUBJECT = frozenset({"conj", "advcl", "pcomp"})  # "rang B to thank him", "left after meeting him"
-RULING = frozenset({"rulers", "organ"})
+RULING = frozenset({"rulers", "organ", "owned"})
 GROUPS = frozenset({"pair", "sides"})
 
 
@@ -84,7 +87,7 @@ def anaphor_at(s: Sentence, i: int) -> Anaphor | None:
 
 def is_ruling(noun: str) -> bool:
     """Whether the noun alone may stand for a country that was named with it before: "the junta"."""
-    anaphor = load_anaphors().get(("singular", noun))
+    anaphor = load_anaphors().get(("singular", noun)) or load_anaphors().get(("noun", noun))
     return anaphor is not None and anaphor.refers in RULING
 
 

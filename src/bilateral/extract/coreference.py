@@ -12,9 +12,10 @@ from bilateral.extract import grammar
 from bilateral.extract.addressing import address, both_sides
 from bilateral.extract.anaphors import GROUPS, POINTING, SUBJECTS, Anaphor, anaphor_at, own_subjects
 from bilateral.extract.groups import as_sides, group
-from bilateral.extract.persons import POSSESSIVE, person, titled
-from bilateral.extract.scene import distinct, stand_for, standins
+from bilateral.extract.persons import POSSESSIVE, last_bearer, person, titled
+from bilateral.extract.scene import distinct, is_unofficial, stand_for, standins
 from bilateral.extract.things import READERS, thing
+from bilateral.extract.words import words
 
 if TYPE_CHECKING:
     from bilateral.extract.discourse import Discourse
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from bilateral.extract.sentence import Sentence
 
 Keys = tuple[str, ...]
-_LEADING = ("head-of-government", "head-of-state")
+_LEADING = ("head-of-government", "head-of-state", "head-of-organisation")
+_MAY_BE_TITLES = frozenset({"realm", "owned"})  # "the President of the Republic", "the ambassador"
 _HIS = frozenset({"his", "her"})
 
 
@@ -57,7 +59,9 @@ class _Pointers:
         anaphor = anaphor_at(self.scene.sentence, i)
         if anaphor is not None and anaphor.refers in GROUPS and self.scene.before(i):
             anaphor = None  # "the Chinese side" names its own
-        return titled(self.scene, i, self.discourse) if anaphor is None else self._refer(i, anaphor)
+        if anaphor is not None and anaphor.refers not in _MAY_BE_TITLES:
+            return self._refer(i, anaphor)
+        return titled(self.scene, i, self.discourse) or (self._refer(i, anaphor) if anaphor is not None else ())
 
     def _refer(self, i: int, anaphor: Anaphor) -> Keys:
         scene, discourse = self.scene, self.discourse
@@ -72,7 +76,8 @@ class _Pointers:
         if anaphor.refers in READERS:
             s = scene.sentence
             placed = any(scene.places.get(p) for p in grammar.prepositional(s, i, ("in",), depth=1))
-            return () if placed or scene.owners(i) else READERS[anaphor.refers](scene, i, discourse)
+            owned = scene.owners(i) and not (anaphor.refers == "body" and is_unofficial(s, i))  # "the Lebanese militant group"
+            return () if placed or owned else READERS[anaphor.refers](scene, i, discourse)
         return person(scene.with_heads(self.found), i, discourse) if anaphor.refers == "person" else thing(scene, i, discourse)
 
     def _group(self, i: int, *, as_countries: bool) -> Keys:
@@ -108,16 +113,25 @@ def _stands_for(scene: Scene, i: int, discourse: Discourse) -> Keys:
     keys, s = stand_for(scene, i), scene.sentence
     whose = [p for p in s.kids(i, "poss") if s.words[p].tag in POSSESSIVE]
     if not whose:
-        return _leading(keys, discourse) if s.words[i].lemma == "leader" else keys
+        return _bearers(keys, scene, i, discourse)
     if not keys and s.words[whose[0]].text.lower() in _HIS and s.words[i].lemma in standins():
         keys = next((k for w in reversed(s.words[:i]) if w.dep in SUBJECTS and (k := scene.actors(w.i))), ())
     return as_sides(keys, discourse)  # of "Peru's president said his country" Peru
 
 
-def _leading(keys: Keys, discourse: Discourse) -> Keys:
-    """Of "the leaders of Peru and Chad" the persons of the article who lead them; the sides where one of them is not named."""
-    found = [next((p.key for kind in _LEADING if (p := discourse.people.holding(key, kind))), "") for key in keys]
-    return tuple(found) if all(found) else keys
+def _bearers(keys: Keys, scene: Scene, i: int, discourse: Discourse) -> Keys:
+    """Of "the leaders of Peru and Chad", "the Spanish minister" the persons meant; the sides where one of them is not named."""
+    word = scene.sentence.words[i]
+    if word.lemma in words("leader"):
+        found = [next((p.key for kind in _LEADING if (p := discourse.people.holding(key, kind))), "") for key in keys]
+        return tuple(found) if all(found) else keys
+    if (
+        word.tag not in {"NN", "NNP"}
+        or len(keys) != 1
+        or not any(scene.sentence.words[k].lemma == "the" for k in scene.sentence.kids(i, "det"))
+    ):
+        return keys
+    return last_bearer(keys[0], word.lemma, discourse) or keys
 
 
 def _holder(side: str, s: Sentence, i: int, discourse: Discourse) -> str:

@@ -12,6 +12,7 @@ from bilateral.extract import grammar
 from bilateral.extract.anaphors import is_ruling
 from bilateral.extract.deeds import acts, doers, tellers
 from bilateral.extract.scene import distinct
+from bilateral.extract.words import words
 from bilateral.model import Kind
 
 if TYPE_CHECKING:
@@ -35,8 +36,12 @@ class Discourse:
     byline: str = ""  # whose "I" the article is, where it says so
     subject_person: str = ""
     last_person: str = ""
+    persons: tuple[str, ...] = ()  # all named so far, once each, the last named last
     subject_thing: str = ""
+    subject_states: tuple[str, ...] = ()  # countries that were subjects in the last sentence
+    states: tuple[str, ...] = ()  # all countries named so far, once each, the last named last
     organisations: tuple[str, ...] = ()  # once each, the last named last
+    bodies: tuple[str, ...] = ()  # the same, with parties and armed groups
     group: tuple[str, ...] = ()  # last named together: "they"
     listed: tuple[str, ...] = ()  # last named in one list
     pair: tuple[str, ...] = ()  # last said to have met: "the two", "both leaders"
@@ -50,6 +55,7 @@ class Discourse:
     owners: dict[str, tuple[str, ...]] = field(default_factory=dict)  # whose "government", "junta" was last named, by its noun
     makers: dict[str, tuple[str, ...]] = field(default_factory=dict)  # whose plan, claim, act was last spoken of, by its noun
     doers: tuple[str, ...] = ()  # who did what the last sentence tells: whose "the move" is
+    issuers: tuple[str, ...] = ()  # who issued what "the statement" says: of the last sentence that spoke of one
     tellers: tuple[str, ...] = ()  # who said or charged it: whose "the accusation" is
 
     def side(self, key: str) -> str:
@@ -70,7 +76,10 @@ class Discourse:
     def note(self, scene: Scene, *, quoted_by: str) -> None:
         """Take in what the sentence spoke of, for the sentences to come."""
         s = scene.sentence
-        subjects = [k for w in s.words if w.dep in {"nsubj", "nsubjpass"} for k in scene.actors(w.i)]
+        roots = {w.i for w in s.words if w.head == w.i}
+        told = [w for w in s.words if w.dep in {"nsubj", "nsubjpass"}]
+        told.sort(key=lambda w: w.head not in roots)  # "Peru's A must go, B said": it is B whom "he" means then
+        subjects = [k for w in told for k in scene.actors(w.i)]
         self._note_last(subjects, [k for i in sorted(scene.heads) for k in scene.heads[i]])
         self.speaker = quoted_by or self.speaker
         signed = [k for w in s.words if w.text == "We" for k in scene.actors(w.i)]
@@ -84,6 +93,8 @@ class Discourse:
             if word.is_noun and word.lemma in acts() and (owners := scene.within(word.i, trigger=-1)):
                 self.makers[word.lemma] = owners
         self.doers, self.tellers = doers(scene), tellers(scene)
+        if not s.lemmas.isdisjoint(words("document")):
+            self.issuers = self.doers or self.issuers
 
     def note_meeting(self, met: Sequence[tuple[str, str]]) -> None:
         """Take in who met whom: "the two" are they from here on, "the three" where three sides met.
@@ -113,9 +124,13 @@ class Discourse:
         first = persons[0] if persons else self.subject_person
         self.subject_person = next((k for k in subjects if k in persons), first)
         self.last_person = persons[-1] if persons else self.last_person
+        self.persons = _with_last(self.persons, distinct(persons))
         self.subject_thing = next((k for k in subjects if k not in persons), self.subject_thing)
-        organisations = [k for k in mentioned if k not in persons and self._is_organisation(k)]
-        self.organisations = (*(k for k in self.organisations if k not in organisations), *distinct(organisations))
+        self.subject_states = distinct(k for k in subjects if self.is_state(k))
+        things = distinct(k for k in mentioned if k not in persons)
+        self.states = _with_last(self.states, [k for k in things if self.is_state(k)])
+        self.bodies = _with_last(self.bodies, [k for k in things if not self.is_state(k)])
+        self.organisations = _with_last(self.organisations, [k for k in things if self._is_organisation(k)])
 
     def _note_owners(self, scene: Scene) -> None:
         for word in scene.sentence.words:
@@ -138,3 +153,8 @@ class Discourse:
     def _is_organisation(self, key: str) -> bool:
         actor = self.gazetteer.actor(key)
         return actor is not None and actor.kind is Kind.ORGANISATION
+
+
+def _with_last(keys: tuple[str, ...], last: Sequence[str]) -> tuple[str, ...]:
+    """Keys once each, with those just named at the end."""
+    return (*(k for k in keys if k not in last), *last)

@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
 from bilateral.extract.anaphors import SUBJECTS, own_subjects
+from bilateral.extract.titles import load_titles, title_words
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bilateral.extract.discourse import Discourse
     from bilateral.extract.scene import Scene
 
 Keys = tuple[str, ...]
+_ONE_AT_A_TIME = frozenset({"head-of-state", "head-of-government", "foreign-minister", "defence-minister"})
 _LESSER = frozenset({"vice", "deputy", "assistant"})
 POSSESSIVE = frozenset({"PRP$", "WP$"})
 
@@ -65,9 +69,37 @@ def titled(scene: Scene, i: int, discourse: Discourse) -> Keys:
         return ()
     if scene.before(i) or grammar.prepositional(s, i, ("of", "for")):
         return ()
-    spoken = {s.words[k].text.lower() for k in s.kids(i, "compound", "amod", "nmod")} | {word.text.lower()}
-    bearers = [p for p in discourse.people.by_key.values() if spoken <= p.titles and not p.titles & _LESSER - spoken]
-    own = [p for p in bearers if p.side and p.side == discourse.home]
+    told = [s.words[k].text.lower() for k in sorted((*s.kids(i, "compound", "amod", "nmod"), i))]
+    spoken = {word for word in told if word in title_words()} or {
+        word.text.lower()
+    }  # not the "visiting" of "the visiting minister"
+    bearers = [p.key for p in discourse.people.by_key.values() if spoken <= p.titles and not p.titles & _LESSER - spoken]
+    bearers = bearers or _alike(told, discourse)
+    own = [k for k in bearers if discourse.people.by_key[k].side == discourse.home] if discourse.home else []
     if not bearers and word.lemma in words("own-office"):
         return (discourse.home,) if discourse.home else ()
-    return tuple(p.key for p in (own or bearers)[-1:])
+    return _most_recent(own or bearers, discourse)
+
+
+def last_bearer(side: str, noun: str, discourse: Discourse) -> Keys:
+    """Of "the Spanish minister" the one last spoken of; () where none was spoken of before."""
+    by_key = discourse.people.by_key
+    bearers = [k for k in discourse.persons if k in by_key and by_key[k].side == side and noun in by_key[k].titles]
+    return _most_recent(bearers, discourse)
+
+
+def _alike(told: list[str], discourse: Discourse) -> list[str]:
+    """Who holds an office that is also called so: "the premier", "the top diplomat", "the monarch"."""
+    title = next((t for n in range(len(told)) if (t := load_titles().at(tuple(told), n)) is not None), None)
+    if title is None or title.kind not in _ONE_AT_A_TIME or title.end != len(told):
+        return []
+    by_key = discourse.people.by_key
+    return [k for k in discourse.persons if k in by_key and by_key[k].kind == title.kind]
+
+
+def _most_recent(bearers: Sequence[str], discourse: Discourse) -> Keys:
+    """Of several the subject of the sentence before, else the last one spoken of, else the last one of the article."""
+    if discourse.subject_person in bearers:
+        return (discourse.subject_person,)
+    spoken_of = [k for k in discourse.persons if k in bearers]
+    return tuple((spoken_of or bearers)[-1:])

@@ -153,10 +153,10 @@ def tell(opened: Opened, refused: Counter[str]) -> Iterator[Told]:
 def _sentence(scene: Scene, opened: Opened, refused: Counter[str], before: Sequence[Claim]) -> Told:
     discourse, text = opened.discourse, opened.setting.text
     quoted = speech.is_quoted(text, scene.sentence.start, scene.sentence.end)
-    discourse.speaker = speech.main_speaker(scene) or discourse.speaker
+    resolved = _resolved(scene, discourse, quoted=quoted)
     quoted_by = discourse.voice.speaker if discourse.voice is not None else discourse.speaker if quoted else ""
     scene = replace(
-        scene.with_heads(resolve(scene, discourse, quoted=quoted)),
+        resolved,
         owned=owned_acts(scene, discourse),
         body=next(reversed(discourse.organisations), ""),
         met=discourse.pair,
@@ -172,6 +172,18 @@ def _sentence(scene: Scene, opened: Opened, refused: Counter[str], before: Seque
     if met:
         discourse.note_meeting(met)
     return Told(scene, quoted_by, claims)
+
+
+def _resolved(scene: Scene, discourse: Discourse, *, quoted: bool) -> Scene:
+    """The scene with what its words point to; who is quoted may be known only then: "We support Peru," she said."""
+    told = speech.main_speaker(scene)
+    discourse.speaker = told or discourse.speaker
+    resolved = scene.with_heads(resolve(scene, discourse, quoted=quoted))
+    speaker = speech.main_speaker(resolved) if quoted and not told else ""
+    if not speaker or speaker == discourse.speaker:
+        return resolved
+    discourse.speaker = speaker
+    return scene.with_heads(resolve(scene, discourse, quoted=quoted))
 
 
 def _is_met(status: Status, discourse: Discourse) -> bool:

@@ -175,7 +175,7 @@ def build_scene(sentence: Sentence, namings: Sequence[Naming]) -> Scene:
 
 def stand_for(scene: Scene, i: int) -> tuple[str, ...]:
     """Actors that a noun such as "officials", "states" stands for: whose it is, or which ones it includes."""
-    if scene.sentence.words[i].lemma not in standins():
+    if scene.sentence.words[i].lemma not in standins() or is_unofficial(scene.sentence, i):
         return ()
     listed = [
         k
@@ -194,6 +194,12 @@ def _is_beside_it(s: Sentence, clause: int) -> bool:
     """Whether the relative clause tells of something else, only with regard to its noun: "the text against which A lobbied"."""
     against = [k for k in s.kids(clause, "prep") if s.words[k].text.lower() in words("victim")]
     return any(s.words[p].tag == "WDT" for k in against for p in s.kids(k, "pobj"))
+
+
+def is_unofficial(s: Sentence, i: int) -> bool:
+    """Whether the noun's phrase says that it is no country's own: "the Lebanese militant group", "Syrian rebel fighters"."""
+    told = {s.words[k].text.lower() for k in s.kids(i, "amod", "compound", "nmod")}
+    return bool(told & words("unofficial")) and not ("armed" in told and s.words[i].lemma == "force")
 
 
 def _is_people(s: Sentence, i: int) -> bool:

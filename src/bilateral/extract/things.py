@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bilateral.extract import grammar
 from bilateral.extract.anaphors import SUBJECTS, is_ruling, own_subjects
 from bilateral.extract.persons import POSSESSIVE
+from bilateral.extract.realms import realm_of
 from bilateral.extract.scene import stand_for
 from bilateral.extract.words import words
 
@@ -77,22 +78,43 @@ def rulers(scene: Scene, i: int, discourse: Discourse) -> Keys:
     return _other(scene, i, discourse, [*discourse.owners.get(noun, ()), discourse.home])
 
 
+def owned(scene: Scene, i: int, discourse: Discourse) -> Keys:
+    """Of "the embassy", "the delegation" whose it was when it was last named."""
+    return _other(scene, i, discourse, discourse.owners.get(scene.sentence.words[i].lemma, ()))
+
+
+def document(scene: Scene, i: int, discourse: Discourse) -> Keys:
+    """Of "the statement" that says something: who issued one in the sentence before."""
+    return discourse.issuers if scene.sentence.words[i].dep == "nsubj" else ()
+
+
 def organ(scene: Scene, i: int, discourse: Discourse) -> Keys:
     """Of "the ministry": whose it was, the outlet's, or whom the news is about in the first place."""
     return rulers(scene, i, discourse) or _other(scene, i, discourse, discourse.parties)
 
 
 def state(scene: Scene, i: int, discourse: Discourse) -> Keys:
-    """Of "the country", "the kingdom": the country last named, in the sentence or the one before."""
+    """Of "the country", "the West African nation": as a subject the subject before, else the country last named.
+
+    It is one of those that the words of its phrase allow, however far back that one is.
+    """
+    realm = realm_of(scene.sentence, i)
     inner = [k for w in range(i) for k in scene.actors(w)]
-    return _other(scene, i, discourse, [*reversed(inner), *reversed(discourse.spoken_of)])
+    going_on = discourse.subject_states if scene.sentence.words[i].dep in SUBJECTS and not inner else ()
+    named = [*going_on, *reversed(inner), *reversed(discourse.spoken_of), *(reversed(discourse.states) if realm else ())]
+    return _other(scene, i, discourse, [k for k in named if not realm or discourse.side(k) in realm])
+
+
+def realm(scene: Scene, i: int, discourse: Discourse) -> Keys:
+    """Of "the kingdom", "the Gulf state" the country meant; () where the words do not say which countries are such."""
+    return state(scene, i, discourse) if realm_of(scene.sentence, i) else ()
 
 
 def body(scene: Scene, i: int, discourse: Discourse) -> Keys:
     """Of "the bloc", "the militia": the organisation last named that is such a thing."""
     kinds = discourse.gazetteer.bodies(scene.sentence.words[i].lemma)
     inner = [k for w in range(i) for k in scene.actors(w)]
-    return next(((key,) for key in (*reversed(inner), *reversed(discourse.organisations)) if key in kinds), ())
+    return next(((key,) for key in (*reversed(inner), *reversed(discourse.bodies)) if key in kinds), ())
 
 
 def organisation(scene: Scene, i: int, discourse: Discourse) -> Keys:
@@ -112,4 +134,13 @@ def _other(scene: Scene, i: int, discourse: Discourse, keys: Iterable[str]) -> K
 
 
 # how a word that means one country or organisation is read, by what it refers to
-READERS = {"rulers": rulers, "organ": organ, "state": state, "body": body, "organisation": organisation}
+READERS = {
+    "rulers": rulers,
+    "organ": organ,
+    "state": state,
+    "realm": realm,
+    "owned": owned,
+    "document": document,
+    "body": body,
+    "organisation": organisation,
+}

@@ -172,5 +172,12 @@ def load_titles() -> Titles:
     return Titles({first: tuple(sorted(rows, key=lambda r: (-len(r.words), order[r.part]))) for first, rows in found.items()})
 
 
+@cache
+def title_words() -> frozenset[str]:
+    """All words by which one office differs from another: not the "visiting" of "the visiting minister"."""
+    rows = (row for rows in load_titles().by_first.values() for row in rows)
+    return frozenset(word for row in rows if not (row.part == "modifier" and row.kind == "same") for word in row.words)
+
+
 def _words(form: str) -> tuple[str, ...]:
     return tuple(token.lower for token in tokens(form, 0, len(form)))
