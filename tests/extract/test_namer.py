@@ -289,3 +289,7 @@ def test_a_verb_between_two_surnames_is_no_title_of_the_second() -> None:
 def test_who_is_mr_and_then_president_of_a_country_holds_the_office(extractor: Extractor) -> None:
     text = "Mr. Ola Nordli, Minister of Health of Norway, greeted Ms. Ana Rojas, Chile's president."
     assert [(a, b) for a, b, *_ in said(extractor, text, "holds-office")] == [("Ola Nordli@NOR", "NOR"), ("Ana Rojas@CHL", "CHL")]
+
+
+def test_of_what_descent_somebody_is_names_no_actor() -> None:
+    assert named("Three ethnic Albanians and an ethnic-Greek mayor left Peru.") == [("Peru", "PER")]

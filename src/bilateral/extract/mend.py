@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract.borders import within_borders
 from bilateral.extract.plain import PERSON
+from bilateral.extract.weekdays import past_days
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 def mend(parsed: Sequence[Word]) -> tuple[Word, ...]:
     """The words of a parse, with what it gets wrong put right."""
-    return _with_subjects(_uninverted(_coordinated(within_borders(_with_persons(_attributes(_verbs_of_headlines(parsed)))))))
+    headed = _with_persons(_attributes(_verbs_of_headlines(parsed)))
+    return _with_subjects(_uninverted(_coordinated(past_days(within_borders(headed)))))
 
 
 def _coordinated(parsed: Sequence[Word]) -> list[Word]:

@@ -37,7 +37,7 @@ class Namer:
 
         `day` is the ISO prefix of publication; `home` the side whose officials need no country in this outlet ('' if none).
         """
-        found = [name for name in self.gazetteer.find(text) if name.key]
+        found = [name for name in self.gazetteer.find(text) if name.key and not _is_descent(text, name.start)]
         lines = [make_line(text, span, found) for span in spans]
         background = Background(
             self.gazetteer,
@@ -59,6 +59,11 @@ class Namer:
             for line, taken in zip(lines, introduced, strict=True)
         ]
         return namings, people
+
+
+def _is_descent(text: str, start: int) -> bool:
+    """Whether the name at `start` says of what descent somebody is, not for which country he acts: "ethnic Albanians"."""
+    return text[max(0, start - len("ethnic ")) : start].lower() in {"ethnic ", "ethnic-"}
 
 
 def _is_closed(line: Line) -> bool:

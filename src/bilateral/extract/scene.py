@@ -84,8 +84,12 @@ class Scene:
         before = self.before(i)
         if before:
             return before
-        after = [k for p in grammar.prepositional(self.sentence, i, _OWNING) for k in self.actors(p) or self.places.get(p, ())]
+        after = [k for p in grammar.prepositional(self.sentence, i, _OWNING) for k in self.actors(p) or self._of(p)]
         return tuple(dict.fromkeys(after))
+
+    def _of(self, i: int) -> tuple[str, ...]:
+        """Whom an owner that is named by another stands for: of "leaders of Romania's new government" Romania."""
+        return self.places.get(i, ()) or (self.before(i) if self.sentence.words[i].lemma in standins() else ())
 
     def within(self, i: int, *, trigger: int) -> tuple[str, ...]:
         """The nearest actor inside the noun phrase, however deep: "the stability of Iraq", "sanctions imposed by the EU".
