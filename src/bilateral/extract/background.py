@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from bilateral.extract.domains import own_domain
 from bilateral.extract.people import People, Person, name_words, person_key
 from bilateral.extract.personnames import PersonNames
 from bilateral.extract.presumed import Presumed
@@ -51,36 +52,49 @@ class Background:
 
     def title_at(self, line: Line, i: int) -> Title | None:
         """The title at token `i`, or None; a body without a head ("the foreign ministry") is none."""
-        name = line.names[i]
+        name = line.name_at(i)
         if name is not None and name.sort != "organ":
             return None
         title = self.titles.at(line.words, i)
-        return None if title is None or title.part == "body" else title
+        if title is None or title.part == "body":
+            return None
+        end = own_domain(self.titles, line, title.end) if title.office else title.end
+        return title if end == title.end else replace(title, end=end)
 
     def titled_person(self, line: Line, span: tuple[int, int], side: str, title: Title, *, headline: bool) -> Person | None:
         """Whom a name with a title means, who is one of the article's persons from here on; None for a stranger in a headline."""
         given = line.surface(*span)
+        held = title.kind if not title.coming else "other"  # the president-elect is not whom "the president" means
         met = self.people.find(given)
         if met is not None and (not side or not met.side or met.side == side or side not in self.gazetteer.countries):
             side = met.side or side
-            kind = title.kind if title.office else ""
+            kind = held if title.office else ""
             person = self.people.introduce(Person(met.key, met.name, side or met.side, met.kind or kind, met.known))
             self.people.touch(person)
             return person
         known = self.known_person(given, side, title.kind)
         if known is not None:
-            kind = known.kind if title.kind == "counterpart" else title.kind
+            kind = known.kind if title.kind == "counterpart" else held
             return self.people.introduce(Person(known.key, given, known.side, kind, known=True))
         if headline:
             return None
         side = side or (self._presumed_side(line, title) if title.office else "")
-        return self.people.introduce(Person(person_key(given, side), given, side, title.kind))
+        return self.people.introduce(Person(person_key(given, side), given, side, held))
 
     def _presumed_side(self, line: Line, title: Title) -> str:
         """The likeliest side of a stranger that has no other holder of such an office here, or just the likeliest; '' if none."""
+        if owner := self._person_before(line, title.start):
+            return owner.side
         sides = tuple(self.presumed.sides(line, title))
         free = (side for side in sides if title.kind not in _SINGLE or self.people.holding(side, title.kind) is None)
         return next(free, sides[0] if sides else "")
+
+    def _person_before(self, line: Line, i: int) -> Person | None:
+        """Who is named in the possessive before a title: "Chuluun's spokeswoman"; None also where his side is not known."""
+        if not line.has(i - 1, "'s") or not line.is_free(i - 2) or not line.tokens[i - 2].is_capital:
+            return None
+        person = self.people.find(line.tokens[i - 2].text)
+        return person if person is not None and person.side else None
 
     def known_person(self, given: str, side: str, kind: str = "") -> Person | None:
         """Whom of the offices table the name means on that day, for that side and in that kind of office if they are given.

@@ -62,7 +62,7 @@ def _offices(scene: Scene, setting: Setting) -> Iterator[Claim]:
                 "holds-office",
                 actor.key,
                 body.key,
-                Status.ACTUAL,
+                Status.PLANNED if naming.coming else Status.ACTUAL,
                 evidence_of(scene),
                 office="" if naming.title is not None and naming.title.kind == "counterpart" else naming.title_text,
                 frame=OFFICE_FRAME,

@@ -8,9 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bilateral.extract.appointments import given_office
+from bilateral.extract.countrymen import countryman
 from bilateral.extract.naming import person_naming
 from bilateral.extract.people import Person, name_words, person_key
-from bilateral.extract.personnames import name_before, name_end
+from bilateral.extract.personnames import name_end
 from bilateral.extract.plurals import told_of
 from bilateral.extract.sides import SIDED, phrase_start
 from bilateral.extract.words import words
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 _FULL = 2  # words of a full name: one capital word may be anything
 _COMPLEMENT = 9  # tokens of what may stand between a title and the comma before the name
 _CLOSING = (",", ".", ";", "(", ")", "?", "!", "–", "—", "and", "said", "told")  # what may follow a name in apposition
+_DEFINITE = ("the", "his", "her", "its", "their")
 _LIST_GAP = 3  # tokens from the last name of a list to the next title: "A, and Prime Minister B"
 
 
@@ -58,7 +61,7 @@ class Introductions:
         first, before = self.background.sides.before(line, title.start)
         if title.part == "honorific" and line.has(first - 1, "to", "for"):
             first, before = title.start, []  # "the ambassador to Peru Mr A"
-        after, sides_after = self.background.sides.after(line, title.end)
+        after, sides_after = self.background.sides.past_post(line, title)
         if title.is_sent and not line.has(title.end, "of"):
             sides_after = []
         own = before or ([title.side] if title.side else [])
@@ -68,8 +71,8 @@ class Introductions:
         if made is None:
             made = self._comma_then_name(line, title, before or [title.side])
         if made is None:
-            made = self._apposition(line, title, own[0] if own else sides_after[0] if len(sides_after) == 1 else "")
-        return made
+            made = self._apposition(line, title, own[0] if own else sides_after[0] if len(sides_after) == 1 else "", after)
+        return made or self._predicate(line, title, first, own or sides_after)
 
     def _several(self, line: Line, title: Title, told: Told) -> list[Naming]:
         """All whom a plural title is told of, each with its phrase."""
@@ -84,7 +87,7 @@ class Introductions:
     ) -> list[Naming] | None:
         """Of "Chinese Foreign Minister Wang Yi" or "Minister A of Japan"; `around`: the sides before and after, with places."""
         first, own, after, sides_after = around
-        named = self.background.names.after(line, after, plural=title.plural)
+        named = self.background.names.after(line, self._past_rank(line, title, after), plural=title.plural)
         if not named or (title.plural and len(named) == 1 and not line.has(named[0][1], "of")):  # "Macron hosts Scholz"
             return None
         stop = named[-1][1]
@@ -95,6 +98,11 @@ class Introductions:
             first,
             end,
         )
+
+    def _past_rank(self, line: Line, title: Title, i: int) -> int:
+        """Where a second title ends that stands between the first and the name: "Special Envoy to Lima Ambassador A"."""
+        second = self.background.title_at(line, i) if title.is_sent or (title.office and i > title.end) else None
+        return second.end if second is not None and second.part not in {"honorific", "rank"} and not second.plural else i
 
     def _side_then_name(self, line: Line, title: Title, after: int, sides: list[str]) -> list[Naming] | None:
         """Of "President of Kenya, William Ruto,"."""
@@ -137,13 +145,31 @@ class Introductions:
                 return [self.background.sides.of(name)]
         return []
 
-    def _apposition(self, line: Line, title: Title, side: str) -> list[Naming]:
-        """Of "Viktor Orban, Hungary's prime minister," or "Hong Lei, a spokesman for the Chinese foreign ministry"."""
+    def _predicate(self, line: Line, title: Title, first: int, sides: list[str]) -> list[Naming]:
+        """Of "A was sworn in as president of Kenya" and "named A as its ambassador": who is given the office before it."""
+        if not title.office or title.part == "honorific":
+            return []
+        given = given_office(self.background.names, line, phrase_start(line, first), title.end)
+        if given is None or not (sides or title.side or title.strong):
+            return []
+        if len(name_words(line.surface(*given.span))) < _FULL and not self._is_met(line, given.span):
+            return []
+        coming = title.coming or given.coming or (given.noun and title.is_sent)
+        return self._introduce(line, [given.span], replace(title, coming=coming), sides or [title.side])
+
+    def _is_met(self, line: Line, span: tuple[int, int]) -> bool:
+        return self.background.people.find(line.surface(*span)) is not None
+
+    def _apposition(self, line: Line, title: Title, side: str, end: int) -> list[Naming]:
+        """Of "Viktor Orban, Hungary's prime minister," or "Hong Lei, a spokesman for the Chinese foreign ministry".
+
+        The phrase ends before token `end`.
+        """
         comma = phrase_start(line, title.start) - 1
         if comma < 1 or not line.has(comma, ",") or title.part == "honorific" or not title.office:
             return []
-        span = name_before(line, comma)
-        if span is None:
+        span = self.background.names.before(line, comma)
+        if span is None or (line.has(comma + 1, *_DEFINITE) and _is_subject_after(line, span[0], end)):
             return []
         given = line.surface(*span)
         if len(name_words(given)) < _FULL and self.background.people.find(given) is None:
@@ -158,19 +184,15 @@ class Introductions:
         if end == i:
             return []
         given = line.surface(i, end)
-        side = self._owner(line, i, end) or self._led(line, i, end)
+        side, holds = countryman(self.background, line, i, end)
+        side = side or self._led(line, i, end)
         if side and not self.headline:
             person = self.background.people.introduce(Person(person_key(given, side), given, side))
-            return [person_naming(line, (i, end), person, side=side, holds=True)]
+            return [person_naming(line, (i, end), person, side=side, holds=holds)]
         if end - i == 1 and self.background.people.find(given) is not None:
             return []  # a surname of the article's own, which the second pass reads
         known = self.background.known_person(given, "")
         return [person_naming(line, (i, end), self.background.people.introduce(known))] if known is not None else []
-
-    def _owner(self, line: Line, i: int, end: int) -> str:
-        """The side of "Uganda's" before a full name, or ''."""
-        owner = line.name_at(i - 2) if line.has(i - 1, "'s") else None
-        return self.background.sides.of(owner) if owner is not None and owner.sort == "name" and end - i > 1 else ""
 
     def _led(self, line: Line, i: int, end: int) -> str:
         """The side of what the bearer of a full name heads: "A, who chairs the Peruvian senate's trade committee"; or ''."""
@@ -189,6 +211,7 @@ class Introductions:
         """The persons named by `spans`, each of the side at its place, or of the last one."""
         people, said = self.background.people, frozenset(token.lower for token in line.tokens[title.start : title.end])
         holds = title.office and not self.background.sides.is_past(line, title)
+        title = replace(title, coming=title.coming or self.background.sides.is_coming(line, title))
         start, title_text = line.tokens[title.start].start, line.surface(title.start, title.end)
         found = []
         for place, span in enumerate(spans):
@@ -196,7 +219,7 @@ class Introductions:
             person = self.background.titled_person(line, span, side, title, headline=self.headline)
             if person is not None and (not self.headline or person.key in people.by_key):
                 person = people.introduce(replace(person, titles=said))
-                naming = person_naming(line, span, person, side=side or person.side, holds=holds)
+                naming = person_naming(line, span, person, side=side or person.side, holds=holds, coming=title.coming)
                 found.append(replace(naming, title=title, title_start=start, title_text=title_text))
         return found
 
@@ -209,6 +232,12 @@ def _added(found: Sequence[Naming], made: Sequence[Naming]) -> list[Naming]:
 
 def _overlap(a: Naming, b: Naming) -> bool:
     return a.start < b.end and b.start < a.end
+
+
+def _is_subject_after(line: Line, name: int, end: int) -> bool:
+    """Whether the title before token `end` begins the clause after a fronted phrase: "At the wish of A, the king spoke"."""
+    fronted = line.words[0] in words("fronting") and "," not in line.words[:name]
+    return fronted and end < len(line.tokens) and not line.has(end, *_CLOSING, "who", "whose", *words("place"))
 
 
 def _listed_after(line: Line, i: int, found: Sequence[Naming]) -> str:

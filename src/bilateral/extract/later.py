@@ -92,12 +92,17 @@ class LaterMentions:
 
     def _office_of(self, line: Line, title: Title, sides: Sequence[str], phrase: tuple[int, int]) -> Naming:
         anybody = line.has(line.first_token(phrase[0]) - 1, *words("anybody"))
-        keys = tuple(dict.fromkeys(side if anybody else self._holder(side, title) for side in sides))
+        keys = tuple(dict.fromkeys(side if anybody else self._holder(line, side, title) for side in sides))
         start, end = line.tokens[title.start].start, line.tokens[title.end - 1].end
         holds = title.office and not self.background.sides.is_past(line, title) and any("@" in key for key in keys)
-        return Naming(start, end, keys, "office", title, -1, line.surface(title.start, title.end), sides[0], phrase, holds)
+        said = line.surface(title.start, title.end)
+        return Naming(start, end, keys, "office", title, -1, said, sides[0], phrase, holds, title.coming)
 
-    def _holder(self, side: str, title: Title) -> str:
+    def _holder(self, line: Line, side: str, title: Title) -> str:
         """The person of this article who holds the office, else the side itself."""
+        if title.coming:
+            said = frozenset(token.lower for token in line.tokens[title.start : title.end])
+            elected = [p.key for p in self.background.people.by_key.values() if p.side == side and said <= p.titles]
+            return elected[-1] if elected else side
         person = self.background.people.holding(side, title.kind) if title.office and title.strong else None
         return person.key if person is not None else side

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 class Naming:
     """Words that name actors: `text[start:end]`; `keys` in order; `sort` as in the names table, or `person`, `office`.
 
-    `title` and `title_start` tell the title that stands with the name; `holds` whether it says that the office is held now.
+    `title` and `title_start` tell the title that stands with the name; `holds` whether it says that the office is held now, or,
+    where it is `coming`, will be.
     `phrase` is the place of the whole noun phrase (country, title, name, "of X"); (0, 0) where that is the name alone.
     """
 
@@ -29,6 +30,7 @@ class Naming:
     title_side: str = ""
     phrase: tuple[int, int] = (0, 0)
     holds: bool = False
+    coming: bool = False
 
     @property
     def words(self) -> tuple[int, int]:
@@ -36,7 +38,9 @@ class Naming:
         return self.phrase if self.phrase[1] else (self.start, self.end)
 
 
-def person_naming(line: Line, span: tuple[int, int], person: Person, *, side: str = "", holds: bool = False) -> Naming:
+def person_naming(
+    line: Line, span: tuple[int, int], person: Person, *, side: str = "", holds: bool = False, coming: bool = False
+) -> Naming:
     """The naming of a person by the tokens of `span`, without a title."""
     first, last = line.tokens[span[0]], line.tokens[span[1] - 1]
-    return Naming(first.start, last.end, (person.key,), "person", title_side=side, holds=holds)
+    return Naming(first.start, last.end, (person.key,), "person", title_side=side, holds=holds, coming=coming)

@@ -28,7 +28,7 @@ def home_side(article: Article, gazetteer: Gazetteer) -> str:
             return row["side"]
     # "Our Paper (English edition)" is of no country
     named = [name.key for name in gazetteer.find(article.publisher) if name.key and name.surface.lower() not in words("language")]
-    return named[0] if named else ""
+    return (gazetteer.side_of(named[0]) or named[0]) if named else ""
 
 
 def dateline_place(text: str, spans: Sequence[tuple[int, int]]) -> str:

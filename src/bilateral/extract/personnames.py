@@ -54,13 +54,13 @@ class PersonNames:
             i += line.has(i, "and")
         return found
 
-
-def name_before(line: Line, end: int) -> tuple[int, int] | None:
-    """The span of the name that ends before token `end`, the longest one."""
-    for start in range(max(0, end - LONGEST), end):
-        if line.tokens[start].is_capital and name_end(line, start) == end:
-            return start, end
-    return None
+    def before(self, line: Line, end: int) -> tuple[int, int] | None:
+        """The span of the name that ends before token `end`, the longest one, without the title in front of it."""
+        for start in range(max(0, end - LONGEST), end):
+            if line.tokens[start].is_capital and name_end(line, start) == end:
+                title = self.titles.at(line.words, start)
+                return (title.end if title is not None and title.end < end else start), end
+        return None
 
 
 def name_end(line: Line, i: int, *, titled: bool = False) -> int:

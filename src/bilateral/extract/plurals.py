@@ -1,12 +1,15 @@
 """Plural titles with the persons they are told of: "Presidents A of X and B of Y", "the ministers of X and Y, A and B,".
 
-Knows lines, the names of persons and the sides around titles; who the persons are is not decided here.
+The names may also come first: "A and B, the ministers of X and Y,". Knows lines, names and the sides around titles;
+who the persons are is not decided here.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from bilateral.extract.sides import phrase_start
 
 if TYPE_CHECKING:
     from bilateral.extract.background import Background
@@ -31,7 +34,7 @@ class Told:
 
 def told_of(background: Background, line: Line, title: Title) -> Told | None:
     """The persons that a plural title is told of, as two at least; None where it is not told so."""
-    return _each_with_side(background, line, title) or _after_sides(background, line, title)
+    return _each_with_side(background, line, title) or _after_sides(background, line, title) or _before(background, line, title)
 
 
 def _each_with_side(background: Background, line: Line, title: Title) -> Told | None:
@@ -68,6 +71,24 @@ def _after_sides(background: Background, line: Line, title: Title) -> Told | Non
     starts = [first, *(start for start, _ in named[1:])]
     ends = [*(end for _, end in named[:-1]), _past_closing(line, named[-1][1])]
     return Told(tuple(named), tuple(sides), tuple(zip(starts, ends, strict=True)))
+
+
+def _before(background: Background, line: Line, title: Title) -> Told | None:
+    """Of "A and B, the foreign ministers of X and Y,": the names stand before, in the sides' order."""
+    comma = phrase_start(line, background.sides.before(line, title.start)[0]) - 1
+    if not title.office or not line.has(comma, *_OPENING):
+        return None
+    spans: list[Span] = []
+    at = comma
+    while (span := background.names.before(line, at)) is not None:
+        spans.insert(0, span)
+        if not line.has(span[0] - 1, "and", ","):
+            break
+        at = span[0] - 1 - (line.has(span[0] - 1, "and") and line.has(span[0] - 2, ","))
+    sides = background.sides.before(line, title.start)[1] or background.sides.after(line, title.end)[1]
+    if len(spans) < LEAST or len(sides) not in {1, len(spans)}:
+        return None
+    return Told(tuple(spans), tuple(sides if len(sides) > 1 else sides * len(spans)), tuple(spans))
 
 
 def _past_closing(line: Line, i: int) -> int:

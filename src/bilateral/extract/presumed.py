@@ -1,7 +1,7 @@
 """For whom a titled person acts whom no country stands with: "Foreign Minister Ola Nordli". Knows names and places in the text.
 
-A desk officer takes the country that the sentence has just named, or the paragraph before it; an outlet's own officials, and
-those of a state's press service, need none.
+A desk officer takes the country that the sentence has just named, or the one that the article is about; an outlet's own
+officials, and those of a state's press service, need none.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from bilateral.extract.words import words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from bilateral.extract.line import Line
     from bilateral.extract.titles import Title
 
-_OWNING = frozenset({"its", "whose", "their"})  # before a title they mean the country or organisation just named
+_OWNING = frozenset({"its", "their"})  # before a title they mean the country or organisation that was spoken of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +38,60 @@ class Presumed:
     def sides(self, line: Line, title: Title) -> Iterator[str]:
         """The sides of a titled person, the likeliest first; none where the title may be a firm's, or a guest's."""
         i, at = title.start, line.tokens[title.start].start
-        if any(line.has(i - back, *_OWNING) for back in (1, 2)):
-            yield from self._last(sorted((*self.named, *self.bodies)), line.start, at)
+        yield from self._owners(line, title)
         if title.kind == "other" and not title.strong and _is_owned(line, i):
             return
-        if self.home:
+        named = self.named[slice(*_range(self.named, line.start, at))]
+        here = [side for _, side in named]
+        acting = [side for place, side in named if not (line.first_token(place) == 1 and line.has(0, "in"))]  # "In Peru …"
+        if self.home and (self.home in here or not acting):
             yield self.home
         if title.is_sent:
             return
-        yield from self._last(self.named, line.start, at)
-        yield from (side for side, _ in Counter(side for _, side in self.named).most_common())
+        if self.home and self.home not in here:
+            yield from reversed(acting)
+        yield from self._likely(line, title, list(reversed(here)) if _is_of_group(line, i) else here)
 
-    @staticmethod
-    def _last(named: Sequence[tuple[int, str]], start: int, end: int) -> Iterator[str]:
-        place = bisect_left(named, end, key=itemgetter(0))
-        if place and named[place - 1][0] >= start:
-            yield named[place - 1][1]
+    def _likely(self, line: Line, title: Title, here: Sequence[str]) -> Iterator[str]:
+        """The country just named, the article's first and those it names most; last of all those with whom he is said to deal."""
+        first, dealt = [side for _, side in self.named[:1]], set(_between(self.named, line.tokens[title.end - 1].end, line.end))
+        counted = [side for side, _ in Counter(side for _, side in self.named).most_common()]
+        before = _between(self.named, _sentence_before(line), line.start)
+        likely = dict.fromkeys((*here, *([self.home] if self.home else []), *first, *before, *counted))
+        yield from sorted(likely, key=lambda side: side in dealt and title.kind != "spokesperson" and side != self.home)
+
+    def _owners(self, line: Line, title: Title) -> Iterator[str]:
+        """Of "its foreign minister", "whose envoy", "the bloc's secretary general": whom the words before have spoken of."""
+        i, at = title.start, line.tokens[title.start].start
+        if line.has(i - 1, "'s") and line.has(i - 2, *words("own-alliance")):
+            yield from reversed(_between(self.bodies, 0, at))
+        elif any(line.has(i - back, "whose") for back in (1, 2)):
+            yield from reversed(_between(sorted((*self.named, *self.bodies)), line.start, at))
+        elif any(line.has(i - back, *_OWNING) for back in (1, 2)) or (
+            line.has(i - 1, "'s") and line.has(i - 2, *words("own-body"))
+        ):
+            spoken_of = sorted((*self.named, *self.bodies))
+            yield from _between(spoken_of, line.start, at) or _between(spoken_of, _sentence_before(line), line.start)
+
+
+def _is_of_group(line: Line, i: int) -> bool:
+    """Whether the title at token `i` is told of a group just named: "Chilean officials including", "a Chilean team led by"."""
+    return line.has(i - 1, "including") or (line.has(i - 1, "by") and line.has(i - 2, "led", "headed"))
+
+
+def _between(named: Sequence[tuple[int, str]], start: int, end: int) -> list[str]:
+    return [side for _, side in named[slice(*_range(named, start, end))]]
+
+
+def _range(named: Sequence[tuple[int, str]], start: int, end: int) -> tuple[int, int]:
+    first, stop = (bisect_left(named, place, key=itemgetter(0)) for place in (start, end))
+    return first, stop
+
+
+def _sentence_before(line: Line) -> int:
+    """Where the sentence before the line begins, or a little before."""
+    before = line.text[: line.start].rstrip()[:-1]
+    return max(before.rfind(". "), before.rfind("\n"), 0)
 
 
 def _is_owned(line: Line, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bilateral.extract.domains import own_domain
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
@@ -69,6 +70,14 @@ class Sides:
             at = following
         return (at, sides) if sides else (i, [])
 
+    def past_post(self, line: Line, title: Title) -> tuple[int, list[str]]:
+        """As `after` a title, and past where its bearer is sent: "Ambassador of X to Y"."""
+        after, sides = self.after(line, title.end)
+        if title.is_sent and line.has(title.end, "of"):
+            post, _ = self.after(line, after)
+            after = own_domain(self.titles, line, after) if post == after else post
+        return after, sides
+
     def _sends(self, name: Name | None) -> bool:
         """Whether a name before another is the title's too: "UN Syria envoy"; a dateline's is not: "MUSCAT Djibouti's envoy"."""
         return name is not None and (name.key not in self.gazetteer.countries or "adjective" in name.sorts)
@@ -94,6 +103,11 @@ class Sides:
         first, _ = self.before(line, title.start)
         return first > 0 and self.titles.is_past(line.words, first - 1)
 
+    def is_coming(self, line: Line, title: Title) -> bool:
+        """Whether "incoming" or "next" stands before the country of a title: "incoming US President"."""
+        first, _ = self.before(line, title.start)
+        return first > 0 and self.titles.is_coming(line.words, first - 1)
+
     def _after_body(self, line: Line, i: int) -> int:
         """Where what belongs to a side's name ends: "(GCC)" after it, "Ministry of Foreign Affairs", "'s parliament"."""
         start = i + 1 if line.has(i, "'s") else i
@@ -108,9 +122,14 @@ class Sides:
 def phrase_start(line: Line, i: int) -> int:
     """Where the noun phrase of a title at token `i` begins: before its country, article and adjectives."""
     at = i
-    while at > 0 and (line.names[at - 1] is not None or line.has(at - 1, *words("before-title"))):
+    while at > 0 and (line.names[at - 1] is not None or line.has(at - 1, *words("before-title")) or _is_owner(line, at - 1)):
         at -= 1
     return at
+
+
+def _is_owner(line: Line, i: int) -> bool:
+    """Whether the word stands for the side just named: "the country's top diplomat"."""
+    return line.has(i, *words("own-body"), *words("own-alliance")) and line.has(i + 1, "'s", "'")
 
 
 def _past_words(line: Line, i: int, passed: frozenset[str]) -> int:

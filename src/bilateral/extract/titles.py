@@ -28,11 +28,15 @@ class TitleRow:
     side: str
     strong: bool
     plural: bool
+    follows: bool  # whether it stands after what it changes: "-elect"
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title in a text: words `start:end` of a line, which office it is, whether it is held now, of whom by the words alone."""
+    """A title in a text: words `start:end` of a line, which office it is, whether it is held, of whom by the words alone.
+
+    `coming` says that it will be held later: "President-elect".
+    """
 
     start: int
     end: int
@@ -42,6 +46,7 @@ class Title:
     strong: bool = False
     plural: bool = False
     part: str = "whole"
+    coming: bool = False
 
     @property
     def is_sent(self) -> bool:
@@ -72,6 +77,11 @@ class Titles:
         row = self._row(words, i)
         return row is not None and row.part == "modifier" and not row.office
 
+    def is_coming(self, words: tuple[str, ...], i: int) -> bool:
+        """Whether word `i` is a modifier that says the office will be held: "incoming"."""
+        row = self._row(words, i)
+        return row is not None and row.part == "modifier" and row.kind == "coming"
+
     def past_forms_of_address(self, words: tuple[str, ...], i: int) -> int:
         """Where what stands before a name at word `i` ends: "Sheikh Dr.", "Lieutenant General"; `i` itself if nothing does."""
         while i < len(words):
@@ -97,7 +107,7 @@ class Titles:
         return replace(title, end=more.end, office=office, side=title.side or more.side, plural=title.plural or more.plural)
 
     def _one(self, words: tuple[str, ...], i: int) -> Title | None:
-        held, lowered, domain_kind, at = True, False, "", i
+        held, lowered, coming, domain_kind, at = True, False, False, "", i
         while True:
             row = self._row(words, at)
             if row is None:
@@ -105,7 +115,7 @@ class Titles:
             row = self._before_another(words, at, row) or row
             at += len(row.words)
             if row.part == "modifier":
-                held, lowered = held and row.office, lowered or row.kind == "lower"
+                held, lowered, coming = held and row.office, lowered or row.kind == "lower", coming or row.kind == "coming"
             elif row.part in {"domain", "body"}:
                 domain_kind = domain_kind or row.kind
                 if at < len(words) and words[at] in {"and", ",", "&"} and self._is_domain(words, at + 1):
@@ -113,9 +123,12 @@ class Titles:
             else:
                 break
         end, after = self._of_domain(words, at) if row.part in {"head", "whole"} else (at, "")
+        if row.part in {"head", "whole"} and (later := self._row(words, end)) and later.follows and later.kind == "coming":
+            end, held, coming = end + len(later.words), held and later.office, True  # "President-elect"
         kind = self._kind(row, domain_kind or after)
         kind = "other" if lowered else kind
-        return Title(i, end, kind, row.office and held, row.side, row.strong and not lowered, row.plural, row.part)
+        strong = row.strong and not lowered
+        return Title(i, end, kind, row.office and held, row.side, strong, row.plural, row.part, coming)
 
     def _before_another(self, words: tuple[str, ...], at: int, row: TitleRow) -> TitleRow | None:
         """The modifier that is the head `row` too, where a title goes on after it: "deputy" in "deputy trade minister"."""
@@ -132,8 +145,8 @@ class Titles:
         while start >= 0:
             start += start < len(words) and words[start] in {"the", "its"}
             row = self._row(words, start)
-            if row is None or row.part not in {"domain", "body"}:
-                break
+            if row is None or row.part not in {"domain", "body"} or words[start : start + 2] == ("state", "of"):
+                break  # "of the State of Kuwait" is of no domain
             end, kind = start + len(row.words), kind or row.kind
             joined = end < len(words) and words[end] in {"and", ",", "&"}
             start = end + 1 if joined and self._is_domain(words, end + 1) else -1
@@ -167,7 +180,9 @@ def load_titles() -> Titles:
         for form, plural in forms:
             words = _words(form)
             office, strong = row["office"] == "yes", row["strength"] == "strong"
-            found.setdefault(words[0], []).append(TitleRow(words, row["part"], row["kind"], office, row["side"], strong, plural))
+            follows = row["part"] == "modifier" and row["stands"] == "after"
+            told = TitleRow(words, row["part"], row["kind"], office, row["side"], strong, plural, follows)
+            found.setdefault(words[0], []).append(told)
     order = {"whole": 0, "head": 1, "body": 2, "domain": 3, "modifier": 4, "rank": 5, "honorific": 6}
     return Titles({first: tuple(sorted(rows, key=lambda r: (-len(r.words), order[r.part]))) for first, rows in found.items()})
 

@@ -1,6 +1,7 @@
 """Text to tokens for reading names and titles, before any parse. Knows nothing else.
 
-Coarser than the parser's words: "Suk-yeol", "U.S." and "Al-Kadhimi" are one token each, a possessive "'s" is its own.
+Coarser than the parser's words: "Suk-yeol", "U.S." and "Al-Kadhimi" are one token each, a possessive "'s" is its own, and so is
+what says of an office that it is past or to come: "then-President", "President-elect".
 """
 
 from __future__ import annotations
@@ -8,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"[’']s\b|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'.\-](?!s\b)[^\W_]+)*|[^\s]")
+_TENSE = r"-(?:elect|designate)\b|\b(?:then|ex)-"
+_TOKEN = re.compile(rf"(?i:{_TENSE})|[’']s\b|(?:[^\W\d_]\.){{2,}}|[^\W_]+(?:[’'.\-](?!s\b|(?i:elect|designate)\b)[^\W_]+)*|[^\s]")
 _UPPER = "".join(chr(c) for c in range(0x250) if chr(c).isupper())
 _CAPITAL = re.compile(rf"(?:(?:a[dlnrst]|ash|el|ul)-)?[{_UPPER}]")
 
