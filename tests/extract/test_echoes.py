@@ -49,3 +49,26 @@ def test_what_is_not_done_but_something_else_is_denied(extractor: Extractor) -> 
         ("NOR", "CHL", "negated"),
         ("NOR", "PER", "actual"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        pytest.param("Norway will act if Chile does the same.", "criticizes", [], id="a condition is no echo"),
+        pytest.param("Norway accused Chile of theft; the latter denied the charge.", "rejects", [("CHL", "NOR")], id="latter"),
+        pytest.param(
+            "Norway and Chile met on Monday. The former accused the latter of theft.", "criticizes", [("NOR", "CHL")], id="former"
+        ),
+        pytest.param("In a rebuke to Chile, Norway refused to sign.", "criticizes", [("NOR", "CHL")], id="done by refusing"),
+        pytest.param("Norway insisted that Chile was not for sale.", "requests", [], id="insists on what is"),
+        pytest.param("Norway insisted that Chile be heard.", "requests", [("NOR", "CHL")], id="insists on what is to be"),
+        pytest.param("Norway asked that Chile continue its work.", "requests", [("NOR", "CHL")], id="asks that"),
+        pytest.param("Norway blasted Chile for arming rebels.", "attacks", [], id="blasts with words"),
+        pytest.param("Norway ruled out recognising Chile.", "rejects", [("NOR", "CHL")], id="rules out doing"),
+        pytest.param("Norway was deeply concerned by Chile's law.", "criticizes", [("NOR", "CHL")], id="concerned by"),
+        pytest.param("Norway traded accusations with Chile.", "cooperates", [], id="trade of accusations"),
+        pytest.param("The raid by Chile was condemned, including by Norway.", "criticizes", [("NOR", "CHL")], id="including by"),
+    ],
+)
+def test_what_clauses_tell_of_each_other(extractor: Extractor, text: str, kind: str, told: list[tuple[str, str]]) -> None:
+    assert [(a, b) for a, b, _, _ in said(extractor, text, kind)] == told

@@ -174,7 +174,7 @@ def test_what_somebody_calls_a_bad_thing_is_whose_it_is(extractor: Extractor, se
         pytest.param("Fiji said Chile had attacked a hospital.", [("FJI", "CHL", "actual", "FJI")], id="act"),
         pytest.param("Chile's decision was wrong.", [], id="nobody says so"),
         pytest.param("If Fiji says Chile's decision was wrong, all is lost.", [], id="conditional"),
-        pytest.param("Fiji said Chile's decision was not wrong.", [("FJI", "CHL", "negated", "FJI")], id="negated"),
+        pytest.param("Fiji said Chile's decision was not wrong.", [], id="negated"),
     ],
 )
 def test_who_says_that_an_act_was_bad_blames_who_did_it(extractor: Extractor, sentence: str, expected: Said) -> None:

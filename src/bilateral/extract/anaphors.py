@@ -32,6 +32,8 @@ _REFERS = frozenset(
         "owned",
         "document",
         "other",
+        "former",
+        "latter",
     }
 )
 _DEPENDENT = frozenset({"det", "nummod", "predet", "preconj", "cc"})  # "both" before a noun or an "and" points to nothing

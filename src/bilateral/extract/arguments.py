@@ -27,10 +27,10 @@ def coordinated(s: Sentence, i: int) -> list[int]:
         k = stack.pop()
         found.append(k)
         stack += reversed(s.kids(k, "conj"))
-    return found if "not" not in s.forms or len(found) == 1 else [k for k in found if not _is_ruled_out(s, k)]
+    return found if "not" not in s.forms or len(found) == 1 else [k for k in found if not is_ruled_out(s, k)]
 
 
-def _is_ruled_out(s: Sentence, i: int) -> bool:
+def is_ruled_out(s: Sentence, i: int) -> bool:
     """Whether it is A in "not A but B", "B but not A", "B, not A": a "not" stands right before it, and only before nouns."""
     first = s.subtree(i)[0]
     return s.words[i].is_noun and any(s.words[k].text.lower() == "not" for k in {first, max(first - 1, 0)})
@@ -49,6 +49,8 @@ def is_passive(s: Sentence, i: int) -> bool:
             return True
         if word.tag != "VBN" or s.kids(i, "nsubj", "aux"):
             return False
+        if word.dep == "acomp":  # "was deeply concerned by A's law"
+            return bool(s.kids(i, "agent"))
         if word.dep != "conj" or not s.words[word.head].is_verb:
             return word.dep in {"acl", "advcl", "amod", "relcl"}
         i = word.head  # "was praised and thanked"
@@ -81,6 +83,8 @@ def _passive_subjects(s: Sentence, i: int) -> list[int]:
         return coordinated_all(s, _with_parts(s, [antecedent(s, i, k) for k in own]))
     if word.dep == "conj":
         return objects(s, word.head)
+    if word.dep == "acomp":
+        return coordinated_all(s, s.kids(word.head, "nsubj"))
     return coordinated_all(s, [word.head]) if word.dep in {"acl", "relcl", "amod"} else []
 
 

@@ -61,21 +61,43 @@ class Around:
         """Lemmas of a verb's objects, of what is said of them and of what is to be done."""
         s, i = self.sentence, self.i
         told = [k for w in self.said_of for k in s.kids(w, "amod")]  # "called it a reckless move"
-        heads = [*grammar.objects(s, i), *s.kids(i, "dobj"), *self.said_of, *told, *self.infinitives, *_made_to_do(s, i)]
+        to_do = [] if self._calls_on else self.infinitives
+        heads = [*grammar.objects(s, i), *s.kids(i, "dobj"), *self.said_of, *told, *to_do, *_made_to_do(s, i)]
         return self._lemmas(heads)
 
     @cached_property
+    def is_expelling(self) -> bool:
+        """Whether an envoy is made to go, or a guest to come, not asked: "told A's envoy to leave", "asked him to come"."""
+        to_do, s = self._lemmas(self.infinitives), self.sentence
+        told = self._lemmas(grammar.objects(s, self.i))
+        gone = not to_do.isdisjoint(words("going")) and not told.isdisjoint(words("envoy"))
+        return gone or (s.words[self.i].lemma == "ask" and not to_do.isdisjoint(words("coming")))
+
+    @property
+    def _calls_on(self) -> bool:
+        """Whether another is to do what the infinitive tells: "called on A to act" calls nothing an act."""
+        asking, lemma = grammar.load_control().object_control, self.sentence.words[self.i].lemma
+        return any(f"{lemma}+{self.sentence.words[k].lemma}" in asking for k in self.sentence.kids(self.i, "prep"))
+
+    @cached_property
     def is_bloodless(self) -> bool:
-        """Whether no more is done than "hit A with tariffs", "bombarded A with questions"."""
-        used = grammar.prepositional(self.sentence, self.i, ("with",), depth=2)
-        return not self._lemmas(used).isdisjoint(words("bloodless"))
+        """Whether no more is done than "hit A with tariffs", "blasted A for arming B"."""
+        s = self.sentence
+        used = grammar.prepositional(s, self.i, ("with",), depth=2)
+        blamed = [g for k in s.kids(self.i, "prep") if s.words[k].text == "for" for g in s.kids(k, "pcomp")]
+        scolded = bool(blamed) and s.words[self.i].lemma in words("scolding")
+        return scolded or not self._lemmas(used).isdisjoint(words("bloodless"))
+
+    def after(self, particle: str) -> frozenset[str]:
+        """Lemmas of what follows a verb's preposition: "warned of war"."""
+        return self._lemmas(grammar.prepositional(self.sentence, self.i, (particle,), depth=1))
 
     def _lemmas(self, places: list[int]) -> frozenset[str]:
         return frozenset(self.sentence.words[k].lemma for k in places)
 
 
 def unmet(around: Around, frame: Frame) -> str:
-    """Which condition of the frame its trigger does not meet: `name`, `particle`, `subject`, `arms`, `object`; '' if none."""
+    """Which condition of the frame its trigger does not meet: `name`, `particle`, `subject`, …; '' if none."""
     if frame.pos == "noun" and around.is_name:
         return "name"
     if not (_has_particle(around.sentence, around.i, frame.particle) if frame.particle else not around.has_particle):
@@ -84,6 +106,8 @@ def unmet(around: Around, frame: Frame) -> str:
         return "subject"
     if frame.type == "attacks" and frame.pos == "verb" and around.is_bloodless:
         return "arms"
+    if frame.type == "requests" and frame.pos == "verb" and around.is_expelling:
+        return "request"
     has_object = _has_word_before(around, frame) if frame.pos == "noun" else _has_object(around, frame)
     return "" if has_object else "object"
 
@@ -100,7 +124,8 @@ def _has_object(around: Around, frame: Frame) -> bool:
     if (frame.bare and around.said_of) or (frame.intransitive and around.sentence.kids(around.i, "dobj")):
         return False
     is_any = INFINITIVE in frame.objects and bool(around.infinitives)
-    return is_any or not frame.objects or not frame.objects.isdisjoint(around.objects)
+    found = around.objects | around.after(frame.particle) if frame.objects and frame.particle else around.objects
+    return is_any or not frame.objects or not frame.objects.isdisjoint(found)
 
 
 def _made_to_do(s: Sentence, i: int) -> list[int]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bilateral.extract.arguments import is_passive
+from bilateral.extract.arguments import coordinated_all, is_passive
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _DOING = frozenset({"do", "have"})
 _TOO = frozenset({"so", "likewise"})
+_CLAUSES = frozenset({"conj", "advcl", "pcomp"})
+_TELLING = frozenset({"as", "while", "after", "before", "since"})
 _AIDED = frozenset({"along", "together"})  # these want a "with"
 _BESIDE = frozenset({"like", "alongside"})
 
@@ -46,14 +48,11 @@ def _advs(s: Sentence, verb: int) -> list[int]:
 
 def _in_clauses(s: Sentence, i: int) -> list[int]:
     """Subjects of the echoes after the verb: "…, as did B", "…, and B did the same", "…, with B following suit"."""
-    beside = [w.i for w in s.words[i:] if w.dep == "pcomp" and w.lemma == "follow" and _host(s, w.i) == i]
-    clauses = [*s.kids(i, "conj", "advcl"), *beside]
-    return _with_suit(s, i) + [
-        k
-        for c in clauses
-        if c > i and s.words[c].is_verb and s.kids(c, "nsubj") and is_echo(s, c) and not _is_undone(s, c)
-        for k in s.kids(c, "nsubj")
-    ]
+    if s.forms.isdisjoint(words("repeating")):
+        return []
+    clauses = [w.i for w in s.words[i + 1 :] if w.dep in _CLAUSES and w.is_verb and s.kids(w.i, "nsubj")]
+    told = [c for c in clauses if is_echo(s, c) and not _is_undone(s, c) and _host(s, c) == i]
+    return _with_suit(s, i) + [k for c in told for k in s.kids(c, "nsubj")]
 
 
 def _with_suit(s: Sentence, i: int) -> list[int]:
@@ -64,8 +63,11 @@ def _with_suit(s: Sentence, i: int) -> list[int]:
 
 
 def _is_undone(s: Sentence, verb: int) -> bool:
-    """Whether the clause tells that it was not done, or only may be."""
-    return bool(s.kids(verb, "neg")) or any(s.words[k].tag == "MD" for k in s.kids(verb, "aux"))
+    """Whether the clause tells that it was not done, may be done, or is a condition: "if B does the same"."""
+    may = any(s.words[k].tag == "MD" for k in s.kids(verb, "aux"))
+    conditional = any(s.words[k].lemma not in _TELLING for k in s.kids(verb, "mark"))
+    conditional = conditional or any(k > 0 and s.words[k - 1].text == "long" for k in s.kids(verb, "mark"))
+    return bool(s.kids(verb, "neg")) or may or conditional or s.words[s.words[verb].head].lemma in _DOING  # "do as B does"
 
 
 def _sharing(s: Sentence, i: int) -> list[int]:
@@ -93,7 +95,7 @@ def _alongside(s: Sentence, i: int, subjects: list[int]) -> list[int]:
     if s.forms.isdisjoint(words("alike")):
         return []
     found: list[int] = []
-    for k in (p for w in (i, *subjects) for p in s.kids(w, "prep", "advmod", "acl") if p < i):
+    for k in (p for w in (i, *coordinated_all(s, subjects)) for p in s.kids(w, "prep", "advmod", "acl") if p < i):
         form, inner = s.words[k].text.lower(), s.kids(k, "prep")
         if form in _BESIDE and (k == 0 or s.words[k - 1].text == ","):
             found += s.kids(k, "pobj")

@@ -122,6 +122,8 @@ def _why(condition: str, frame: Frame) -> str:
     if condition == "object":
         nouns = sorted(frame.objects)
         return f"its object is none of {', '.join(nouns[:_SHOWN])}{' …' if len(nouns) > _SHOWN else ''}"
+    if condition in {"arms", "request"}:
+        return "done with no arms" if condition == "arms" else "no request, but an order to leave or an invitation"
     return f"no {frame.particle!r} with it" if condition == "particle" else "part of a name"
 
 

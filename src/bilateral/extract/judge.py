@@ -52,6 +52,8 @@ def judge(scene: Scene, match: Match, setting: Setting) -> Iterator[Verdict]:
     """A verdict for each pair (actor, counterpart) that the match says, in order."""
     kind = match.frame.type
     status = _status(match, _told(scene, match))
+    if kind == "criticizes" and match.actor.role in _VOICES and status is not Status.ACTUAL:
+        status = None  # who says that another has not done it, or will not, charges him with nothing
     if kind == "member-of":
         status = of_membership(scene.sentence, match, status)
     for a, b in pairs(match, symmetric=setting.ontology[kind].symmetric):

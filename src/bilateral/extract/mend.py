@@ -35,7 +35,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 def mend(parsed: Sequence[Word]) -> tuple[Word, ...]:
     """The words of a parse, with what it gets wrong put right."""
-    headed = _with_persons(_attributes(_verbs_of_headlines(parsed)))
+    headed = _with_persons(_attributes(_nouns_of_two(_verbs_of_headlines(parsed))))
     return _with_subjects(_uninverted(_coordinated(past_days(within_borders(headed)))))
 
 
@@ -89,6 +89,12 @@ def _uninverted(parsed: Sequence[Word]) -> list[Word]:
         ):
             found[word.i] = replace(word, dep="nsubj", head=top.i)
     return found
+
+
+def _nouns_of_two(parsed: Sequence[Word]) -> list[Word]:
+    """The words, with "the former", "the latter" as the nouns that they stand for."""
+    alone = {"nsubj", "nsubjpass", "dobj", "pobj"}
+    return [replace(w, tag="NN") if w.lemma in {"former", "latter"} and w.dep in alone else w for w in parsed]
 
 
 def _verbs_of_headlines(parsed: Sequence[Word]) -> list[Word]:

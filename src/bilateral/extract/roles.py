@@ -1,6 +1,7 @@
 """Where the roles of a frame are looked for: `subj`, `obj`, `light`, … or a preposition → words. Knows grammar; no actors.
 
-`subj`, `obj`, `iobj`: logical subject, object, recipient. `comp`: subject of the clause below. `ctrl`: whom that clause is about.
+`subj`, `obj`, `iobj`: logical subject, object, recipient. `comp`: subject of the clause below; `asked`: if it is wished.
+`ctrl`: whom that clause is about.
 `light`: subject of the light verb that carries the noun. `recv`: subject of a receiving verb. `appos`: what the noun is beside.
 `xobj`: whom the clause below is done to. `aux`: subject of the auxiliary's verb. `say`: who is reported, or quoted, to say it.
 `report`: the same, named by the sentence itself. `amid`: subject of the verb on which the noun hangs by a preposition. `doer`,
@@ -11,6 +12,7 @@ possessive or a country before it. `partner`: who is in the talks that the artic
 `gathered`: all who last met. `self`: its subject, unless another side says it of him. `mutual`: of several who do it, the rest.
 `thanked`, `thanker`: of "B thanked A for it", A and B. `aimed`: whom the noun is said to target.
 `guest`, `host`: of "A received visiting B", B and A.
+`provoker`: whose act prompts it ("…, prompting B to cut ties").
 """
 
 from __future__ import annotations
@@ -28,6 +30,10 @@ if TYPE_CHECKING:
     from bilateral.extract.sentence import Sentence
 
 OF_SENTENCE = frozenset({"poss", "partner", "gathered", "say", "report", "self", "mutual"})  # read off more than words
+_TOWARDS = ("with", "to", "against", "on", "from", "into")
+_BARE = frozenset({"VB", "VBP"})  # "asked that Bulgaria continue": parsers take a subjunctive for a present tense
+_PLURAL = frozenset({"NNS", "NNPS", "PRP"})
+_NEXT = frozenset({"out", "against"})
 _OWN_SUBJECT = frozenset({"appos", "compound", "nmod"})
 
 
@@ -67,6 +73,27 @@ def _of_clause(s: Sentence, i: int, control: Control) -> list[int]:
     asked = [c for k in (i, *above) for c in s.kids(k, "advcl", "acl", "relcl") if _is_for_to(s, c)]
     asked += [c for c in s.kids(i, "acl") if any(s.words[k].lemma == "that" for k in s.kids(c, "mark"))]  # "concern that A"
     return [k for c in (*clauses, *asked) for k in grammar.surface_subjects(s, c, control)]
+
+
+def _asked(s: Sentence, i: int, control: Control) -> list[int]:
+    """Whom a wish is about: "demanded that A stop", "insists A must stop", "called for A to stop"."""
+    word = s.words[i]
+    above = [word.head] if word.dep in {"acomp", "attr"} else []
+    clauses = [c for k in (i, *above) for c in s.kids(k, "ccomp", "xcomp", "advcl", "acl", "relcl") if _is_wished(s, c)]
+    return [k for c in clauses for k in grammar.surface_subjects(s, c, control)]
+
+
+def _is_wished(s: Sentence, clause: int) -> bool:
+    if _is_for_to(s, clause):
+        return True
+    adverbial = s.words[clause].dep in {"advcl", "relcl"}
+    helpers = s.kids(clause, "aux", "auxpass")
+    bare = s.words[clause].tag in _BARE and not any(s.words[k].tag in {"MD", "VBD", "VBZ", "VBP"} for k in helpers)
+    told_now = s.words[clause].tag == "VBP" and any(s.words[k].tag in _PLURAL for k in s.kids(clause, "nsubj"))
+    bare = bare and not told_now  # "insists that the Saudis agree"
+    told = any(s.words[k].tag == "VB" and s.words[k].dep == "auxpass" for k in helpers)
+    due = any(s.words[k].lemma in words("due-to") for k in helpers)
+    return not adverbial and (bare or told or due)
 
 
 def _is_for_to(s: Sentence, clause: int) -> bool:
@@ -122,13 +149,24 @@ def _holders(s: Sentence, i: int, control: Control) -> list[int]:
 
 def _of_infinitive(s: Sentence, i: int, _: Control) -> list[int]:
     """Whom the act is done to that the verb governs: "refused to meet B", "denied sending arms to B"."""
-    acts = [*s.kids(i, "xcomp"), *grammar.infinitives(s, i)]
+    gerunds = [k for k in s.kids(i, "advcl") if s.words[k].tag == "VBG" and s.words[k - 1].text in _NEXT]  # "ruled out meeting B"
+    acts = [*s.kids(i, "xcomp"), *grammar.infinitives(s, i), *gerunds]
     return [
         w
         for act in grammar.coordinated_all(s, acts)
-        for w in [*grammar.objects(s, act), *grammar.prepositional(s, act, ("with", "to", "against", "on", "from"), depth=2)]
+        for w in [*grammar.objects(s, act), *_let(s, act), *_towards(s, act)]
         if not _is_hit(s, w)
     ]
+
+
+def _towards(s: Sentence, act: int) -> list[int]:
+    """Whom a preposition of the act names: "refused to talk to B"; not "refused to be drawn into B's war"."""
+    return [] if grammar.is_passive(s, act) else grammar.prepositional(s, act, _TOWARDS, depth=2)
+
+
+def _let(s: Sentence, act: int) -> list[int]:
+    """Whom somebody is to let do something: B in "refused to allow B to dock"."""
+    return [k for c in s.kids(act, "ccomp", "xcomp") if s.words[act].lemma in words("letting") for k in s.kids(c, "nsubj")]
 
 
 def _is_hit(s: Sentence, i: int) -> bool:
@@ -163,6 +201,14 @@ def _aimed(s: Sentence, i: int, _: Control) -> list[int]:
         for w in [*grammar.objects(s, c), *grammar.prepositional(s, c, ("at", "against"), depth=1)]
         if w != i
     ]
+
+
+def _provokers(s: Sentence, i: int, control: Control) -> list[int]:
+    """Whose act makes somebody do it: A in "A shelled the town, prompting B to cut ties"."""
+    above = s.words[s.words[i].head]
+    if above.lemma not in words("prompting") or s.words[i].dep not in {"xcomp", "ccomp"}:
+        return []
+    return grammar.subjects(s, above.i, control)
 
 
 def _pointed(s: Sentence, i: int, _: Control) -> list[int]:
@@ -224,6 +270,7 @@ _ROLES: dict[str, Callable[[Sentence, int, Control], list[int]]] = {
     "teller": _tellers,
     "what": _so_called,
     "here": _pointed,
+    "provoker": _provokers,
     "aimed": _aimed,
     "guest": _guests,
     "host": _hosts,
@@ -233,6 +280,7 @@ _ROLES: dict[str, Callable[[Sentence, int, Control], list[int]]] = {
     "obj": _objects,
     "iobj": _recipients,
     "comp": _of_clause,
+    "asked": _asked,
     "ctrl": _controlled,
     "light": _holders,
     "recv": grammar.receivers,

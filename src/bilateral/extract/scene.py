@@ -171,7 +171,7 @@ def build_scene(sentence: Sentence, namings: Sequence[Naming]) -> Scene:
             places[head] = naming.keys
         people = naming.sort == "adjective" and _is_people(sentence, head)
         if (people or naming.sort not in {"adjective", "city"}) and not (
-            naming.sort == "capital" and _is_place(sentence, head, "at")
+            naming.sort == "capital" and _is_place(sentence, head, "at") and not _acts(sentence, head)
         ):
             heads[head] = distinct([*joined, *naming.keys])
     return Scene(sentence, tuple(namings), {**heads, **enumerated(sentence, namings)}, marks, places)
@@ -204,6 +204,12 @@ def is_unofficial(s: Sentence, i: int) -> bool:
     """Whether the noun's phrase says that it is no country's own: "the Lebanese militant group", "Syrian rebel fighters"."""
     told = {s.words[k].text.lower() for k in s.kids(i, "amod", "compound", "nmod")}
     return bool(told & words("unofficial")) and not ("armed" in told and s.words[i].lemma == "force")
+
+
+def _acts(s: Sentence, i: int) -> bool:
+    """Whether a clause says what it does: "a response from Beijing, which warned Tokyo"."""
+    clauses = s.kids(i, "relcl") if "which" in s.forms else []
+    return any(s.words[k].text.lower() == "which" for c in clauses for k in s.kids(c, "nsubj"))
 
 
 def _is_people(s: Sentence, i: int) -> bool:

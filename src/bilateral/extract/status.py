@@ -93,7 +93,8 @@ def _effects(s: Sentence, trigger: int) -> list[tuple[int, str]]:
             found += _of_occasion(s, word, head) + _awaited(s, word, head)
             break
         found += _shared(s, word, head) if word.dep == "conj" else _governing(s, word, head)
-        if word.dep == "relcl" and not _has_to(s, word.i):  # a finite clause of its own: nothing above it changes its status
+        finite = word.dep == "relcl" and not _has_to(s, word.i)
+        if finite or _is_participle(word):  # a clause of its own: nothing above it changes its status
             break
         word = head
     return list(dict.fromkeys(found))
@@ -179,8 +180,7 @@ def _shared(s: Sentence, word: Word, head: Word) -> list[tuple[int, str]]:
 
 def _governing(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
     """Effect of the word `head` on `child` below it, and of what stands with it."""
-    participle = child.dep == "acl" and child.tag == "VBN"  # "a decision condemned by B"
-    if (child.dep == "relcl" and not _has_to(s, child.i)) or participle or _is_beside(s, child, head):
+    if (child.dep == "relcl" and not _has_to(s, child.i)) or _is_participle(child) or _is_beside(s, child, head):
         return []
     if child.dep == "advcl":
         said = load_governors().effect("verb", child.lemma) in {"plain", "said"}  # "phoned to congratulate" congratulates
@@ -188,6 +188,8 @@ def _governing(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
         purpose = [(child.i, "planned")] if _has_to(s, child.i) and not done else []
         return purpose or ([] if said else _alongside(s, child, head))
     effect = _effect_of(s, head, child)
+    if effect == "negated" and _is_gesture(s, child):
+        return []
     reached = child.dep in ({"dobj", "nsubjpass"} if effect == "ended" else _GOVERNED) or child.dep == "nsubj"
     found = [(head.i, effect)] if effect and effect not in {"plain", "said"} and reached else []
     if child.dep in _ONE_WITH_HEAD or child.dep == "nsubj":
@@ -196,6 +198,20 @@ def _governing(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
     if child.dep == "ccomp" and effect:
         return found + [(k, own) for k, own in _own(s, head.i) if own == "negated"]
     return found
+
+
+def _is_gesture(s: Sentence, prep: Word) -> bool:
+    """Whether it tells as what something is, or is not, done: who refuses "in a rebuke to A", "in protest at A" rebukes A."""
+    return (
+        prep.dep == "prep"
+        and prep.text.lower() == "in"
+        and any(s.words[k].lemma in words("gesture") for k in s.kids(prep.i, "pobj"))
+    )
+
+
+def _is_participle(word: Word) -> bool:
+    """Whether it tells what was done with the noun before it: "a decision condemned by B"."""
+    return word.dep == "acl" and word.tag == "VBN"
 
 
 def _is_beside(s: Sentence, child: Word, head: Word) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bilateral.extract.arguments import antecedent, coordinated_all, is_instead, is_passive, objects, possessors
+from bilateral.extract.arguments import antecedent, coordinated_all, is_instead, is_passive, is_ruled_out, objects, possessors
 from bilateral.extract.echoes import echoing
 from bilateral.extract.words import words
 from bilateral.tables import knowledge, read_table
@@ -61,6 +61,7 @@ def _subjects(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
         )  # "Saudi-backed"
     own = s.kids(i, "nsubj")
     if own:
+        own = [k for k in own if len(own) == 1 or not is_ruled_out(s, k)]  # "A, but not B, condemned it"
         found = _headline_pair(s, i, own) + [antecedent(s, i, k) for k in own]
         return found + echoing(s, i, found)
     inherited = _INHERIT.get(word.dep)
@@ -69,6 +70,9 @@ def _subjects(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
 
 def _late_agents(s: Sentence, i: int) -> list[int]:
     """Who did it, where the parser hangs "by" on the place between: "was invited to the summit by Brazil"."""
+    among = [p for k in s.kids(i, "prep") if s.words[k].text == "including" for b in s.kids(k, "prep") for p in s.kids(b, "pobj")]
+    if among:  # "was condemned, including by B"
+        return among
     spots = [p for k in s.kids(i, "prep") if s.words[k].text in {"to", "in", "at"} for p in s.kids(k, "pobj")]
     return [p for k in (i, *spots) for by in s.kids(k, "prep") if s.words[by].text == "by" for p in s.kids(by, "pobj")]
 

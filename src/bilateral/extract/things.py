@@ -8,7 +8,7 @@ from bilateral.extract import grammar
 from bilateral.extract.anaphors import SUBJECTS, is_ruling, own_subjects
 from bilateral.extract.persons import POSSESSIVE
 from bilateral.extract.realms import realm_of
-from bilateral.extract.scene import stand_for
+from bilateral.extract.scene import distinct, stand_for
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
@@ -122,6 +122,22 @@ def organisation(scene: Scene, i: int, discourse: Discourse) -> Keys:
     return body(scene, i, discourse) or discourse.organisations[-1:]
 
 
+def former(scene: Scene, i: int, discourse: Discourse) -> Keys:
+    """The first of two that were named before, in the sentence or, where it names nobody, in the last one."""
+    return _two(scene, i, discourse)[:1]
+
+
+def latter(scene: Scene, i: int, discourse: Discourse) -> Keys:
+    """The second of the two."""
+    return _two(scene, i, discourse)[1:]
+
+
+def _two(scene: Scene, i: int, discourse: Discourse) -> Keys:
+    inner = distinct(k for w in range(i) if scene.sentence.words[w].lemma != "former" for k in scene.actors(w))
+    named = inner if len(inner) > 1 else discourse.spoken_of
+    return named if len(named) == len(("former", "latter")) else ()
+
+
 def _other(scene: Scene, i: int, discourse: Discourse, keys: Iterable[str]) -> Keys:
     """The first country of those that is not the subject of the word's own clause."""
     s = scene.sentence
@@ -143,4 +159,6 @@ READERS = {
     "document": document,
     "body": body,
     "organisation": organisation,
+    "former": former,
+    "latter": latter,
 }
