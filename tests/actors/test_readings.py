@@ -51,6 +51,8 @@ def keys(text: str) -> list[str]:
         pytest.param("Dominica's cabinet met; the Dominican premier spoke.", ["DMA", "DMA"], id="Dominican by its country"),
         pytest.param("Korea's foreign minister left Seoul.", ["KOR", "KOR"], id="Korea is the South where Seoul is named"),
         pytest.param("Pyongyang said Korea would never yield.", ["PRK", "PRK"], id="Korea is the North where only it is named"),
+        pytest.param("North and South Korea met on Friday.", ["PRK", "KOR"], id="both Koreas"),
+        pytest.param("North and South Sudan met on Friday.", ["SSD"], id="no Korea"),
         pytest.param("South Korea says the North fired first.", ["KOR", "PRK"], id="the North"),
         pytest.param("Trade between the North and the South of Italy fell.", ["ITA"], id="the North of another country"),
         pytest.param("North Korea accuses the South of lying.", ["PRK"], id="the South of: not read, for it is mostly a region"),

@@ -266,3 +266,32 @@ def test_who_is_visiting_visits_the_side_of_his_host(
 def test_who_meets_a_visiting_minister_meets_him(extractor: Extractor) -> None:
     met = said(extractor, "Norwegian minister Ola Nordli met with visiting Chilean minister Ana Rojas.", "meets")
     assert met == [("Ola Nordli@NOR", "Ana Rojas@CHL", "actual", "")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("Chad blocked an EU aid package for Mali.", [("EU", "MLI", "negated", "")], id="blocked by another"),
+        pytest.param("Chad hailed an EU aid package for Mali.", [("EU", "MLI", "actual", "")], id="hailed by another"),
+        pytest.param("Norway approved the sale of tanks to Chile.", [("NOR", "CHL", "actual", "")], id="sold"),
+        pytest.param("Norway approved the sale of fish to Chile.", [], id="trade"),
+    ],
+)
+def test_who_gives_aid_is_known_by_the_noun(extractor: Extractor, sentence: str, expected: Said) -> None:
+    assert said(extractor, sentence, "aids") == expected
+
+
+def test_who_stands_behind_forces_is_not_their_country(extractor: Extractor) -> None:
+    assert said(extractor, "Turkish-backed Libyan troops attacked Chad.", "attacks") == [("LBY", "TCD", "actual", "")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("Norway and Chile discussed ways to boost cooperation.", [("NOR", "CHL", "planned", "")], id="ways"),
+        pytest.param("If Norway and Chile discuss ways to boost cooperation, Peru will too.", [], id="conditional"),
+        pytest.param("Norway knows ways to boost cooperation.", [], id="of one only"),
+    ],
+)
+def test_what_is_done_by_means_is_done_by_who_seeks_them(extractor: Extractor, sentence: str, expected: Said) -> None:
+    assert said(extractor, sentence, "cooperates") == expected

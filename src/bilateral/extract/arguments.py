@@ -149,7 +149,9 @@ def possessors(s: Sentence, i: int) -> list[int]:
 def modifiers(s: Sentence, i: int) -> list[int]:
     """Adjectives and nouns before the noun, "EU" of "EU member state" both of "Franco-German", and what is coordinated."""
     before = s.kids(i, "amod", "compound", "nmod")
-    inner = [k for b in before for k in s.kids(b, "compound", "amod") if s.words[b].tag == "NN" or s.words[k + 1].text == "-"]
+    # "the Turkish-backed Libyan forces" are Libya's
+    plain = [b for b in before if s.words[b].text.lower() not in words("backed")]
+    inner = [k for b in plain for k in s.kids(b, "compound", "amod") if s.words[b].tag == "NN" or s.words[k + 1].text == "-"]
     # a name's, not "Kenya" of "the Kenya-made boat"
     joined = [k for b in before if s.words[b].text[0].isupper() for k in _hyphened(s, b, i)]
     return coordinated_all(s, sorted({*before, *inner, *joined}))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
 from bilateral.extract.lexicon import INFINITIVE
+from bilateral.extract.views import is_view
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
@@ -43,8 +44,8 @@ class Around:
 
     @cached_property
     def before(self) -> frozenset[str]:
-        """Lemmas of the adjectives and nouns before a noun."""
-        return self._lemmas(grammar.modifiers(self.sentence, self.i))
+        """Lemmas of the adjectives and nouns before a noun, and what follows its prepositions: "of+tank" of "sale of tanks"."""
+        return self._lemmas(grammar.modifiers(self.sentence, self.i)) | _after_prepositions(self.sentence, self.i)
 
     @cached_property
     def said_of(self) -> list[int]:
@@ -63,7 +64,7 @@ class Around:
         told = [k for w in self.said_of for k in s.kids(w, "amod")]  # "called it a reckless move"
         to_do = [] if self._calls_on else self.infinitives
         heads = [*grammar.objects(s, i), *s.kids(i, "dobj"), *self.said_of, *told, *to_do, *_made_to_do(s, i)]
-        return self._lemmas(heads)
+        return self._lemmas(heads) | _after_prepositions(s, i)
 
     @cached_property
     def is_expelling(self) -> bool:
@@ -104,12 +105,20 @@ def unmet(around: Around, frame: Frame) -> str:
         return "particle"
     if frame.subjects and frame.subjects.isdisjoint(around.subjects):
         return "subject"
-    if frame.type == "attacks" and frame.pos == "verb" and around.is_bloodless:
-        return "arms"
-    if frame.type == "requests" and frame.pos == "verb" and around.is_expelling:
-        return "request"
+    if frame.pos == "verb" and (other := _is_of_another_sort(around, frame)):
+        return other
     has_object = _has_word_before(around, frame) if frame.pos == "noun" else _has_object(around, frame)
     return "" if has_object else "object"
+
+
+def _is_of_another_sort(around: Around, frame: Frame) -> str:
+    """What the act lacks, by all that is said of it, to be of the frame's type: `arms`, `request`, `deed`; '' if nothing."""
+    if frame.type == "attacks":
+        return "arms" if around.is_bloodless else ""
+    if frame.type == "requests":
+        return "request" if around.is_expelling else ""
+    is_shared = frame.type == "agrees" and not frame.objects and is_view(around.sentence, around.i)
+    return "deed" if is_shared else ""
 
 
 def _has_word_before(around: Around, frame: Frame) -> bool:
@@ -126,6 +135,11 @@ def _has_object(around: Around, frame: Frame) -> bool:
     is_any = INFINITIVE in frame.objects and bool(around.infinitives)
     found = around.objects | around.after(frame.particle) if frame.objects and frame.particle else around.objects
     return is_any or not frame.objects or not frame.objects.isdisjoint(found)
+
+
+def _after_prepositions(s: Sentence, i: int) -> frozenset[str]:
+    """What follows its prepositions, with them: "to+deal" of "close to a deal", "without+deal" of "ended without a deal"."""
+    return frozenset(f"{s.words[k].lemma}+{s.words[p].lemma}" for k in s.kids(i, "prep") for p in s.kids(k, "pobj"))
 
 
 def _made_to_do(s: Sentence, i: int) -> list[int]:

@@ -78,9 +78,15 @@ def _told(scene: Scene, match: Match) -> Status | None:
     if match.counterpart.role == "what":  # what is refused of "what he called B's crime" is not that he called it so
         return read_status(s, match.trigger, alone=True).status
     reading = read_status(s, match.trigger, lasting=kind in LASTING)
-    if reading.status is not Status.ACTUAL and _is_anothers(scene, match):
+    if reading.status is not Status.ACTUAL and _is_anothers(scene, match) and not _is_thwarted(s, kind, reading):
         return read_status(s, match.trigger, alone=True).status
     return _taken(s, match, reading)
+
+
+def _is_thwarted(s: Sentence, kind: str, reading: StatusReading) -> bool:
+    """Whether another sees to it that it is not done: the EU gives nothing where "A blocked an EU aid package for B"."""
+    thwarting = {s.words[i].lemma for i in reading.reasons} <= words("thwarting")
+    return kind == "aids" and reading.status is Status.NEGATED and thwarting
 
 
 def _taken(s: Sentence, match: Match, reading: StatusReading) -> Status | None:

@@ -103,7 +103,13 @@ def _effects(s: Sentence, trigger: int) -> list[tuple[int, str]]:
 def _passes_up(s: Sentence, word: Word) -> bool:
     if word.dep == "nsubj":  # "talks will resume in May"
         return word.is_noun and s.words[word.head].lemma in words("occurring")
+    if s.words[word.head].lemma in words("disclosing") or (s.words[word.head].lemma == "make" and _is_public(s, word.head)):
+        return False  # "the deal was never made public"
     return word.head != word.i and word.dep in _PASSES_UP and not _is_circumstance(s, word)
+
+
+def _is_public(s: Sentence, i: int) -> bool:
+    return any(s.words[k].lemma in {"public", "known"} for k in s.kids(i, "oprd", "acomp", "xcomp", "ccomp", "amod", "advmod"))
 
 
 def _is_circumstance(s: Sentence, word: Word) -> bool:
@@ -155,6 +161,8 @@ def _own(s: Sentence, i: int) -> list[tuple[int, str]]:
             found.append((k, effect))
     if not s.kids(i, "neg"):  # "will not, as was expected, travel"
         found += [(k, "negated") for a in s.kids(i, "aux") for k in s.kids(a, "neg")]
+    if {"would", "have"} <= {s.words[k].lemma for k in s.kids(i, "aux")}:  # "would have helped" did not, or only might have
+        found.append((i, "doubtful"))
     if _is_to_be(s, i) or _is_under_way(s, i):
         found.append((i, "planned"))
     found += [(k, effect) for k in s.kids(i, "amod") if (effect := load_governors().effect("before", s.words[k].lemma))]

@@ -130,10 +130,14 @@ def _of_adverbial(s: Sentence, i: int, control: Control, climb: int) -> list[int
 
 
 def _of_relative(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
-    """The noun; of "was among the first to thank" and "was the last to thank" who was so."""
+    """The noun; of "was among the first to thank" and "was the last to thank" who was so, of "ways to" whose they are."""
     noun = s.words[i].head
     above = s.words[s.words[noun].head]
-    if s.words[noun].lemma not in _IN_A_ROW or not any(s.words[k].tag == "TO" for k in s.kids(i, "aux")):
+    if not any(s.words[k].tag == "TO" for k in s.kids(i, "aux")):
+        return [noun]
+    if s.words[noun].lemma in words("means"):  # "A and B discussed ways to boost trade"
+        return possessors(s, noun) or holders(s, noun, control, climb) or [noun]
+    if s.words[noun].lemma not in _IN_A_ROW:
         return [noun]
     copula = above.head if above.dep == "prep" else above.i
     return surface_subjects(s, copula, control, climb) if s.words[copula].is_verb else [noun]
