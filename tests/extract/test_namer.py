@@ -35,6 +35,11 @@ def test_a_crowned_head_stands_for_the_country_and_a_hyphen_joins_two_persons() 
     assert named("The Putin-Bluebird summit ended.", day="2025-03-01") == []
 
 
+def test_a_small_word_begins_a_name_after_a_title_only() -> None:
+    assert named("Norwegian Foreign Minister He Nordli spoke.") == [("He Nordli", "He Nordli@NOR")]
+    assert named("He Nordli spoke.") == []
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -60,6 +60,9 @@ ACTUAL, PLANNED, NEGATED = Status.ACTUAL, Status.PLANNED, Status.NEGATED
         pytest.param("Norway's support for Chile is off.", NEGATED, ["is"], id="is off"),
         pytest.param("Norway is to meet Peru and support Chile.", PLANNED, ["meet"], id="is to, shared"),
         pytest.param("Norway supports Chile; Peru hopes to leave.", ACTUAL, [], id="another sentence after a semicolon"),
+        pytest.param("Had Norway supported Chile, Peru would have left.", None, ["supported"], id="had it"),
+        pytest.param("Norway's planned support for Chile pleased Peru.", PLANNED, ["planned"], id="planned"),
+        pytest.param("Norway put off its support for Chile.", PLANNED, ["put"], id="put off"),
         pytest.param("Peru, which will leave, said Norway supported Chile.", ACTUAL, [], id="plan of another clause"),
     ],
 )

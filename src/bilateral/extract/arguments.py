@@ -134,11 +134,13 @@ def fronted(s: Sentence, noun: int, name: str) -> list[int]:
 
 
 def wielding(s: Sentence, noun: int) -> int | None:
-    """The verb that is done "with" the noun: "hit B with sanctions"."""
+    """The verb that is done "with" the noun, "hit B with sanctions", or of whose object it is told: "assured B of support"."""
     prep = s.words[s.words[noun].head]
     if s.words[noun].dep == "pobj" and prep.lemma == "of" and s.words[prep.head].dep == "pobj":
         noun, prep = prep.head, s.words[s.words[prep.head].head]  # "with a round of sanctions"
-    return prep.head if s.words[noun].dep == "pobj" and prep.lemma == "with" and s.words[prep.head].is_verb else None
+    verb = s.words[prep.head] if s.words[prep.head].dep != "dobj" or prep.lemma != "of" else s.words[s.words[prep.head].head]
+    assured = prep.lemma == "of" and verb.lemma in words("assuring")
+    return verb.i if s.words[noun].dep == "pobj" and (prep.lemma == "with" or assured) and verb.is_verb else None
 
 
 def possessors(s: Sentence, i: int) -> list[int]:

@@ -100,6 +100,13 @@ def _self(scene: Scene, i: int, frame: Frame) -> Bound:
     return Bound(tuple(places), tuple(k for k in keys if not sides or _side(k) in sides), role="self")
 
 
+def _realm(scene: Scene, i: int, _frame: Frame) -> Bound:
+    """Whose sovereignty, or the like, the noun is about: "its commitment to B's independence"."""
+    s = scene.sentence
+    places = [p for p in grammar.prepositional(s, i, ("to", "for", "of"), depth=1) if s.words[p].lemma in words("realm")]
+    return Bound(tuple(places), distinct(_side(k) for p in places for k in scene.owners(p)), role="realm")
+
+
 def _mutual(scene: Scene, i: int, frame: Frame) -> Bound:
     """The others, where several do it: in "A and B exchanged fire" each does it to the other."""
     return Bound(reciprocal=len(_role(scene, i, frame.actor[0], frame).keys) > 1, role="mutual")
@@ -113,6 +120,7 @@ _OF_SENTENCE: dict[str, Callable[[Scene, int, Frame], Bound]] = {
     "report": _reporter,
     "self": _self,
     "mutual": _mutual,
+    "realm": _realm,
 }
 
 

@@ -66,7 +66,8 @@ def _candidates(scene: Scene, i: int, discourse: Discourse, size: int) -> Iterat
     beside_it = [k for a in grammar.coordinated_all(s, s.kids(i, "appos")) for k in scene.heads.get(a, ())]
     yield distinct(k for k in beside_it if "@" in k)
     yield distinct(beside_it)  # "the two countries, A and B,"
-    for w in s.words[:i]:
+    before = s.words[:i]
+    for w in reversed(before) if word.tag == "PRP$" else before:  # "they noted it, and A and B lent their support": A's and B's
         if w.dep in SUBJECTS:
             yield distinct(k for c in grammar.coordinated(s, w.i) for k in scene.actors(c))
     if size == PAIR or word.is_noun:

@@ -68,7 +68,7 @@ def name_end(line: Line, i: int, *, titled: bool = False) -> int:
 
     After a title also a city may begin it: "Prime Minister Odessa Clarke".
     """
-    end = i + (titled and _is_given_like_a_city(line, i))
+    end = i + (titled and (_is_given_like_a_city(line, i) or _is_given_like_a_pronoun(line, i)))
     while end < len(line.tokens) and end - i < LONGEST and _is_name_word(line, end, first=end == i):
         end += 1
         if end + 1 < len(line.tokens) and line.has(end, ".") and len(line.tokens[end - 1].text) == 1:
@@ -92,6 +92,12 @@ def _is_given_like_a_city(line: Line, i: int) -> bool:
     name = line.name_at(i)
     alone = name is not None and name.sort in {"city", "capital"} and line.is_free(i + 1)
     return alone and line.tokens[i + 1].is_capital and _is_name_word(line, i + 1, first=True)
+
+
+def _is_given_like_a_pronoun(line: Line, i: int) -> bool:
+    """Whether it is a name that is also a small word, between a title and a surname: "Vice Premier He Lifeng"."""
+    begins = i + 1 < len(line.tokens) and line.tokens[i].text in {"He", "To", "So", "An"} and line.tokens[i + 1].is_capital
+    return begins and line.is_free(i + 1) and _is_name_word(line, i + 1, first=True)
 
 
 def _is_name_word(line: Line, i: int, *, first: bool) -> bool:

@@ -51,6 +51,9 @@ def _object_before(scene: Scene, i: int, discourse: Discourse) -> str:
     s = scene.sentence
     for above in s.ancestors(i):
         if s.words[above].is_verb:
+            if s.words[above].lemma in words("briefing"):  # "A, who briefed B on his tour": on A's
+                doers = grammar.subjects(s, above, grammar.load_control())
+                return next((k for w in doers for k in scene.actors(w) if k in discourse.people.by_key), "")
             persons = [k for w in s.kids(above, "dobj") if w < i for k in scene.actors(w) if k in discourse.people.by_key]
             return persons[0] if persons else ""
         if s.words[above].dep in {"dobj", *SUBJECTS}:

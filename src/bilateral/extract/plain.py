@@ -33,7 +33,8 @@ _USUAL = {
 }
 
 # idioms that the parser takes apart, and what stands for them
-_IDIOMS = {"persona non grata": "undesirable", "personae non gratae": "undesirable", "personas non grata": "undesirable"}
+_IDIOMS = dict.fromkeys(("persona non grata", "personae non gratae", "personas non grata"), "undesirable")
+_IDIOMS |= dict.fromkeys(("face to face", "one on one"), "personally")
 _IDIOM = re.compile("|".join(_IDIOMS), re.IGNORECASE)
 
 # "the United States’ support": the parser takes the curly mark alone for a quotation's

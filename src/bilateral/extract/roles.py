@@ -13,6 +13,7 @@ possessive or a country before it. `partner`: who is in the talks that the artic
 `thanked`, `thanker`: of "B thanked A for it", A and B. `aimed`: whom the noun is said to target.
 `guest`, `host`: of "A received visiting B", B and A.
 `provoker`: whose act prompts it ("…, prompting B to cut ties").
+`realm`: whose sovereignty, defence or unity the noun is about.
 """
 
 from __future__ import annotations
@@ -29,11 +30,11 @@ if TYPE_CHECKING:
     from bilateral.extract.grammar import Control
     from bilateral.extract.sentence import Sentence
 
-OF_SENTENCE = frozenset({"poss", "partner", "gathered", "say", "report", "self", "mutual"})  # read off more than words
 _TOWARDS = ("with", "to", "against", "on", "from", "into")
 _BARE = frozenset({"VB", "VBP"})  # "asked that Bulgaria continue": parsers take a subjunctive for a present tense
 _PLURAL = frozenset({"NNS", "NNPS", "PRP"})
 _NEXT = frozenset({"out", "against"})
+OF_SENTENCE = frozenset({"poss", "partner", "gathered", "say", "report", "self", "mutual", "realm"})  # read off more than words
 _OWN_SUBJECT = frozenset({"appos", "compound", "nmod"})
 
 

@@ -165,7 +165,9 @@ def _own(s: Sentence, i: int) -> list[tuple[int, str]]:
         found.append((i, "doubtful"))
     if _is_to_be(s, i) or _is_under_way(s, i):
         found.append((i, "planned"))
-    found += [(k, effect) for k in s.kids(i, "amod") if (effect := load_governors().effect("before", s.words[k].lemma))]
+    found += [(k, effect) for k in s.kids(i, "amod") if (effect := load_governors().effect("before", s.words[k].text.lower()))]
+    if _is_inverted(s, i):
+        found.append((i, "doubtful"))
     return found + [(k, "negated") for k in _of_nobody(s, i)]
 
 
@@ -195,7 +197,8 @@ def _governing(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
         done = said or (child.lemma in words("discussing") and head.lemma in words("gathering"))  # "met to discuss" discussed
         purpose = [(child.i, "planned")] if _has_to(s, child.i) and not done else []
         return purpose or ([] if said else _alongside(s, child, head))
-    effect = _effect_of(s, head, child)
+    told_of = child.dep == "prep" and head.lemma in words("briefing")  # "told B of his trip", not "told B to go"
+    effect = "" if told_of else _effect_of(s, head, child)
     if effect == "negated" and _is_gesture(s, child):
         return []
     reached = child.dep in ({"dobj", "nsubjpass"} if effect == "ended" else _GOVERNED) or child.dep == "nsubj"
@@ -257,6 +260,13 @@ def _is_to_be(s: Sentence, i: int) -> bool:
     """Whether it is the infinitive of "is to visit", or the one that is all of a headline: "President to visit Kenya"."""
     word = s.words[i]
     return _has_to(s, i) and (word.dep == "ROOT" or (word.dep == "xcomp" and s.words[word.head].lemma == "be"))
+
+
+def _is_inverted(s: Sentence, i: int) -> bool:
+    """Whether it is a condition without an "if": "Had A met B", "Should A visit B"."""
+    subjects = s.kids(i, "nsubj", "nsubjpass")
+    first = [k for k in s.kids(i, "aux") if s.words[k].text.lower() in {"had", "should", "were"}][:1]
+    return s.words[i].dep == "advcl" and bool(subjects and first) and first[0] < subjects[0]
 
 
 def _is_under_way(s: Sentence, i: int) -> bool:

@@ -148,7 +148,19 @@ def _of_noun_clause(s: Sentence, i: int, control: Control, climb: int) -> list[i
     head = s.words[i].head
     if s.words[i].tag == "VBG":
         return [head]
+    if s.words[head].lemma in words("inviting"):
+        return _invited(s, head, control)
     return _called_upon(s, head, i, control) or possessors(s, head) or holders(s, head, control, climb)
+
+
+def _invited(s: Sentence, invitation: int, control: Control) -> list[int]:
+    """Who is to come of "B got A's invitation to come" and "A gave B an invitation to come": never who invites."""
+    verb = s.words[invitation].head
+    given = [
+        p for k in s.kids(verb, "prep", "dative") for p in ([k] if s.words[k].is_noun else s.kids(k, "pobj")) if k < invitation
+    ]
+    told = [p for k in s.kids(invitation, "prep") if s.words[k].lemma in {"to", "for"} for p in s.kids(k, "pobj")]
+    return told or given or receivers(s, invitation, control)
 
 
 def _of_gerund(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
