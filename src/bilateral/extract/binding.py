@@ -107,6 +107,11 @@ def _realm(scene: Scene, i: int, _frame: Frame) -> Bound:
     return Bound(tuple(places), distinct(_side(k) for p in places for k in scene.owners(p)), role="realm")
 
 
+def _itself(scene: Scene, i: int, _frame: Frame) -> Bound:
+    """Whom the word itself points to: "the two NATO allies" of an article on A and B."""
+    return Bound((), scene.heads.get(i, ()), role="itself")
+
+
 def _mutual(scene: Scene, i: int, frame: Frame) -> Bound:
     """The others, where several do it: in "A and B exchanged fire" each does it to the other."""
     return Bound(reciprocal=len(_role(scene, i, frame.actor[0], frame).keys) > 1, role="mutual")
@@ -121,6 +126,7 @@ _OF_SENTENCE: dict[str, Callable[[Scene, int, Frame], Bound]] = {
     "self": _self,
     "mutual": _mutual,
     "realm": _realm,
+    "itself": _itself,
 }
 
 

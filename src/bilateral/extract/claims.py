@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bilateral.extract import speech
+from bilateral.extract.chairs import chairing
 from bilateral.extract.coming import is_coming
 from bilateral.extract.confidence import confidence
 from bilateral.extract.dating import day_of
@@ -73,7 +74,8 @@ def _offices(scene: Scene, setting: Setting) -> Iterator[Claim]:
 
 def _listed(scene: Scene, setting: Setting) -> Iterator[Claim]:
     start = scene.sentence.start
-    for member, body in listed_members(setting.text, start, scene.namings, body=scene.body, actor=setting.actor):
+    listed = listed_members(setting.text, start, scene.namings, body=scene.body, actor=setting.actor)
+    for member, body in (*listed, *chairing(setting.text, scene.namings, setting.actor)):
         keys = (member.keys[0], body)
         claim = Claim("member-of", *keys, Status.ACTUAL, evidence_of(scene), frame=LIST_FRAME, mentions=mentions_of(scene, keys))
         yield replace(claim, confidence=confidence(plain_clues(LIST_FRAME)))

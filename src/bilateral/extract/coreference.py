@@ -57,11 +57,17 @@ class _Pointers:
     def keys(self, i: int) -> Keys:
         """The actors that word `i` points to, by an anaphor of the table or a title given before; () where none."""
         anaphor = anaphor_at(self.scene.sentence, i)
-        if anaphor is not None and anaphor.refers in GROUPS and self.scene.before(i):
-            anaphor = None  # "the Chinese side" names its own
+        if anaphor is not None and anaphor.refers in GROUPS and self._names_its_own(i):
+            anaphor = None  # "the Chinese side"
         if anaphor is not None and anaphor.refers not in _MAY_BE_TITLES:
             return self._refer(i, anaphor)
         return titled(self.scene, i, self.discourse) or (self._refer(i, anaphor) if anaphor is not None else ())
+
+    def _names_its_own(self, i: int) -> bool:
+        """Whether the words before a noun say whose it is; of members, the body says only of what: "the two NATO allies"."""
+        owners = self.scene.before(i)
+        member = self.scene.sentence.words[i].lemma in words("fellow")
+        return bool(owners) and not (member and not any(self.discourse.is_state(k) for k in owners))
 
     def _refer(self, i: int, anaphor: Anaphor) -> Keys:
         scene, discourse = self.scene, self.discourse

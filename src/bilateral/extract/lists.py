@@ -22,11 +22,12 @@ _BODY = r"(?:bloc|group|grouping|alliance|organi[sz]ation|union|community|forum|
 _MEMBERS = r"(?:members|member\s(?:states|countries|nations|economies))"
 # what may stand between the body and its first member: "(", " – ", " countries ", " members such as ", "'s members – "
 _BESIDE = (
-    r"(?:[’']s)?(?:\s(?:\w+\s)?(?:member\s)?(?:countries|states|members|nations|group|bloc))?\s?"
-    r"(?:\((?:of\s)?|\s?(?:[–—:]|--)\s?|\s-\s|,?\s(?:such as|including|namely)\s)"
+    r"(?:[’']s)?(?:\s(?:\w+\s)?(?:member\s)?(?:countries|states|members|nations|allies|group|bloc|leaders))?\s?"
+    r"(?:\((?:of\s)?|\s?(?:[–—:]|--)\s?(?:those of\s)?|\s-\s|,?\s(?:such as|including|namely|among them)\s)"
     r"|\s(?:member\s)?(?:countries|states|members|nations|allies)\s"
 )
 _THE = r"(?:the\s)?"
+_ASIDE = r",\s(?:an?|the)\s(?:[\w’-]+\s){0,4}(?:[\w’-]+)"  # "the GCC, a six-nation bloc made up of"
 _BETWEEN = re.compile(r"\s?(?:,|;|,?\s(?:and|&|as well as|plus))\s?(?:the\s)?")
 _LEAST = 2  # one country in brackets is where a body sits, not who is in it
 
@@ -71,7 +72,7 @@ def _members(
 @cache
 def _opening() -> re.Pattern[str]:
     """What may stand between a body's name and its first member."""
-    return re.compile(rf"(?:{_BESIDE}|{_phrases()}\s){_THE}")
+    return re.compile(rf"(?:{_BESIDE}|\)?(?:{_ASIDE})?{_phrases()}\s){_THE}")
 
 
 @cache

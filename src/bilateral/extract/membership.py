@@ -19,26 +19,58 @@ if TYPE_CHECKING:
     from bilateral.extract.sentence import Sentence, Word
 
 _THROUGH = frozenset({"dobj", "pobj", "prep", "pcomp", "xcomp", "nsubjpass", "dative", "attr"})
+_NEAR = 3  # words before a noun that may change what it says of a member
 _ENTERING = frozenset({"member", "candidate", "applicant", "participant"})  # of these only "becoming one" is supported
 
 
 def of_membership(s: Sentence, match: Match, status: Status | None) -> Status | None:
     """The status of what a frame of `member-of` says, where `status` is what grammar and the frame say of it."""
+    told = _told_before(s, match)
+    if told is not None:
+        return told
     if match.frame.status is Status.NEGATED:
         return _leaving(s, match.trigger) if status is Status.PLANNED else status
     word = s.words[match.trigger]
+    above = list(_above(s, word))
+    own_verb = next((w for w in above if w.is_verb), None)
+    if word.is_noun and own_verb is not None and own_verb.lemma in words("losing"):
+        return Status.NEGATED  # "lost its seat"
     held = [word, *(s.words[k] for k in s.kids(word.i, "dobj"))]
     if any(w.lemma in words("office-of-a-body") for w in held):  # who supports A's presidency says that A is in
         return status
-    above = list(_above(s, word))
-    own_verb = next((w for w in above if w.is_verb), None)
+    return _as_decided(s, match, above, status)
+
+
+def _as_decided(s: Sentence, match: Match, above: list[Word], status: Status | None) -> Status | None:
+    """The status by what the words above do to the membership: celebrate, ask for it, decide on it."""
+    word, own_verb = s.words[match.trigger], next((w for w in above if w.is_verb), None)
     if any(w.lemma in words("celebrating") for w in above) and word.is_noun and word.lemma not in _ENTERING:
         return Status.ACTUAL if status is Status.PLANNED else status
+    if status is None and own_verb is not None and own_verb.lemma in words("asking-in") and _is_by(s, match, own_verb):
+        return Status.PLANNED  # "asked to join"
     if not _is_sought(word, above):
         return status
     if own_verb is not None and load_governors().effect("verb", own_verb.lemma) == "negated" and _is_offered(above):
         return Status.NEGATED
     return Status.PLANNED if status is not Status.NEGATED or not _is_by(s, match, own_verb) else status
+
+
+def _told_before(s: Sentence, match: Match) -> Status | None:
+    """What the words just before the noun tell, whatever is done: "candidate country", "no longer a", "fellow"; or None."""
+    if match.frame.pos != "noun":
+        return None
+    before = frozenset(w.lemma for w in s.words[max(0, match.trigger - _NEAR) : match.trigger])
+    if "fellow" in before:
+        return Status.ACTUAL
+    if before & words("hopeful-member"):
+        return Status.PLANNED
+    return Status.NEGATED if before & words("no-more") or _is_outside(s, match) else None
+
+
+def _is_outside(s: Sentence, match: Match) -> bool:
+    """Whether it is told of who is not one: "non-EU member Norway"."""
+    bodies = [s.words[w] for w in s.kids(match.trigger, "compound", "amod") if s.words[w].text[0].isupper()]
+    return any(s.text[: word.start - s.start].lower().endswith("non-") for word in bodies)
 
 
 def _leaving(s: Sentence, trigger: int) -> Status:

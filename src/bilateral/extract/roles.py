@@ -11,7 +11,7 @@
 possessive or a country before it. `partner`: who is in the talks that the article reports, where the sentence names nobody;
 `gathered`: all who last met. `self`: its subject, unless another side says it of him. `mutual`: of several who do it, the rest.
 `thanked`, `thanker`: of "B thanked A for it", A and B. `aimed`: whom the noun is said to target.
-`guest`, `host`: of "A received visiting B", B and A.
+`guest`, `host`: of "A received visiting B", B and A. `itself`: whom the word points to.
 `provoker`: whose act prompts it ("…, prompting B to cut ties").
 `realm`: whose sovereignty, defence or unity the noun is about.
 """
@@ -34,7 +34,7 @@ _TOWARDS = ("with", "to", "against", "on", "from", "into")
 _BARE = frozenset({"VB", "VBP"})  # "asked that Bulgaria continue": parsers take a subjunctive for a present tense
 _PLURAL = frozenset({"NNS", "NNPS", "PRP"})
 _NEXT = frozenset({"out", "against"})
-OF_SENTENCE = frozenset({"poss", "partner", "gathered", "say", "report", "self", "mutual", "realm"})  # read off more than words
+OF_SENTENCE = frozenset({"poss", "partner", "gathered", "say", "report", "self", "mutual", "realm", "itself"})
 _OWN_SUBJECT = frozenset({"appos", "compound", "nmod"})
 
 
@@ -117,7 +117,7 @@ def _beside(s: Sentence, i: int, _: Control) -> list[int]:
         return [k for k in grammar.coordinated(s, word.head) if k < i or k == word.head] if word.tag != "NN" else [word.head]
     if word.dep == "conj" and any(s.words[k].lemma == "other" for k in s.kids(i, "amod")):
         return [k for k in grammar.coordinated(s, word.head) if k < i]
-    return s.kids(i, "appos")
+    return grammar.coordinated_all(s, s.kids(i, "appos"))
 
 
 def _of_condition(s: Sentence, i: int, control: Control) -> list[int]:
