@@ -112,6 +112,7 @@ def _of_first_clause(scene: Scene, i: int) -> Keys:
     s = scene.sentence
     verb = next((a for a in s.ancestors(i) if s.words[a].is_verb), i)
     first = s.words[verb].head
+    first = s.words[first].head if s.words[first].dep == "ccomp" else first  # "A said it had won, but B …", hung on "won"
     is_told = s.words[verb].dep == "conj" and bool(s.kids(verb, "nsubj")) and s.words[first].lemma in words("telling")
     return _subjects(scene, first) if is_told else ()
 

@@ -199,7 +199,7 @@ def _governing(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
         return purpose or ([] if said else _alongside(s, child, head))
     told_of = child.dep == "prep" and head.lemma in words("briefing")  # "told B of his trip", not "told B to go"
     effect = "" if told_of else _effect_of(s, head, child)
-    if effect == "negated" and _is_gesture(s, child):
+    if (effect == "negated" and _is_gesture(s, child)) or _is_told(s, child, head):
         return []
     reached = child.dep in ({"dobj", "nsubjpass"} if effect == "ended" else _GOVERNED) or child.dep == "nsubj"
     found = [(head.i, effect)] if effect and effect not in {"plain", "said"} and reached else []
@@ -209,6 +209,11 @@ def _governing(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
     if child.dep == "ccomp" and effect:
         return found + [(k, own) for k, own in _own(s, head.i) if own == "negated"]
     return found
+
+
+def _is_told(s: Sentence, child: Word, head: Word) -> bool:
+    """Whether somebody is told a fact, not what to do: "told B that A opposed it"."""
+    return head.lemma in words("informing") and child.dep == "ccomp" and not _has_to(s, child.i) and child.tag != "VB"
 
 
 def _is_gesture(s: Sentence, prep: Word) -> bool:
