@@ -72,3 +72,19 @@ def test_what_is_not_done_but_something_else_is_denied(extractor: Extractor) -> 
 )
 def test_what_clauses_tell_of_each_other(extractor: Extractor, text: str, kind: str, told: list[tuple[str, str]]) -> None:
     assert [(a, b) for a, b, _, _ in said(extractor, text, kind)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("Norway asked Chile to stop. Chile refused.", [("CHL", "NOR")], id="in the next sentence"),
+        pytest.param("Norway asked Chile to stop, but Chile refused.", [("CHL", "NOR")], id="in the same"),
+        pytest.param("Norway asked Chile to stop. Chile declined to comment.", [], id="kept silent"),
+        pytest.param("Norway asked Chile to stop. Peru refused.", [], id="another"),
+        pytest.param("Norway offered to mediate; Chile turned the offer down.", [("CHL", "NOR")], id="the offer"),
+        pytest.param("Chile rejected claims by Norway that Peru had won.", [("CHL", "NOR")], id="claims about a third"),
+        pytest.param("Norway told Chile's king that Peru opposed the Chilean plan.", [("PER", "CHL")], id="told a fact"),
+    ],
+)
+def test_who_refuses_refuses_him_who_asked(extractor: Extractor, text: str, told: list[tuple[str, str]]) -> None:
+    assert [(a, b) for a, b, _, _ in said(extractor, text, "rejects")] == told

@@ -15,6 +15,8 @@ from bilateral.extract.words import words
 from bilateral.tables import knowledge, read_table
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from bilateral.extract.discourse import Discourse
     from bilateral.extract.scene import Scene
 
@@ -95,26 +97,32 @@ def _pointed_at(scene: Scene, i: int, discourse: Discourse) -> Keys:
     s = scene.sentence
     word = s.words[i]
     if word.text.lower() in _POINTING and word.dep in {"dobj", "nsubjpass"}:
-        told = s.words[word.head].lemma in words("disclaiming")
-        return discourse.tellers if told else _sides(discourse) if word.text.lower() == "this" else ()
+        if (above := s.words[word.head].lemma) in words("refusing"):
+            return _of_first_clause(scene, i, words("proposing"))
+        return discourse.tellers if above in words("disclaiming") else _sides(discourse) if word.text.lower() == "this" else ()
     if not word.is_noun or word.lemma not in acts() or not any(s.words[k].lemma in _DEFINITE for k in s.kids(i, "det")):
         return ()
-    beside = _of_first_clause(scene, i) if word.lemma in words("accusation") else ()
+    charged = word.lemma in words("accusation")
+    beside = _of_first_clause(
+        scene, i, words("telling") if charged else words("proposing") if word.lemma in words("proposal") else ()
+    )
     if beside or word.lemma in discourse.makers:
         return beside or discourse.makers[word.lemma]
     if s.kids(i, "prep", "acl", "relcl", "compound", "amod") or i == 0:  # "the ban on vehicles" is told by itself
         return ()
-    return discourse.tellers if word.lemma in words("accusation") else _sides(discourse) if word.lemma in words("deed") else ()
+    return discourse.tellers if charged else _sides(discourse) if word.lemma in words("deed") else ()
 
 
-def _of_first_clause(scene: Scene, i: int) -> Keys:
-    """Who said what the clause before tells: A in "A said it had won, but B questioned the claim"."""
+def _of_first_clause(scene: Scene, i: int, saying: Container[str]) -> Keys:
+    """Who says, by a verb of `saying`, what the clause before tells: A in "A said it had won, but B questioned the claim"."""
     s = scene.sentence
     verb = next((a for a in s.ancestors(i) if s.words[a].is_verb), i)
-    first = s.words[verb].head
-    first = s.words[first].head if s.words[first].dep == "ccomp" else first  # "A said it had won, but B …", hung on "won"
-    is_told = s.words[verb].dep == "conj" and bool(s.kids(verb, "nsubj")) and s.words[first].lemma in words("telling")
-    return _subjects(scene, first) if is_told else ()
+    if not s.kids(verb, "nsubj"):
+        return ()
+    first = s.words[verb].head if s.words[verb].dep == "conj" else next((k for k in s.kids(verb, *_CLAUSES) if k < verb), verb)
+    if s.words[first].dep == "ccomp" and s.words[first].head != verb:  # "A said it had won, but B …", hung on "won"
+        first = s.words[first].head
+    return _subjects(scene, first) if first != verb and s.words[first].lemma in saying else ()
 
 
 def _sides(discourse: Discourse) -> Keys:

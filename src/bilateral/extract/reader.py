@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bilateral.actors import load_gazetteer
 from bilateral.actors.days import iso_prefix
 from bilateral.extract import speech
-from bilateral.extract.again import said_again
+from bilateral.extract.again import refusals, said_again
 from bilateral.extract.claims import claims_of
 from bilateral.extract.confidence import MIN_CONFIDENCE
 from bilateral.extract.coreference import resolve
@@ -165,7 +165,8 @@ def _sentence(scene: Scene, opened: Opened, refused: Counter[str], before: Seque
         quoted_by=quoted_by,
     )
     read = tuple(claims_of(scene, opened.setting, quoted_by=quoted_by, refused=refused))
-    claims = (*read, *said_again(scene, before, discourse))
+    told = (*read, *said_again(scene, before, discourse))
+    claims = (*told, *refusals(scene, (*before, *told), discourse))
     met = [(c.actor, c.counterpart) for c in claims if c.type == "meets" and c.frame != JOINED and _is_met(c.status, discourse)]
     discourse.note(scene, quoted_by=speech.main_speaker(scene))
     discourse.note_letter(sent(scene))

@@ -123,6 +123,8 @@ class Scene:
         s, control = self.sentence, grammar.load_control()
         clauses = [c for c in s.kids(i, "acl", "relcl") if c != trigger and s.words[c].tag in {"VBN", "VBD", "VBZ", "VBP"}]
         clauses = [c for c in clauses if s.words[c].lemma not in words("responding")]  # "a raid which Chad condemned"
+        if s.words[i].lemma in words("accusation"):  # "claims that Iran had won" are not Iran's
+            clauses = [c for c in clauses if all(s.words[k].text != "that" for k in s.kids(c))]
         made = [c for c in clauses if not _is_beside_it(s, c)]
         return [k for c in made for w in grammar.subjects(s, c, control) if w != i for k in self.actors(w)]
 
