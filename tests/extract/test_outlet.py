@@ -21,7 +21,14 @@ def test_an_outlet_has_a_side_by_its_name_or_address(publisher: str, url: str, s
 
 
 @pytest.mark.parametrize(
-    ("text", "place"), [("OSLO, March 3 — It rains.", "Oslo"), ("NEW DELHI — It rains.", "New Delhi"), ("It rains in OSLO.", "")]
+    ("text", "place"),
+    [
+        ("OSLO, March 3 — It rains.", "Oslo"),
+        ("NEW DELHI — It rains.", "New Delhi"),
+        ("Port Louis, 3 March (NA) - It rains.", "Port Louis"),
+        ("It rains in OSLO.", ""),
+        ("Oslo, where it rains - on 3 March -", ""),
+    ],
 )
-def test_a_dateline_opens_a_sentence_in_capitals(text: str, place: str) -> None:
+def test_a_dateline_opens_a_sentence_in_capitals_or_with_a_day(text: str, place: str) -> None:
     assert dateline_place(text, [(0, len(text))]) == place

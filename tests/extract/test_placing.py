@@ -74,3 +74,32 @@ def test_the_day_of_a_summit_is_the_day_of_what_is_done_there(read: Read) -> Non
 )
 def test_a_meeting_is_where_one_went_for_it(text: str, place: str, read: Read) -> None:
     assert [claim.place for claim in read(text).claims if claim.type == "meets"] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param("Norwegian minister Ola Nordli spoke by telephone with Peru's Ana Rojas about Oman.", "", id="a call"),
+        pytest.param("Norway and Peru discussed the war in Sudan.", "", id="what they talk about"),
+        pytest.param("Norway and Peru held talks on the crisis in Sudan.", "", id="what the talks are on"),
+        pytest.param("Norway and Peru held talks on the sidelines of the summit in Goa.", "Goa", id="the occasion"),
+        pytest.param("Norway and Peru met in the capital, Rabat.", "Rabat", id="the capital by its name"),
+        pytest.param("Oman has hosted five rounds of talks between Norway and Peru.", "Oman", id="the host of rounds of talks"),
+    ],
+)
+def test_talks_are_where_they_are_held_not_where_what_they_are_about_is(text: str, place: str, read: Read) -> None:
+    pairs = [claim for claim in read(text).claims if claim.type == "meets" and "OMN" not in (claim.actor, claim.counterpart)]
+    assert {claim.place for claim in pairs} == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param("Norway bombed Chad.", "Chad", id="a country"),
+        pytest.param("Norway attacked the city of Aleppo.", "Aleppo", id="a city"),
+        pytest.param("Norway arrested a Peruvian officer.", "", id="a person may be anywhere"),
+        pytest.param("Norway seized two Peruvian trawlers off Dakar.", "Dakar", id="off a port"),
+    ],
+)
+def test_an_attack_is_where_it_strikes(text: str, place: str, read: Read) -> None:
+    assert [claim.place for claim in read(text).claims if claim.type == "attacks"] == [place]

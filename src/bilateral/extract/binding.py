@@ -164,7 +164,7 @@ def _indirectly(scene: Scene, w: int, role: Role, frame: Frame, trigger: int) ->
     s, lemma = scene.sentence, scene.sentence.words[w].lemma
     keys = scene.marks.get(w, ()) if s.words[w].dep == "npadvmod" else ()  # "Saudi-backed"
     if not keys and (role.place or frame.type in {"visits", "attacks"}):
-        keys = scene.places.get(w, ())
+        keys = scene.places.get(w, ()) or _settlement(scene, w)
     if not keys and role.name in _ADDRESSED and frame.type not in _WHERE:
         keys = scene.capital(w)  # "sent tanks to Kyiv"
     if not keys and frame.type == "supports" and lemma in words("favouring"):
@@ -174,6 +174,15 @@ def _indirectly(scene: Scene, w: int, role: Role, frame: Frame, trigger: int) ->
         keys = origins(scene, w)
     intangible = frame.type == "attacks" and lemma in words("intangible")
     return scene.within(w, trigger=trigger) if not keys and role.owner and not intangible else keys
+
+
+def _settlement(scene: Scene, w: int) -> tuple[str, ...]:
+    """The country of "the town of X", "the port, X"."""
+    s = scene.sentence
+    if s.words[w].lemma not in words("settlement"):
+        return ()
+    named = [*grammar.prepositional(s, w, ("of",), depth=1), *s.kids(w, "appos")]
+    return distinct(k for p in named for k in scene.places.get(p, ()))
 
 
 def _is_reciprocal(scene: Scene, w: int) -> bool:

@@ -1,7 +1,8 @@
 """When: day and month expressions of a sentence, counted from the article's date. Knows the calendar; nothing of actors.
 
 A bare weekday, "today", "last week" are counted from the day of publication; whether "Thursday" is the one before or after is
-decided by the status of what is dated (a plan looks forward).
+decided by the status of what is dated (a plan looks forward). "Two days later", "the day before" are counted from the day that
+was told last (`spans.py` finds weeks and the like).
 """
 
 from __future__ import annotations
@@ -9,9 +10,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from typing import TYPE_CHECKING
 
+from bilateral.extract.counted import find_counted
 from bilateral.extract.spans import find_spans
 from bilateral.model import DateBasis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 # a month by its first three letters, a weekday by its first two: what the patterns below let through is told apart by them
 _MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -60,18 +66,23 @@ _OFFSETS = (
 _COUNTS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SHIFTS = {"last": -1, "next": 1, "this": 0}
 _HALF_YEAR = 183
+_LOOK_BACK = 400  # codepoints before the sentence in which the day stands from which one counts
 _MONTH_LENGTH = 7  # codepoints of an ISO month
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A time expression: its place in the text, the ISO day or month, how it is known; `weekday` if only that was given."""
+    """A time expression: its place in the text, the ISO day or month, how it is known; `weekday` if only that was given.
+
+    `counted`: it is counted from another day that the text tells.
+    """
 
     start: int
     end: int
     date: str
     basis: DateBasis
     weekday: int = -1
+    counted: bool = False
 
 
 def find_dates(text: str, start: int, end: int, *, published: str) -> list[When]:
@@ -83,11 +94,31 @@ def find_dates(text: str, start: int, end: int, *, published: str) -> list[When]
                 when = _when(sort, match, published)
                 if when is not None:
                     found.append(when)
+    counted = list(_counted(text, start, end, found, published))
+    found = [w for w in found if not any(w.start < c.end and c.start < w.end for c in counted)] + counted
     today = _day(published)
     for first, stop, value in find_spans(text, start, end, today) if today is not None else ():
         if not any(w.start < stop and first < w.end for w in found):
             found.append(When(first, stop, value, DateBasis.RELATIVE))
     return sorted(found, key=lambda w: w.start)
+
+
+def _counted(text: str, start: int, end: int, found: Sequence[When], published: str) -> Iterator[When]:
+    """What is counted from another day: of the sentence, or the last one of the text before it."""
+    told = sorted((w.start, w.date) for w in found if _day(w.date) and not _is_counted(text, w))
+
+    def earlier() -> str:
+        before = max(0, start - _LOOK_BACK)
+        days = [w.date for w in find_dates(text, before, start, published=published) if _day(w.date)] if before < start else []
+        return days[-1] if days else ""
+
+    for first, stop, day in find_counted(text, start, end, told=told, earlier=earlier):
+        yield When(first, stop, day, DateBasis.RELATIVE, counted=True)
+
+
+def _is_counted(text: str, when: When) -> bool:
+    """Whether an expression has been counted from the day of publication, though it may be from another."""
+    return text[when.start : when.end].lower().endswith(("day", "earlier", "before", "later")) and when.weekday < 0
 
 
 def resolve(when: When, *, published: str, planned: bool) -> str:

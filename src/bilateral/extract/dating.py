@@ -26,7 +26,7 @@ _TOPIC = frozenset({"of", "about"})
 def day_of(scene: Scene, trigger: int, setting: Setting, *, planned: bool) -> tuple[str, DateBasis]:
     """The day of the time expression that hangs on the trigger's own clause or the nearest one above it, and how it is known."""
     s = scene.sentence
-    found = setting.dates(s.start, s.end)
+    found = [when for when in setting.dates(s.start, s.end) if not _counts_to_a_noun(s, when)]
     clauses = [trigger, *s.ancestors(trigger)]
     hung = [(at, when) for at, when in _hung(found, setting.text) if not _dates_a_topic(s, at, when.end, clauses)]
     placed = [(clauses.index(clause), when) for at, when in hung if (clause := _clause_told(s, at, when)) in clauses]
@@ -34,15 +34,21 @@ def day_of(scene: Scene, trigger: int, setting: Setting, *, planned: bool) -> tu
     placed += [(-1, when) for at, when in hung if at in inside or (at == when.start and _first_word(s, at, when.end) in inside)]
     if not placed:
         return "", DateBasis.NONE
-    nearest = min(placed, key=lambda pair: (pair[0], pair[1].start))[1]
+    nearest = min(placed, key=lambda pair: (pair[0], not pair[1].counted, pair[1].start))[1]
     return dates.resolve(nearest, published=setting.published, planned=planned), nearest.basis
+
+
+def _counts_to_a_noun(s: Sentence, when: When) -> bool:
+    """Whether the day is counted to a thing: "two days after the raid" is when the raid was, "after A raided B" when A did."""
+    last = next((w for w in reversed(s.words) if when.start <= w.start < when.end), None)
+    return last is not None and last.lemma in {"after", "before"} and last.dep == "prep" and bool(s.kids(last.i, "pobj", "pcomp"))
 
 
 def _hung(found: Iterable[When], text: str) -> Iterator[tuple[int, When]]:
     """Each time expression with where it hangs: its start, or in "of 9 May and 3 June" the start of the list."""
     at, end = -1, -1  # nowhere yet
     for when in found:
-        at = at if at >= 0 and _AND.fullmatch(text, end, when.start) else when.start
+        at = at if at >= 0 and not when.counted and _AND.fullmatch(text, end, when.start) else when.start
         end = when.end
         yield at, when
 

@@ -97,7 +97,9 @@ def _meetings(claims: Sequence[Claim], *, day: str, side: Callable[[str], str]) 
     met = [c for c in actual if c.type == "meets" and {side(c.actor), side(c.counterpart)} == sides]
     visits = [c for c in claims if c.type == "visits" and c.status is Status.ACTUAL and side(c.actor) in sides]
     dates = [c.date for c in met if c.date]
-    places = [c.place for c in (*met, *visits) if c.place]
+    day_of_it = first.date or next(iter(dates), "")
+    then = [c for c in visits if not (c.date and day_of_it and c.date != day_of_it)]  # not of a journey on another day
+    places = [c.place for c in (*met, *then) if c.place]
     return [Occasion(sides, first.date or (dates[0] if dates else day), first.place or (places[0] if places else ""))]
 
 

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from bilateral.tables import Row
 
 _DATELINE = re.compile(r"^\s*([A-Z][A-Z .'\-]{2,30})(?:,|\s*[—–]|\s+\()")
+_DATED = re.compile(  # "Havana, March 19 (ACN) --", "Luanda, 5 May -"
+    r"^\s*([A-Z][\w.'\-]+(?: [A-Z][\w.'\-]+){0,2}), (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
+    r"\s*(?:\([^)]{2,30}\)\s*)?[-–—]+\s"
+)
 _FIRST = 8  # sentences in which a dateline may stand: a headline and what is printed above the text come before it
 
 
@@ -32,11 +36,12 @@ def home_side(article: Article, gazetteer: Gazetteer) -> str:
 
 
 def dateline_place(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """The place in capitals that one of the first sentences opens with ("AMMAN —"), as a name; '' if none."""
+    """The place that one of the first sentences opens with, in capitals ("AMMAN —") or with a day, as a name; '' if none."""
     for start, end in spans[:_FIRST]:
-        match = _DATELINE.match(text[start:end])
+        match = _DATELINE.match(text[start:end]) or _DATED.match(text[start:end])
         if match:
-            return match.group(1).strip().title()
+            place = match.group(1).strip()
+            return place.title() if place.isupper() else place
     return ""
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract import dates
 from bilateral.extract.dating import clause_of
+from bilateral.extract.scene import standins
 from bilateral.extract.words import words
 from bilateral.model import Kind
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from bilateral.extract.setting import Setting
     from bilateral.model import Actor
 
-_WHERE = frozenset({"in", "at", "outside", "near"})
+_WHERE = frozenset({"in", "at", "outside", "near", "off"})
+_ABOUT = frozenset({"about", "on", "over", "regarding", "concerning"})  # what follows is what one talks about
 _INTO = frozenset({"to", "into"})  # of a journey: "during a visit to X"; of a guest: "welcomed him to the White House"
 _ANY_DAY = "2000-01-01"  # from which "in May" is counted where the article has no day: only that it is a day matters
 _APART = frozenset({"after", "before", "following", "since", "ahead"})
@@ -34,9 +36,30 @@ def place_of(scene: Scene, match: Match, setting: Setting, counterpart: Actor | 
     kind = match.frame.type
     if kind == "visits" and counterpart is not None:
         return _goal(scene, counterpart, setting)
+    if kind == "meets" and _is_call(scene.sentence, match.trigger):
+        return ""
     spots = [(abs(word.i - match.trigger), name) for word, name in spots_of(scene, match.trigger, kind, setting) if name]
-    struck = counterpart.name if kind == "attacks" and counterpart is not None and counterpart.kind is Kind.COUNTRY else ""
+    struck = _struck(scene, match, counterpart, setting) if kind == "attacks" and counterpart is not None else ""
     return min(spots, key=lambda spot: spot[0], default=(0, struck or _host(scene, match, setting)))[1]
+
+
+def _is_call(s: Sentence, trigger: int) -> bool:
+    """Whether they only speak by telephone or on a screen: nobody comes to a place."""
+    near = [trigger, s.words[trigger].head, *s.subtree(trigger)]
+    return any(s.words[i].lemma.lower() in words("wire") and not _is_at_another_time(s, i, trigger) for i in near)
+
+
+def _struck(scene: Scene, match: Match, country: Actor, setting: Setting) -> str:
+    """The city of the country that is attacked, else the country; '' for a body, or where people or ships of it are."""
+    s = scene.sentence
+    if country.kind is not Kind.COUNTRY:
+        return ""
+    below = {s.words[k].start for k in s.subtree(match.trigger)}
+    towns = [n for n in scene.namings if n.sort in _SEATS and n.keys == (country.key,) and n.words[0] in below]
+    if towns:
+        return _surface(towns[0], setting)
+    moves = [s.words[i].lemma in standins() | words("movable") and i not in scene.marks for i in match.counterpart.words]
+    return "" if moves and all(moves) else country.name
 
 
 def _goal(scene: Scene, country: Actor, setting: Setting) -> str:
@@ -59,7 +82,8 @@ def _is_goal(s: Sentence, i: int) -> bool:
 def _host(scene: Scene, match: Match, setting: Setting) -> str:
     """The country that hosts talks; '' where nobody does."""
     s = scene.sentence
-    verbs = [i for i in (match.trigger, s.words[match.trigger].head) if s.words[i].lemma == "host" and s.words[i].is_verb]
+    verb = next((i for i in (match.trigger, *s.ancestors(match.trigger)) if s.words[i].is_verb), match.trigger)
+    verbs = [verb] if s.words[verb].lemma == "host" else []  # "hosted five rounds of talks"
     hosts = (
         [k for verb in verbs for i in s.kids(verb, "nsubj", "agent") for k in scene.actors(i)]
         if match.frame.type == "meets"
@@ -76,6 +100,8 @@ def spots_of(scene: Scene, trigger: int, kind: str, setting: Setting) -> Iterato
     for word in s.words:
         prep = s.words[word.head]
         if word.dep != "pobj" or not _belongs(s, word.i, trigger) or (kind in SAID and not _of_saying(s, prep.i, trigger)):
+            continue
+        if kind == "meets" and _is_topic(scene, word, trigger):
             continue
         if prep.lemma in _WHERE or _leads(s, prep.i, trigger, kind) or _is_where(s, word.i, trigger):
             yield word, _place_name(scene, word, setting)
@@ -116,6 +142,20 @@ def _of_saying(s: Sentence, prep: int, trigger: int) -> bool:
     return True
 
 
+def _is_topic(scene: Scene, place: Word, trigger: int) -> bool:
+    """Whether the place is of what they talk about: "discussed the war in X", "talks on the crisis in X"."""
+    s = scene.sentence
+    path = list(takewhile(lambda i: i != trigger, s.ancestors(place.i))) if place.i in s.subtree(trigger) else []
+    told = any(s.words[i].lemma in _ABOUT and not _at_occasion(s, i) for i in path)
+    objects = s.kids(trigger, "dobj")
+    discussed = s.words[trigger].lemma in words("discussing") and any(k < place.i for k in objects)
+    return told or (discussed and not any(n.sort in _SEATS for n in scene.namings if n.words[0] <= place.start < n.words[1]))
+
+
+def _at_occasion(s: Sentence, prep: int) -> bool:
+    return any(s.words[k].lemma.lower() in words("occasion") for k in s.kids(prep, "pobj"))
+
+
 def _belongs(s: Sentence, i: int, trigger: int) -> bool:
     """Whether the place stands in the trigger's own clause or one above, or below the trigger itself."""
     return clause_of(s, s.words[i].start) in {trigger, *s.ancestors(trigger)} or i in s.subtree(trigger)
@@ -124,9 +164,9 @@ def _belongs(s: Sentence, i: int, trigger: int) -> bool:
 def _place_name(scene: Scene, word: Word, setting: Setting) -> str:
     """What a place is called: a seat of power by its city; '' for a person, a month or a body that meets."""
     s = scene.sentence
-    if word.text == "capital":  # "in the Chinese capital, Beijing": both are one
+    if word.text == "capital" and scene.before(word.i):  # "in the Chinese capital, Beijing": both are one
         return next((setting.capital(key) for key in scene.before(word.i)), "")
-    if word.lemma in {"city", "town", "port", "resort", "province"}:  # "in the port city of X", "in the city, X"
+    if word.lemma in words("settlement"):  # "in the port city of X", "in the city, X"
         inner = [k for p in s.kids(word.i, "prep") if s.words[p].lemma == "of" for k in s.kids(p, "pobj")] + s.kids(
             word.i, "appos"
         )
