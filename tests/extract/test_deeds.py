@@ -18,6 +18,10 @@ ACCUSED = "Norway accused Chile of theft. "
         pytest.param("Norway fired a missile, a move condemned by Chile.", "criticizes", [("CHL", "NOR")], id="passive"),
         pytest.param("Norway fired a missile, which Chile condemned.", "criticizes", [("CHL", "NOR")], id="which"),
         pytest.param("Norway fired a missile, a move Chile may condemn.", "criticizes", [], id="may"),
+        pytest.param("Norway fired a missile, a move which Chile condemned.", "criticizes", [("CHL", "NOR")], id="a move which"),
+        pytest.param("Norway hit Chile, which condemned the move.", "criticizes", [("CHL", "NOR")], id="who was hit"),
+        pytest.param("Norway fired a missile, and Chile condemned the move.", "criticizes", [("CHL", "NOR")], id="and another"),
+        pytest.param("Norway visited Peru. Chile condemned the trip.", "criticizes", [("CHL", "NOR")], id="a trip"),
         pytest.param("If Norway fires a missile, Chile will condemn the move.", "criticizes", [], id="nothing was done before"),
         pytest.param(
             "Peru demanded that Norway lift the ban, a step Chile condemned.", "criticizes", [("CHL", "PER")], id="wanted"

@@ -120,6 +120,7 @@ def reading_of(text: str, name: str, *, home: str = "") -> str:
             "MANILA U.S. Defense Secretary Ash Borden will fly on.", "Ash Borden", "USA", id="dateline, then the country"
         ),
         pytest.param("MUSCAT Djibouti's Foreign Minister Omar Robleh spoke.", "Omar Robleh", "DJI", id="dateline, then an owner"),
+        pytest.param("Peru wrote to Chad. Its president, Omar Berg, spoke.", "Omar Berg", "PER", id="its, of the subject before"),
         pytest.param("UN Syria envoy Staffan Berg spoke.", "Staffan Berg", "UN", id="the sender, then whom to"),
         pytest.param("France's U.N. ambassador, Alain Morel, spoke.", "Alain Morel", "FRA", id="owner, where to, comma"),
         pytest.param("He met his Latvian colleague Ilze Karlsone.", "Ilze Karlsone", "LVA", id="colleague"),

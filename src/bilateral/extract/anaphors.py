@@ -29,7 +29,6 @@ _REFERS = frozenset(
         "state",
         "realm",
         "body",
-        "owned",
         "document",
         "other",
         "former",
@@ -38,11 +37,11 @@ _REFERS = frozenset(
 )
 _DEPENDENT = frozenset({"det", "nummod", "predet", "preconj", "cc"})  # "both" before a noun or an "and" points to nothing
 _DEFINITE = frozenset({"the", "these", "those"})
-_ONE_OF_KIND = frozenset({"pair", "duo"})  # mean two without a plural
+_ONE_OF_KIND = frozenset({"pair", "duo", "trio"})  # mean several without a plural
 POINTING = NOUN_TAGS | {"PRP", "PRP$", "DT", "PDT", "CD"}  # tags of the words that may point back
 SUBJECTS = ("nsubj", "nsubjpass")
 _OF_ONE_SUBJECT = frozenset({"conj", "advcl", "pcomp"})  # "rang B to thank him", "left after meeting him"
-RULING = frozenset({"rulers", "organ", "owned"})
+RULING = frozenset({"rulers", "organ"})
 GROUPS = frozenset({"pair", "sides"})
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Keys = tuple[str, ...]
 _LEADING = ("head-of-government", "head-of-state", "head-of-organisation")
-_MAY_BE_TITLES = frozenset({"realm", "owned"})  # "the President of the Republic", "the ambassador"
+_MAY_BE_TITLES = frozenset({"realm"})  # "the President of the Republic"
 _HIS = frozenset({"his", "her"})
 
 
@@ -39,7 +39,7 @@ def resolve(scene: Scene, discourse: Discourse, *, quoted: bool) -> dict[int, Ke
     with_pronouns = scene.with_heads(pointers.found)
     for word in scene.sentence.words:
         if word.is_noun and word.lemma in standins() and word.i not in with_pronouns.heads:
-            keys = _stands_for(with_pronouns, word.i, discourse)
+            keys = _stands_for(with_pronouns, word.i, discourse) or _named_before(with_pronouns, word.i, discourse)
             if keys:
                 pointers.found[word.i] = keys
     return pointers.found
@@ -84,7 +84,7 @@ class _Pointers:
             placed = any(scene.places.get(p) for p in grammar.prepositional(s, i, ("in",), depth=1))
             owned = scene.owners(i) and not (anaphor.refers == "body" and is_unofficial(s, i))  # "the Lebanese militant group"
             return () if placed or owned else READERS[anaphor.refers](scene, i, discourse)
-        return person(scene.with_heads(self.found), i, discourse) if anaphor.refers == "person" else thing(scene, i, discourse)
+        return (person if anaphor.refers == "person" else thing)(scene.with_heads(self.found), i, discourse)
 
     def _group(self, i: int, *, as_countries: bool) -> Keys:
         s, discourse = self.scene.sentence, self.discourse
@@ -123,6 +123,18 @@ def _stands_for(scene: Scene, i: int, discourse: Discourse) -> Keys:
     if not keys and s.words[whose[0]].text.lower() in _HIS and s.words[i].lemma in standins():
         keys = next((k for w in reversed(s.words[:i]) if w.dep in SUBJECTS and (k := scene.actors(w.i))), ())
     return as_sides(keys, discourse)  # of "Peru's president said his country" Peru
+
+
+def _named_before(scene: Scene, i: int, discourse: Discourse) -> Keys:
+    """Of "the embassy", "the ministers" those whose it was when such a one was last named."""
+    s, noun = scene.sentence, scene.sentence.words[i].lemma
+    is_told = any(s.words[k].lemma in {"the", "this", "these"} for k in s.kids(i, "det"))
+    if noun in words("of-many") or not is_told or s.kids(i, "prep", "relcl", "acl", "appos", "poss") or scene.owners(i):
+        return ()
+    verb = next((a for a in s.ancestors(i) if s.words[a].is_verb), i)
+    own = {discourse.side(k) for w in grammar.subjects(s, verb, grammar.load_control()) if w != i for k in scene.actors(w)}
+    keys = discourse.owners.get(noun, ())
+    return keys if keys and not own & {discourse.side(k) for k in keys} else ()
 
 
 def _bearers(keys: Keys, scene: Scene, i: int, discourse: Discourse) -> Keys:

@@ -65,11 +65,10 @@ def _taken_up(scene: Scene, i: int) -> Keys:
     relative = [c for c in s.kids(i, "relcl", "acl") if c > i] if word.is_noun else []
     if not relative or scene.actors(i):
         return ()
+    first = s.subtree(i)[0]
+    comma = [k for k in (first - 1,) if k > 0 and s.words[k].text == "," and word.lemma in acts()]
     if any(s.words[k].text.lower() == "which" for k in s.subtree(relative[0])) and s.words[relative[0]].dep == "relcl":
-        comma = [k for k in range(i, relative[0]) if s.words[k].text == ","]  # "on Monday, which B condemned"
-    else:
-        first = s.subtree(i)[0]
-        comma = [k for k in (first - 1,) if k > 0 and s.words[k].text == "," and word.lemma in acts()]
+        comma = [k for k in range(i, relative[0]) if s.words[k].text == ","] or comma  # "on Monday, which B condemned"
     if not comma or scene.within(i, trigger=relative[0]):
         return ()
     return _before(scene, i, word.lemma)
@@ -106,6 +105,7 @@ def _pointed_at(scene: Scene, i: int, discourse: Discourse) -> Keys:
     beside = _of_first_clause(
         scene, i, words("telling") if charged else words("proposing") if word.lemma in words("proposal") else ()
     )
+    beside = beside or (_of_clause_above(scene, i) if word.lemma in words("bare-deed") else ())
     if beside or word.lemma in discourse.makers:
         return beside or discourse.makers[word.lemma]
     if s.kids(i, "prep", "acl", "relcl", "compound", "amod") or i == 0:  # "the ban on vehicles" is told by itself
@@ -123,6 +123,17 @@ def _of_first_clause(scene: Scene, i: int, saying: Container[str]) -> Keys:
     if s.words[first].dep == "ccomp" and s.words[first].head != verb:  # "A said it had won, but B …", hung on "won"
         first = s.words[first].head
     return _subjects(scene, first) if first != verb and s.words[first].lemma in saying else ()
+
+
+def _of_clause_above(scene: Scene, i: int) -> Keys:
+    """Who did what the clause above tells: A in "A hit B, which condemned the move", "A hit B, and C condemned the move"."""
+    s = scene.sentence
+    verb = next((a for a in s.ancestors(i) if s.words[a].is_verb), i)
+    first = next((a for a in s.ancestors(verb) if s.words[a].is_verb), verb)
+    if first >= verb or s.words[verb].dep not in {"conj", "relcl", "advcl"} or not s.kids(verb, "nsubj"):
+        return ()
+    found = _subjects(scene, first)
+    return () if {*found} & {*_subjects(scene, verb)} else found
 
 
 def _sides(discourse: Discourse) -> Keys:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from bilateral.extract import grammar
 from bilateral.extract.anaphors import is_ruling
 from bilateral.extract.deeds import acts, doers, tellers
-from bilateral.extract.scene import distinct
+from bilateral.extract.genders import meant_by
+from bilateral.extract.persons import is_unnamed
+from bilateral.extract.scene import distinct, standins
 from bilateral.extract.words import words
 from bilateral.model import Kind
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from bilateral.actors import Gazetteer
     from bilateral.extract.people import People
     from bilateral.extract.scene import Scene
+    from bilateral.extract.sentence import Word
     from bilateral.extract.voices import Voice
 
 PAIR = 2
@@ -36,6 +39,9 @@ class Discourse:
     byline: str = ""  # whose "I" the article is, where it says so
     subject_person: str = ""
     last_person: str = ""
+    unnamed: tuple[str, ...] = ()  # for whom an official acts who was the last subject, and whom nobody named
+    crowd: tuple[str, ...] = ()  # for whom those act who were several, as the subject of the last sentence: "they"
+    genders: dict[str, str] = field(default_factory=dict)  # of persons, by the first pronoun that meant each
     persons: tuple[str, ...] = ()  # all named so far, once each, the last named last
     subject_thing: str = ""
     subject_states: tuple[str, ...] = ()  # countries that were subjects in the last sentence
@@ -81,6 +87,8 @@ class Discourse:
         told.sort(key=lambda w: w.head not in roots)  # "Peru's A must go, B said": it is B whom "he" means then
         subjects = [k for w in told for k in scene.actors(w.i)]
         self._note_last(subjects, [k for i in sorted(scene.heads) for k in scene.heads[i]])
+        self._note_unnamed(scene, told[:1])
+        self._note_genders(scene)
         self.speaker = quoted_by or self.speaker
         signed = [k for w in s.words if w.text == "We" for k in scene.actors(w.i)]
         if len(signed) >= PAIR:  # "We, the leaders of A and B": they say "we" from here on
@@ -132,9 +140,28 @@ class Discourse:
         self.bodies = _with_last(self.bodies, [k for k in things if not self.is_state(k)])
         self.organisations = _with_last(self.organisations, [k for k in things if self._is_organisation(k)])
 
+    def _note_unnamed(self, scene: Scene, subject: Sequence[Word]) -> None:
+        for word in subject:
+            keys = distinct(k for w in grammar.coordinated(scene.sentence, word.i) for k in scene.actors(w))
+            self.crowd = keys if word.tag in {"NNS", "NNPS"} or len(keys) > 1 else ()
+            is_stranger = word.tag == "NNP" and not keys
+            if is_unnamed(scene, word.i):
+                self.unnamed = keys
+            elif is_stranger or any("@" in key for key in keys):
+                self.unnamed = ()
+
+    def _note_genders(self, scene: Scene) -> None:
+        """Take in whom "he" or "she" means, where only one person is named with it, and only one of both is said."""
+        told = {w.i: which for w in scene.sentence.words if (which := meant_by(w.text))}
+        named = {k for i, keys in scene.heads.items() if i not in told for k in keys} & self.people.by_key.keys()
+        if len(named) == 1 and len({*told.values()}) == 1:
+            for i, which in told.items():
+                self.genders.update((key, which) for key in scene.heads.get(i, ()) if key in named)
+
     def _note_owners(self, scene: Scene) -> None:
         for word in scene.sentence.words:
-            if word.is_noun and is_ruling(word.lemma) and (owners := scene.owners(word.i)):
+            may_be_taken_up = word.is_noun and (is_ruling(word.lemma) or word.lemma in standins())
+            if may_be_taken_up and (owners := scene.owners(word.i)):
                 self.owners[word.lemma] = owners
 
     def _note_group(self, scene: Scene) -> None:

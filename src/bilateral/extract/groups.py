@@ -28,7 +28,19 @@ def group(scene: Scene, i: int, discourse: Discourse) -> Keys:
     size = _size(scene, i)
     several = range(size, size + 1) if size else range(PAIR, _LARGEST + 1 if scene.sentence.words[i].is_noun else 100)
     found = next((members for members in _candidates(scene, i, discourse, size) if len(members) in several), ())
+    if not size and not scene.sentence.words[i].is_noun and (crowd := _crowd(scene, i, discourse, found)):
+        return crowd
     return _of_one_rank(found, scene.sentence.words[i].lemma, discourse) if scene.sentence.words[i].is_noun else found
+
+
+def _crowd(scene: Scene, i: int, discourse: Discourse, found: Keys) -> Keys:
+    """Whom "they" means after "Peru's ministers met": those for whom they act; () where this sentence names several before it."""
+    s = scene.sentence
+    before = [w for w in s.words[:i] if w.dep in SUBJECTS and scene.actors(w.i)]
+    if not before:
+        return discourse.crowd
+    is_crowd = before[-1].tag in {"NNS", "NNPS"} and before[-1].i not in own_subjects(s, i)
+    return scene.actors(before[-1].i) if is_crowd and not any({*found} <= {*scene.actors(w.i)} for w in before[:-1]) else ()
 
 
 def _of_one_rank(keys: Keys, noun: str, discourse: Discourse) -> Keys:

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
 from bilateral.extract.anaphors import SUBJECTS, own_subjects
-from bilateral.extract.titles import load_titles, title_words
+from bilateral.extract.genders import gender, meant_by
+from bilateral.extract.scene import standins
+from bilateral.extract.titles import bearer_nouns, load_titles, title_words
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from bilateral.extract.discourse import Discourse
     from bilateral.extract.scene import Scene
@@ -22,28 +24,64 @@ POSSESSIVE = frozenset({"PRP$", "WP$"})
 
 
 def person(scene: Scene, i: int, discourse: Discourse) -> Keys:
-    """The subject person of this sentence before the pronoun (not the pronoun's own clause's), else of the one before."""
+    """The subject person of this sentence before the pronoun (not the pronoun's own clause's), else of the one before.
+
+    Who is known to be a man is not "she", who is known to be a woman not "he".
+    """
     s, possessive = scene.sentence, scene.sentence.words[i].tag in POSSESSIVE
     thanked = _object_before(scene, i, discourse) if possessive else ""
     if thanked:
         return (thanked,)
-    own = {k for w in own_subjects(s, i) for k in scene.actors(w)}
+    own = {k for w in (*own_subjects(s, i), *_told_of(scene, i)) for k in scene.actors(w)}
     places = [w.i for w in s.words[:i] if w.dep in {*SUBJECTS, "poss"}]
-    before = [k for w in places for k in scene.actors(w) if k in discourse.people.by_key and k not in own]
+    before = _fitting([k for w in places for k in scene.actors(w) if k not in own], scene, i, discourse)
     if before:
         return (before[-1] if possessive else before[0],)
-    unnamed = [w.i for w in s.words[:i] if w.dep in SUBJECTS and w.i not in own_subjects(s, i) and is_office(scene, w.i)]
+    unnamed = [w.i for w in s.words[:i] if w.dep in SUBJECTS and w.i not in own_subjects(s, i) and is_unnamed(scene, w.i)]
     if unnamed:  # "Peru's president said he was angry": it is said of Peru
         return scene.actors(unnamed[0])
-    objects = [k for w in s.words[:i] if w.dep in {"dobj", "pobj"} for k in scene.actors(w.i) if k in discourse.people.by_key]
-    others = [k for k in (*reversed(objects), discourse.subject_person, discourse.last_person) if k and k not in own]
-    others = others if own else [discourse.subject_person or discourse.last_person]
-    return tuple(filter(None, others[:1]))
+    return () if _is_strangers(scene, i) else _of_before(scene, i, own, discourse)
 
 
-def is_office(scene: Scene, i: int) -> bool:
-    """Whether the word is an office that stands for its country, as nobody is named who holds it."""
-    return any(n.sort == "office" and i in scene.sentence.span_at(*n.words) for n in scene.namings)
+def _told_of(scene: Scene, i: int) -> list[int]:
+    """Of whom the clause tells in which the pronoun is the subject: A in "A, whom she saw"."""
+    verb = scene.sentence.words[scene.sentence.words[i].head]
+    return [verb.head] if verb.dep == "relcl" and scene.sentence.words[i].dep in SUBJECTS else []
+
+
+def _of_before(scene: Scene, i: int, own: set[str], discourse: Discourse) -> Keys:
+    """Of a pronoun that no subject before explains: an object before it, else who was the subject before, or last named."""
+    objects = [k for w in scene.sentence.words[:i] if w.dep in {"dobj", "pobj"} for k in scene.actors(w.i)]
+    spoken_of = (discourse.subject_person, discourse.last_person, *reversed(discourse.spoken_of))
+    if own:
+        named = _fitting((*reversed(objects), *spoken_of), scene, i, discourse)
+        return tuple([k for k in named if k not in own][:1])
+    return discourse.unnamed or tuple(_fitting(spoken_of, scene, i, discourse)[:1])
+
+
+def _fitting(keys: Iterable[str], scene: Scene, i: int, discourse: Discourse) -> list[str]:
+    """The persons among them whom the pronoun may mean."""
+    s, by_key = scene.sentence, discourse.people.by_key
+    meant = meant_by(s.words[i].text)
+    others = {k for w in s.words[:i] if meant_by(w.text) not in {"", meant} for k in scene.actors(w.i)}  # "she told him" of two
+    genders = {k: gender(by_key[k], discourse.genders) for k in keys if k in by_key and k not in others}
+    return [k for k, known in genders.items() if not meant or known in {"", meant}]
+
+
+def _is_strangers(scene: Scene, i: int) -> bool:
+    """Whether somebody whom nobody introduced says the pronoun's clause: "Verbruggen said she would"."""
+    s, above, own = scene.sentence, {*scene.sentence.ancestors(i)}, own_subjects(scene.sentence, i)
+    told = (w for w in s.words[:i] if w.tag == "NNP" and w.dep in SUBJECTS and w.head in above and w.i not in own)
+    return any(not scene.actors(w.i) and not scene.before(w.i) for w in told)
+
+
+def is_unnamed(scene: Scene, i: int) -> bool:
+    """Whether the word is one official who stands for his country, as nobody is named: "the Saudi minister"."""
+    s = scene.sentence
+    if "@" in "".join(scene.actors(i)) or s.words[i].tag not in {"NN", "NNP"} or not scene.actors(i):
+        return False
+    is_office = any(n.sort == "office" and i in s.span_at(*n.words) for n in scene.namings)
+    return is_office or (s.words[i].lemma in standins() and s.words[i].lemma in bearer_nouns() | words("official"))
 
 
 def _object_before(scene: Scene, i: int, discourse: Discourse) -> str:

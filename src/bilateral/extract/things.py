@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
 from bilateral.extract.anaphors import SUBJECTS, is_ruling, own_subjects
-from bilateral.extract.persons import POSSESSIVE
+from bilateral.extract.persons import POSSESSIVE, is_unnamed
 from bilateral.extract.realms import realm_of
 from bilateral.extract.scene import distinct, stand_for
 from bilateral.extract.words import words
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from bilateral.extract.discourse import Discourse
     from bilateral.extract.scene import Scene
+    from bilateral.extract.sentence import Word
 
 Keys = tuple[str, ...]
 
@@ -30,17 +31,47 @@ def thing(scene: Scene, i: int, discourse: Discourse) -> Keys:
     if doers:
         return doers
     several = {w.head for w in s.words if w.dep == "conj"} if s.words[i].text.lower() in {"it", "its", "itself"} else set()
-    told = [w.i for w in s.words[:i] if w.dep in SUBJECTS and w.i not in own | several]
+    told = [w.i for w in s.words[:i] if w.dep in SUBJECTS and w.i not in own | several and not _is_someone(scene, w)]
     subjects = [k for w in told for k in scene.actors(w) or _organ_of(scene, w)]
     before = [k for k in subjects if k not in discourse.people.by_key]
     if before:
         return (before[-1],)
     if s.words[i].tag in POSSESSIVE:  # "A stood by Fiji and praised its work"
-        named = [k for w in s.words[:i] if w.i not in own for k in scene.actors(w.i) if k not in discourse.people.by_key]
+        named = [
+            k
+            for w in s.words[:i]
+            if w.i not in own and not _is_someone(scene, w)
+            for k in scene.actors(w.i)
+            if k not in discourse.people.by_key
+        ]
         if named:
             return (named[-1],)
+    if told_of := _addressed(scene, i, discourse):
+        return told_of
     may_look_back = s.words[i].tag in POSSESSIVE or s.words[i].dep in SUBJECTS
     return (discourse.subject_thing,) if discourse.subject_thing and may_look_back else ()
+
+
+def _is_someone(scene: Scene, word: Word) -> bool:
+    """Whether no "it" points to the word, whosever country it stands for: "we", "they", "the Peruvian minister"."""
+    return (word.tag == "PRP" and word.text.lower() != "it") or is_unnamed(scene, word.i)
+
+
+def _addressed(scene: Scene, i: int, discourse: Discourse) -> Keys:
+    """To whom "it" points in "urged it to wait": the only other one that this sentence, or else the one before, names."""
+    s = scene.sentence
+    verb = next((a for a in s.ancestors(i) if s.words[a].is_verb), i)
+    prep = f" {s.words[s.words[i].head].lemma}" if s.words[i].dep == "pobj" else ""
+    if s.words[i].dep not in {"dobj", "pobj"} or s.words[verb].lemma + prep not in words("addressing"):
+        return ()
+    own = {discourse.side(k) for w in grammar.subjects(s, verb, grammar.load_control()) for k in scene.actors(w)}
+    inner = [k for w in range(i) for k in scene.actors(w)]
+    for named in (inner, discourse.spoken_of):
+        others = {discourse.side(k): k for k in named if discourse.side(k) not in own}
+        if others:
+            key = next(iter(others.values()))
+            return (key,) if own and len(others) == 1 and key not in discourse.people.by_key else ()
+    return ()
 
 
 def _organ_of(scene: Scene, i: int) -> Keys:
@@ -76,11 +107,6 @@ def rulers(scene: Scene, i: int, discourse: Discourse) -> Keys:
     """Of "the government", "the junta": whose it was when last named with it, else the outlet's side."""
     noun = scene.sentence.words[i].lemma
     return _other(scene, i, discourse, [*discourse.owners.get(noun, ()), discourse.home])
-
-
-def owned(scene: Scene, i: int, discourse: Discourse) -> Keys:
-    """Of "the embassy", "the delegation" whose it was when it was last named."""
-    return _other(scene, i, discourse, discourse.owners.get(scene.sentence.words[i].lemma, ()))
 
 
 def document(scene: Scene, i: int, discourse: Discourse) -> Keys:
@@ -155,7 +181,6 @@ READERS = {
     "organ": organ,
     "state": state,
     "realm": realm,
-    "owned": owned,
     "document": document,
     "body": body,
     "organisation": organisation,

@@ -194,5 +194,12 @@ def title_words() -> frozenset[str]:
     return frozenset(word for row in rows if not (row.part == "modifier" and row.kind == "same") for word in row.words)
 
 
+@cache
+def bearer_nouns() -> frozenset[str]:
+    """Nouns for who bears a title: "minister", "ambassador"."""
+    rows = (row for rows in load_titles().by_first.values() for row in rows if row.part in {"head", "whole"})
+    return frozenset(row.words[-1] for row in rows if "of" not in row.words and not row.plural)
+
+
 def _words(form: str) -> tuple[str, ...]:
     return tuple(token.lower for token in tokens(form, 0, len(form)))
