@@ -48,6 +48,9 @@ def thing(scene: Scene, i: int, discourse: Discourse) -> Keys:
             return (named[-1],)
     if told_of := _addressed(scene, i, discourse):
         return told_of
+    officials = [w.i for w in s.words[:i] if w.dep in SUBJECTS and w.i not in own and is_unnamed(scene, w.i)]
+    if officials:  # "Peru's envoy said it would"
+        return scene.actors(officials[-1])[:1]
     may_look_back = s.words[i].tag in POSSESSIVE or s.words[i].dep in SUBJECTS
     return (discourse.subject_thing,) if discourse.subject_thing and may_look_back else ()
 
