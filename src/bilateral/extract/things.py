@@ -23,36 +23,29 @@ Keys = tuple[str, ...]
 
 def thing(scene: Scene, i: int, discourse: Discourse) -> Keys:
     """The last subject before it that is no person; for a subject or possessive, also one of the sentences before."""
-    s = scene.sentence
     if blamed := _blamed(scene, i, discourse):
         return (blamed,)
-    own = own_subjects(s, i)
-    doers = _doers(scene, i) if s.words[i].tag in POSSESSIVE else ()
-    if doers:
+    s, own = scene.sentence, own_subjects(scene.sentence, i)
+    if s.words[i].tag in POSSESSIVE and (doers := _doers(scene, i)):
         return doers
-    several = {w.head for w in s.words if w.dep == "conj"} if s.words[i].text.lower() in {"it", "its", "itself"} else set()
-    told = [w.i for w in s.words[:i] if w.dep in SUBJECTS and w.i not in own | several and not _is_someone(scene, w)]
-    subjects = [k for w in told for k in scene.actors(w) or _organ_of(scene, w)]
-    before = [k for k in subjects if k not in discourse.people.by_key]
-    if before:
-        return (before[-1],)
-    if s.words[i].tag in POSSESSIVE:  # "A stood by Fiji and praised its work"
-        named = [
-            k
-            for w in s.words[:i]
-            if w.i not in own and not _is_someone(scene, w)
-            for k in scene.actors(w.i)
-            if k not in discourse.people.by_key
-        ]
-        if named:
-            return (named[-1],)
-    if told_of := _addressed(scene, i, discourse):
-        return told_of
+    if before := _in_sentence(scene, i, own, discourse) or _addressed(scene, i, discourse):
+        return before
     officials = [w.i for w in s.words[:i] if w.dep in SUBJECTS and w.i not in own and is_unnamed(scene, w.i)]
     if officials:  # "Peru's envoy said it would"
         return scene.actors(officials[-1])[:1]
     may_look_back = s.words[i].tag in POSSESSIVE or s.words[i].dep in SUBJECTS
     return (discourse.subject_thing,) if discourse.subject_thing and may_look_back else ()
+
+
+def _in_sentence(scene: Scene, i: int, own: set[int], discourse: Discourse) -> Keys:
+    """The last thing that was a subject before the pronoun; of "its" else the last one named: "stood by Fiji and its work"."""
+    s = scene.sentence
+    several = {w.head for w in s.words if w.dep == "conj"} if s.words[i].text.lower() in {"it", "its", "itself"} else set()
+    named = [w for w in s.words[:i] if w.i not in own and not _is_someone(scene, w)]
+    subjects = [k for w in named if w.dep in SUBJECTS and w.i not in several for k in scene.actors(w.i) or _organ_of(scene, w.i)]
+    others = [k for w in named for k in scene.actors(w.i)] if s.words[i].tag in POSSESSIVE else []
+    things = ([k for k in keys if k not in discourse.people.by_key] for keys in (subjects, others))
+    return next(((keys[-1],) for keys in things if keys), ())
 
 
 def _is_someone(scene: Scene, word: Word) -> bool:
