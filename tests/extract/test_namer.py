@@ -299,3 +299,9 @@ def test_who_is_mr_and_then_president_of_a_country_holds_the_office(extractor: E
 
 def test_of_what_descent_somebody_is_names_no_actor() -> None:
     assert named("Three ethnic Albanians and an ethnic-Greek mayor left Peru.") == [("Peru", "PER")]
+
+
+def test_a_country_is_not_its_namesake_though_he_is_of_the_article() -> None:
+    text = "Norway left Jordan. Norwegian minister Jordan Nordli and Chadian minister Ali Jordan met. Jordan spoke."
+    assert [key for surface, key in named(text) if surface == "Jordan"] == ["Ali Jordan@TCD"] * 2
+    assert [key for surface, key in named(text.replace("Ali Jordan", "Ali Said")) if surface == "Jordan"] == ["JOR"] * 2

@@ -103,3 +103,9 @@ def test_talks_are_where_they_are_held_not_where_what_they_are_about_is(text: st
 )
 def test_an_attack_is_where_it_strikes(text: str, place: str, read: Read) -> None:
     assert [claim.place for claim in read(text).claims if claim.type == "attacks"] == [place]
+
+
+def test_where_a_war_is_that_two_speak_of_is_not_where_they_meet(read: Read) -> None:
+    told = "Kenyan minister Ken Otieno met Chilean minister Ana Rojas in Lima and discussed the war in Sudan."
+    assert {claim.place for claim in read(told).claims if claim.type == "meets"} == {"Lima"}
+    assert {claim.place for claim in read(told.replace(" in Lima", "")).claims if claim.type == "meets"} == {""}

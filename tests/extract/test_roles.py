@@ -295,3 +295,19 @@ def test_who_stands_behind_forces_is_not_their_country(extractor: Extractor) -> 
 )
 def test_what_is_done_by_means_is_done_by_who_seeks_them(extractor: Extractor, sentence: str, expected: Said) -> None:
     assert said(extractor, sentence, "cooperates") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("Norway condemned what it called Chile's raid.", [("NOR", "CHL", "actual", "")], id="whose"),
+        pytest.param("Norway condemned what it called a raid by Chile.", [("NOR", "CHL", "actual", "")], id="by whom"),
+        pytest.param("Norway knows what Peru called Chile.", [], id="no blame"),
+    ],
+)
+def test_what_somebody_calls_so_is_blamed_on_whose_it_is(extractor: Extractor, sentence: str, expected: Said) -> None:
+    assert said(extractor, sentence, "criticizes") == expected
+
+
+def test_who_rejects_that_a_people_is_displaced_rejects_nothing_of_theirs(extractor: Extractor) -> None:
+    assert not said(extractor, "Norway rejected the displacement of Peruvians.", "rejects")

@@ -74,7 +74,12 @@ def objects(s: Sentence, i: int) -> list[int]:
         return coordinated_all(s, shared)
     if word.dep == "relcl" and _has_own_subject(s, i):
         return [word.head]
-    return []
+    return [w for c in s.kids(i, "ccomp") if is_naming(s, c) for w in complements(s, c)]
+
+
+def is_naming(s: Sentence, i: int) -> bool:
+    """Whether the clause gives something a name: "what Peru called a raid"."""
+    return any(s.words[k].text.lower() == "what" for k in s.kids(i, "dobj", "nsubjpass", "pobj"))
 
 
 def _passive_subjects(s: Sentence, i: int) -> list[int]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from bilateral.extract.background import Background
     from bilateral.extract.line import Line
+    from bilateral.extract.people import Person
     from bilateral.extract.titles import Title
 
 
@@ -59,7 +60,7 @@ class LaterMentions:
         for end in range(min(len(line.tokens), i + LONGEST), i, -1):
             if all(token.is_capital or token.lower in words("joins-names") for token in line.tokens[i:end]):
                 person = self.background.people.find(line.surface(i, end))
-                if person is not None:
+                if person is not None and not _is_namesake(line, i, end, person):
                     self.background.people.touch(person)
                     return person_naming(line, (i, end), person)
         return None
@@ -106,3 +107,8 @@ class LaterMentions:
             return elected[-1] if elected else side
         person = self.background.people.holding(side, title.kind) if title.office and title.strong else None
         return person.key if person is not None else side
+
+
+def _is_namesake(line: Line, i: int, end: int, person: Person) -> bool:
+    """Whether the place's name that stands there is only the person's given name: Israel, where Israel Katz is its minister."""
+    return line.names[i] is not None and name_words(line.surface(i, end))[-1:] != name_words(person.name)[-1:]

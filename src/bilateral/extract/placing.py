@@ -99,7 +99,9 @@ def spots_of(scene: Scene, trigger: int, kind: str, setting: Setting) -> Iterato
     yield from ((word, setting.home_place) for word in s.words if word.text.lower() == "here" and word.dep == "advmod")
     for word in s.words:
         prep = s.words[word.head]
-        if word.dep != "pobj" or not _belongs(s, word.i, trigger) or (kind in SAID and not _of_saying(s, prep.i, trigger)):
+        if word.dep != "pobj" or not _belongs(s, word.i, trigger) or _is_matters(s, prep.i, trigger):
+            continue
+        if kind in SAID and not _of_saying(s, prep.i, trigger):
             continue
         if kind == "meets" and _is_topic(scene, word, trigger):
             continue
@@ -107,6 +109,12 @@ def spots_of(scene: Scene, trigger: int, kind: str, setting: Setting) -> Iterato
             yield word, _place_name(scene, word, setting)
         elif word.lemma.lower() in words("occasion"):
             yield word, _named_after(scene, word, setting)
+
+
+def _is_matters(s: Sentence, prep: int, trigger: int) -> bool:
+    """Whether a place is that of the matter that is spoken of: "discussed the war in X"."""
+    noun = s.words[s.words[prep].head]
+    return noun.i != trigger and noun.is_noun and noun.lemma in words("matter")
 
 
 def _leads(s: Sentence, prep: int, trigger: int, kind: str) -> bool:

@@ -189,8 +189,7 @@ def _tellers(s: Sentence, i: int, control: Control) -> list[int]:
 
 def _so_called(s: Sentence, i: int, _: Control) -> list[int]:
     """What somebody calls so: B's aggression in "condemned what it called B's aggression"."""
-    called = any(s.words[k].text.lower() == "what" for k in s.kids(i, "dobj", "nsubjpass", "pobj"))
-    return grammar.complements(s, i) if called else []
+    return grammar.complements(s, i) if grammar.is_naming(s, i) else []
 
 
 def _aimed(s: Sentence, i: int, _: Control) -> list[int]:
