@@ -305,3 +305,8 @@ def test_a_country_is_not_its_namesake_though_he_is_of_the_article() -> None:
     text = "Norway left Jordan. Norwegian minister Jordan Nordli and Chadian minister Ali Jordan met. Jordan spoke."
     assert [key for surface, key in named(text) if surface == "Jordan"] == ["Ali Jordan@TCD"] * 2
     assert [key for surface, key in named(text.replace("Ali Jordan", "Ali Said")) if surface == "Jordan"] == ["JOR"] * 2
+
+
+def test_countries_in_a_list_after_ministers_are_no_persons() -> None:
+    text = "The foreign ministers of Egypt, Jordan and Chad met."
+    assert [key for _, key in named(text) if "@" in key] == []

@@ -32,6 +32,13 @@ def acts() -> frozenset[str]:
     return frozenset(row["noun"] for row in read_table(knowledge("grammar") / "acts.tsv", columns=("noun",)))
 
 
+def made_by(scene: Scene, i: int) -> Keys:
+    """Whose the act is that noun `i` names, by its own phrase or by who makes it: "filed a protest over B's ship" is A's."""
+    s = scene.sentence
+    holders = () if scene.before(i) else grammar.holders(s, i, grammar.load_control())
+    return distinct(k for w in holders for k in scene.actors(w)) or scene.within(i, trigger=-1)
+
+
 def owned_acts(scene: Scene, discourse: Discourse) -> dict[int, Keys]:
     """Whose "the plan", "a move", "this accusation" is, by word, where its own phrase does not tell."""
     found: dict[int, Keys] = {}
@@ -54,8 +61,9 @@ def doers(scene: Scene) -> Keys:
 
 def tellers(scene: Scene) -> Keys:
     """Who says or charges what the sentence tells; () where nobody does."""
-    verb = _main_verb(scene)
-    return _subjects(scene, verb) if verb is not None and scene.sentence.words[verb].lemma in words("telling") else ()
+    verb, s = _main_verb(scene), scene.sentence
+    verbs = [] if verb is None else [verb, *s.kids(verb, "advcl")]  # "A sued B, accusing it of theft"
+    return next(filter(None, (_subjects(scene, k) for k in verbs if s.words[k].lemma in words("telling"))), ())
 
 
 def _taken_up(scene: Scene, i: int) -> Keys:

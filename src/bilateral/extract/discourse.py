@@ -14,6 +14,10 @@ from bilateral.extract.deeds import acts, doers, tellers
 from bilateral.extract.genders import meant_by
 from bilateral.extract.persons import is_unnamed
 from bilateral.extract.scene import distinct, standins
+
+
+from bilateral.extract.deeds import acts, doers, made_by, tellers
+from bilateral.extract.scene import distinct
 from bilateral.extract.words import words
 from bilateral.model import Kind
 
@@ -98,7 +102,7 @@ class Discourse:
         self.parties = self.parties or self.spoken_of
         self._note_owners(scene)
         for word in s.words:
-            if word.is_noun and word.lemma in acts() and (owners := scene.within(word.i, trigger=-1)):
+            if word.is_noun and word.lemma in acts() and (owners := made_by(scene, word.i)):
                 self.makers[word.lemma] = owners
         self.doers, self.tellers = doers(scene), tellers(scene)
         if not s.lemmas.isdisjoint(words("document")):

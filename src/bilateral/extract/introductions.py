@@ -117,6 +117,8 @@ class Introductions:
         if not line.has(comma, ",") or not title.office:
             return None
         named = self.background.names.after(line, comma + 1, plural=title.plural)
+        if any(end - first == 1 and line.names[first] is not None for first, end in named):
+            return None  # "the ministers of Egypt, Jordan and Chad"
         if not named or any(mark in line.text[line.tokens[comma].end : line.tokens[comma + 1].start] for mark in '"”“'):
             return None
         closed = named[-1][1] == len(line.tokens) or line.has(named[-1][1], *_CLOSING)
