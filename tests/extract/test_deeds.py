@@ -37,18 +37,12 @@ ACCUSED = "Norway accused Chile of theft. "
         pytest.param(ACCUSED + "Chile denies this.", "rejects", [("CHL", "NOR")], id="this, denied"),
         pytest.param("Norway accused Chile of theft, a charge Chile denies.", "rejects", [("CHL", "NOR")], id="a charge"),
         pytest.param("Norway's farmers said it had rained. Chile denied the plan.", "rejects", [], id="nobody did anything"),
-
-
-@pytest.mark.parametrize(
-    ("sentence", "expected"),
-    [
         pytest.param(
             "Norway sued Chile, accusing it of theft. Chile denied the charge.", "rejects", [("CHL", "NOR")], id="charged beside"
         ),
         pytest.param(
             "Norway filed a protest over Chile's ship. Chile rejected the protest.", "rejects", [("CHL", "NOR")], id="a protest"
         ),
-        pytest.param("Norway's king said it had rained. Chile denied the plan.", "rejects", [], id="nobody did anything"),
     ],
 )
 def test_what_is_taken_up_is_the_act_of_who_did_it(

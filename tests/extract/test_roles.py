@@ -311,3 +311,38 @@ def test_what_somebody_calls_so_is_blamed_on_whose_it_is(extractor: Extractor, s
 
 def test_who_rejects_that_a_people_is_displaced_rejects_nothing_of_theirs(extractor: Extractor) -> None:
     assert not said(extractor, "Norway rejected the displacement of Peruvians.", "rejects")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "expected"),
+    [
+        pytest.param(
+            "Norway condemns the raid and calls on Chile to stop.", "requests", [("NOR", "CHL", "actual", "")], id="calls on"
+        ),
+        pytest.param(
+            "Norway welcomes the deal and thanks Chile for its role.", "thanks", [("NOR", "CHL", "actual", "")], id="thanks"
+        ),
+        pytest.param("Norway welcomes the deal and its thanks went to Chile.", "requests", [], id="a noun"),
+        pytest.param(
+            "Norway condemns the raid and demands that Chile punish the guards.",
+            "requests",
+            [("NOR", "CHL", "actual", "")],
+            id="demands that",
+        ),
+    ],
+)
+def test_a_verb_that_looks_like_a_plural_is_the_subjects_next_act(
+    extractor: Extractor, sentence: str, kind: str, expected: Said
+) -> None:
+    assert said(extractor, sentence, kind) == expected
+
+
+def test_what_stands_before_a_semicolon_is_not_hoped_after_it(extractor: Extractor) -> None:
+    text = "Norway supports Peru this year; Chile hopes to leave soon."
+    assert said(extractor, text, "supports") == [("NOR", "PER", "actual", "")]
+    assert not said(extractor, text, "requests")
+
+
+def test_whom_one_meets_on_the_sidelines_does_not_meet_the_body_that_gathers(extractor: Extractor) -> None:
+    text = "On the sidelines of the ASEAN summit in Lima, Norwegian minister Ola Nordli met with Chilean minister Ana Rojas."
+    assert said(extractor, text, "meets") == [("Ola Nordli@NOR", "Ana Rojas@CHL", "actual", "")]

@@ -125,7 +125,7 @@ def astray(s: Sentence, noun: int, name: str) -> list[int]:
     while verb.is_noun and verb.dep in governed:
         above = s.words[verb.head]
         verb = s.words[above.head] if above.dep == "prep" else above
-    if not verb.is_verb:
+    if not verb.is_verb or (noun < verb.i and s.words[noun].dep == "pobj"):  # "at the summit of B, A met with C"
         return []
     later = [k for k in s.kids(verb.i, "prep", "dative") if k > noun and s.words[k].text.lower() == name]
     return coordinated_all(s, [p for k in later for p in s.kids(k, "pobj", "pcomp")])

@@ -6,6 +6,7 @@ below it ("thanks A, which has taken part, and supports B"); it belongs to the f
 front ("At the wish of A's president, B's president left") the subject is taken for what stands beside the last noun; in
 "Joining A were B and C" for what is said of it. A person is taken for what a participle does: "met visiting X" is no visit to X;
 or, right after a verb, for an adverbial: "met A" as in "met Monday".
+A verb after "and" is taken for a noun: "condemns the raid and calls on X".
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 def mend(parsed: Sequence[Word]) -> tuple[Word, ...]:
     """The words of a parse, with what it gets wrong put right."""
-    headed = _with_persons(_attributes(_nouns_of_two(_verbs_of_headlines(parsed))))
+    headed = _with_persons(_attributes(_nouns_of_two(_verbs_after_verbs(_verbs_of_headlines(_apart(parsed))))))
     return _with_subjects(_uninverted(_coordinated(past_days(within_borders(headed)))))
 
 
@@ -54,6 +55,38 @@ def _coordinated(parsed: Sequence[Word]) -> list[Word]:
             above = next((k for k in _above(parsed, word.head) if parsed[k].tag == word.tag), None)
             found[word.i] = word if above is None else replace(word, head=above)
     return found
+
+
+def _verbs_after_verbs(parsed: Sequence[Word]) -> list[Word]:
+    """The words, with "calls" as a verb in "A condemns the raid and calls on B", "demands" in "… and demands that B stop"."""
+    found = list(parsed)
+    for word in parsed:
+        above = parsed[word.head]
+        if word.tag != "NNS" or word.dep != "conj" or parsed[word.i - 1].dep not in {"cc", "advmod"}:
+            continue
+        if not above.is_verb and above.dep == "dobj" and _goes_on_as_verb(parsed, word):
+            above = parsed[above.head]
+        if above.tag in _FINITE and any(w.dep == "cc" and above.i < w.i < word.i for w in parsed):
+            found[word.i] = replace(word, tag="VBZ", lemma=word.text.lower().removesuffix("s"), head=above.i)
+            clauses = [w for w in parsed if w.head in {word.i, word.head} and w.i > word.i and w.dep in {"acl", "relcl"}]
+            found = [replace(w, head=word.i, dep="ccomp") if w in clauses else w for w in found]
+    return found
+
+
+def _apart(parsed: Sequence[Word]) -> list[Word]:
+    """The words, with the clause before a semicolon as one beside the next: "A chairs it; B hopes to" tells no hope of A's."""
+    ends = [word for word in parsed if word.text == ";"]
+    found = list(parsed)
+    for word in parsed:
+        if word.dep == "ccomp" and word.is_verb and any(word.i < end.i < word.head == end.head for end in ends):
+            found[word.i] = replace(word, dep="conj")
+    return found
+
+
+def _goes_on_as_verb(parsed: Sequence[Word], word: Word) -> bool:
+    """Whether what follows a noun follows a verb only: "demands that B stop", "calls on B"."""
+    after = parsed[word.i + 1] if word.i + 1 < len(parsed) else word
+    return (after.text == "that" and after.tag == "IN") or (word.lemma == "call" and after.text in {"on", "upon"})
 
 
 def _attributes(found: Sequence[Word]) -> list[Word]:
