@@ -10,14 +10,10 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
 from bilateral.extract.anaphors import is_ruling
-from bilateral.extract.deeds import acts, doers, tellers
+from bilateral.extract.deeds import acts, doers, made_by, tellers
 from bilateral.extract.genders import meant_by
 from bilateral.extract.persons import is_unnamed
 from bilateral.extract.scene import distinct, standins
-
-
-from bilateral.extract.deeds import acts, doers, made_by, tellers
-from bilateral.extract.scene import distinct
 from bilateral.extract.words import words
 from bilateral.model import Kind
 
