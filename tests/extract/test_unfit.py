@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bilateral.extract import Extractor
-from tests.extract.told import said
+from bilateral.model import Article
+from tests.extract.told import Said, said
 
 
 @pytest.mark.parametrize(
@@ -34,6 +35,12 @@ def test_a_country_does_not_travel(extractor: Extractor, text: str, pairs: list[
         pytest.param("Norway spoke up to support Peru.", [("NOR", "PER")], id="spoke to support"),
         pytest.param("Norway announced 20 million dollars to support Peru.", [], id="a sum to support"),
         pytest.param("Norway made a grant to support Peru.", [], id="a grant to support"),
+        pytest.param("Norway supports Peru with a grant.", [], id="with a grant"),
+        pytest.param("Norway supports Peru with passion.", [("NOR", "PER")], id="with passion"),
+        pytest.param("Norway backed Peru militarily.", [], id="militarily"),
+        pytest.param("Norway has not recognised Palestine.", [], id="not recognised"),
+        pytest.param("Norway has recognised Palestine.", [("NOR", "PSE")], id="recognised"),
+        pytest.param("Without Norway's support, Peru will lose.", [], id="without it"),
     ],
 )
 def test_money_and_arms_are_no_political_support(extractor: Extractor, text: str, pairs: list[tuple[str, str]]) -> None:
@@ -93,3 +100,35 @@ def test_who_travels_is_who_is_invited_and_who_tells_of_it(extractor: Extractor,
 def test_who_meet_face_to_face_meet(extractor: Extractor) -> None:
     text = f"{NORDLI} met face to face with Chilean minister Ana Rojas."
     assert [(a, b) for a, b, _, _ in said(extractor, text, "meets")] == [("Ola Nordli@NOR", "Ana Rojas@CHL")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        pytest.param("greeted Chilean minister Ana Rojas in Lima.", {"meets"}, id="greeted"),
+        pytest.param("greeted Chilean minister Ana Rojas on her birthday.", {"congratulates"}, id="on a feast"),
+        pytest.param("renewed with Chilean minister Ana Rojas a call for peace.", set(), id="a call for something"),
+        pytest.param("met Chilean minister Ana Rojas in the final.", set(), id="a contest"),
+        pytest.param("had a call with Chilean minister Ana Rojas.", {"meets"}, id="a call"),
+    ],
+)
+def test_greetings_and_calls_are_told_by_what_they_are_for(extractor: Extractor, sentence: str, kinds: set[str]) -> None:
+    claims = extractor.read(Article("a", f"{NORDLI} {sentence}")).claims
+    assert {c.type for c in claims} & {"meets", "congratulates"} == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        pytest.param(
+            f"{NORDLI} will visit Peru in 2031 at the invitation of Peru.",
+            [("PER", "Ola Nordli@NOR", "actual", "")],
+            id="to come",
+        ),
+        pytest.param(f"Invited by Peru, {NORDLI} left.", [("PER", "Ola Nordli@NOR", "actual", "")], id="invited by"),
+        pytest.param(f"{NORDLI} sent a letter inviting Peru.", [], id="a letter of nobody's"),
+        pytest.param(f"Chile's letter inviting {NORDLI} was lost.", [("CHL", "Ola Nordli@NOR", "actual", "")], id="a letter"),
+    ],
+)
+def test_who_is_invited_is_invited_now(extractor: Extractor, text: str, claims: Said) -> None:
+    assert said(extractor, text, "invites") == claims

@@ -90,6 +90,8 @@ def _passive_subjects(s: Sentence, i: int) -> list[int]:
         return objects(s, word.head)
     if word.dep == "acomp":
         return coordinated_all(s, s.kids(word.head, "nsubj"))
+    if word.dep == "advcl" and not s.kids(i, "mark"):  # "Invited by A, B went"
+        return coordinated_all(s, s.kids(word.head, "nsubj", "nsubjpass"))
     return coordinated_all(s, [word.head]) if word.dep in {"acl", "relcl", "amod"} else []
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from bilateral.extract.setting import Setting
 
 PERSONAL = frozenset({"meets", "visits"})  # told of oneself: who says so is no speaker of note
+_SAID_NOW = frozenset({"invites", "congratulates"})  # whatever day they are about
 DAY_LENGTH = 10  # codepoints of an ISO day
 LIST_FRAME = "member-of:list"
 OFFICE_FRAME = "holds-office:title"
@@ -112,7 +113,12 @@ def _placed(claim: Claim, scene: Scene, match: Match, setting: Setting) -> Claim
         claim = replace(claim, status=Status.PLANNED)
     day, basis = day_of(scene, match.trigger, setting, planned=claim.status is Status.PLANNED)
     ahead = len(setting.published) == DAY_LENGTH and day > setting.published and claim.status is Status.ACTUAL
-    ahead = ahead and not is_past(scene.sentence, match.trigger) and not (claim.type in STANDING and match.frame.pos == "noun")
+    ahead = (
+        ahead
+        and claim.type not in _SAID_NOW
+        and not is_past(scene.sentence, match.trigger)
+        and not (claim.type in STANDING and match.frame.pos == "noun")
+    )
     claim = replace(claim, status=Status.PLANNED) if ahead else claim
     if claim.type in STANDING:
         return claim

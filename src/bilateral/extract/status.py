@@ -166,8 +166,8 @@ def _own(s: Sentence, i: int) -> list[tuple[int, str]]:
     if _is_to_be(s, i) or _is_under_way(s, i):
         found.append((i, "planned"))
     found += [(k, effect) for k in s.kids(i, "amod") if (effect := load_governors().effect("before", s.words[k].text.lower()))]
-    if _is_inverted(s, i):
-        found.append((i, "doubtful"))
+    if _is_inverted(s, i) or (s.words[i].dep == "pobj" and s.words[s.words[i].head].lemma == "without"):
+        found.append((i, "doubtful"))  # "without A's support, B will lose"
     return found + [(k, "negated") for k in _of_nobody(s, i)]
 
 

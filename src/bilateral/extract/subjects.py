@@ -147,10 +147,19 @@ def _of_noun_clause(s: Sentence, i: int, control: Control, climb: int) -> list[i
     """Of "statement supporting", "officials visiting" the noun, of "plan to visit" its holder, of "call on A to go" A."""
     head = s.words[i].head
     if s.words[i].tag == "VBG":
-        return [head]
+        return _senders(s, head) or [head]
     if s.words[head].lemma in words("inviting"):
         return _invited(s, head, control)
     return _called_upon(s, head, i, control) or possessors(s, head) or holders(s, head, control, climb)
+
+
+def _senders(s: Sentence, noun: int) -> list[int]:
+    """Who says what a letter says: "a letter from A congratulating B", "A's message thanking B"."""
+    if s.words[noun].lemma not in words("document"):
+        return []
+    return possessors(s, noun) or [
+        p for k in s.kids(noun, "prep") if s.words[k].lemma in {"from", "by"} for p in s.kids(k, "pobj")
+    ]
 
 
 def _invited(s: Sentence, invitation: int, control: Control) -> list[int]:
