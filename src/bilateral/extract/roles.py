@@ -180,7 +180,7 @@ def _tellers(s: Sentence, i: int, control: Control) -> list[int]:
     """Subjects of the nearest reporting or accusing verb above or beside: "A accuses B of theft, which B denies"."""
     if any(s.words[k].lemma not in words("taking-up") for k in s.kids(i, "dobj", "nsubjpass")):
         return []  # something else is denied
-    beside = [k for k in s.kids(i, "ccomp") if k < i]  # "A accuses B of theft, a charge B denies"
+    beside = [k for k in s.kids(i, "ccomp", "conj") if k < i]  # "A accuses B of theft, a charge B denies"
     for above in (*beside, *s.ancestors(i)):
         if s.words[above].is_verb and s.words[above].lemma in words("telling"):
             return grammar.subjects(s, above, control)
