@@ -38,6 +38,10 @@ ACCUSED = "Norway accused Chile of theft. "
         pytest.param("Norway accused Chile of theft, a charge Chile denies.", "rejects", [("CHL", "NOR")], id="a charge"),
         pytest.param("Norway's farmers said it had rained. Chile denied the plan.", "rejects", [], id="nobody did anything"),
         pytest.param(
+            "Norway fired a missile. Peru stayed calm. Chile condemned the launch.", "criticizes", [("CHL", "NOR")], id="a launch"
+        ),
+        pytest.param("Norway fired a missile. Chile condemned the raid.", "criticizes", [], id="no raid was told of"),
+        pytest.param(
             "Norway sued Chile, accusing it of theft. Chile denied the charge.", "rejects", [("CHL", "NOR")], id="charged beside"
         ),
         pytest.param(

@@ -15,7 +15,7 @@ from bilateral.extract.words import words
 from bilateral.tables import knowledge, read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Mapping
 
     from bilateral.extract.discourse import Discourse
     from bilateral.extract.scene import Scene
@@ -27,9 +27,10 @@ _CLAUSES = frozenset({"ccomp", "parataxis", "dep", "advcl"})
 
 
 @cache
-def acts() -> frozenset[str]:
+def acts() -> Mapping[str, frozenset[str]]:
     """Nouns of what somebody proposed, said or did, to which others then respond: "the plan", "the accusation"."""
-    return frozenset(row["noun"] for row in read_table(knowledge("grammar") / "acts.tsv", columns=("noun",)))
+    table = read_table(knowledge("grammar") / "acts.tsv", columns=("noun", "verbs"))
+    return {row["noun"]: frozenset(row["verbs"].split("|")) - {""} for row in table}
 
 
 def made_by(scene: Scene, i: int) -> Keys:
@@ -57,6 +58,16 @@ def doers(scene: Scene) -> Keys:
     s = scene.sentence
     told = [k for k in s.kids(verb, "ccomp") if s.words[k].is_verb] if s.words[verb].lemma in words("telling") else []
     return next(filter(None, (_subjects(scene, k) for k in told or [verb])), ())
+
+
+def done(scene: Scene) -> dict[str, Keys]:
+    """The acts, by the nouns that may take them up, that the sentence tells in the main: "fired a missile" is "the launch"."""
+    verb, keys = _main_verb(scene), doers(scene)
+    if verb is None or not keys:
+        return {}
+    s = scene.sentence
+    lemmas = {s.words[k].lemma for k in [verb, *s.kids(verb, "ccomp")]}
+    return {noun: keys for noun, verbs in acts().items() if not verbs.isdisjoint(lemmas)}
 
 
 def tellers(scene: Scene) -> Keys:
@@ -118,7 +129,8 @@ def _pointed_at(scene: Scene, i: int, discourse: Discourse) -> Keys:
         return beside or discourse.makers[word.lemma]
     if s.kids(i, "prep", "acl", "relcl", "compound", "amod") or i == 0:  # "the ban on vehicles" is told by itself
         return ()
-    return discourse.tellers if charged else _sides(discourse) if word.lemma in words("deed") else ()
+    is_any = word.lemma in words("deed") and not acts()[word.lemma]
+    return discourse.tellers if charged else _sides(discourse) if is_any else ()
 
 
 def _of_first_clause(scene: Scene, i: int, saying: Container[str]) -> Keys:

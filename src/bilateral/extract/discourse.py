@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
 from bilateral.extract.anaphors import is_ruling
-from bilateral.extract.deeds import acts, doers, made_by, tellers
+from bilateral.extract.deeds import acts, doers, done, made_by, tellers
 from bilateral.extract.genders import meant_by
 from bilateral.extract.persons import is_unnamed
 from bilateral.extract.scene import distinct, standins
@@ -100,6 +100,8 @@ class Discourse:
         for word in s.words:
             if word.is_noun and word.lemma in acts() and (owners := made_by(scene, word.i)):
                 self.makers[word.lemma] = owners
+        for noun, keys in done(scene).items():
+            self.makers[noun] = distinct(self.side(key) or key for key in keys)
         self.doers, self.tellers = doers(scene), tellers(scene)
         if not s.lemmas.isdisjoint(words("document")):
             self.issuers = self.doers or self.issuers
