@@ -346,3 +346,42 @@ def test_what_stands_before_a_semicolon_is_not_hoped_after_it(extractor: Extract
 def test_whom_one_meets_on_the_sidelines_does_not_meet_the_body_that_gathers(extractor: Extractor) -> None:
     text = "On the sidelines of the ASEAN summit in Lima, Norwegian minister Ola Nordli met with Chilean minister Ana Rojas."
     assert said(extractor, text, "meets") == [("Ola Nordli@NOR", "Ana Rojas@CHL", "actual", "")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("Peru did not comment on the treaty between Chad and Mali.", [("TCD", "MLI", "actual", "")], id="spoken of"),
+        pytest.param("Peru prevented a treaty between Chad and Mali.", [("TCD", "MLI", "negated", "")], id="prevented"),
+        pytest.param("Envoys failed to agree on a treaty between Chad and Mali.", [("TCD", "MLI", "negated", "")], id="failed"),
+        pytest.param(
+            "No progress was made on a treaty between Chad and Mali.", [("TCD", "MLI", "negated", "")], id="no progress"
+        ),
+    ],
+)
+def test_a_treaty_of_others_is_there_whatever_is_not_said_of_it(extractor: Extractor, sentence: str, expected: Said) -> None:
+    assert said(extractor, sentence, "agrees") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("Peruvian arms were sent to Chad.", [("PER", "TCD", "actual", "")], id="nobody else named"),
+        pytest.param("Peruvian grain was sent to Chad by Mali.", [("MLI", "TCD", "actual", "")], id="sent by another"),
+        pytest.param("Smugglers sent Peruvian arms to Chad.", [], id="another did it"),
+    ],
+)
+def test_whose_arms_are_sent_gives_them(extractor: Extractor, sentence: str, expected: Said) -> None:
+    assert said(extractor, sentence, "aids") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param('Peru said: "Congratulations to Chad on its title."', [("PER", "TCD", "actual", "PER")], id="quoted"),
+        pytest.param("Peru said Mali had sent congratulations to Chad.", [("MLI", "TCD", "actual", "PER")], id="another's"),
+        pytest.param("Peru said the congratulations to Chad came late.", [], id="told of"),
+    ],
+)
+def test_what_is_all_that_is_said_is_the_speakers(extractor: Extractor, sentence: str, expected: Said) -> None:
+    assert said(extractor, sentence, "congratulates") == expected

@@ -36,6 +36,7 @@ ACTUAL, PLANNED, NEGATED = Status.ACTUAL, Status.PLANNED, Status.NEGATED
         pytest.param("Support for Chile was never made public.", ACTUAL, [], id="not told, but given"),
         pytest.param("Support for Chile was not disclosed.", ACTUAL, [], id="not disclosed"),
         pytest.param("Norway would have supported Chile.", None, ["would", "supported"], id="what did not come to be"),
+        pytest.param("Support for Chile, to be provided in May, is dear.", PLANNED, ["Support"], id="to be given"),
         pytest.param("Norway has yet to support Chile.", NEGATED, ["has"], id="yet to"),
         pytest.param("The possible support for Chile was debated.", None, ["possible", "debated"], id="debated"),
         pytest.param("A possible support for Chile pleased Peru.", PLANNED, ["possible"], id="possible"),

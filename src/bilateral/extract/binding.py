@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
 from bilateral.extract.origins import origins
 from bilateral.extract.roles import role_words, stray_words
 from bilateral.extract.scene import distinct
-from bilateral.extract.speech import speakers_of
+from bilateral.extract.speech import speakers_of, speech_verbs
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bilateral.extract.scene import Scene
 
 _RECIPROCAL = frozenset({"each", "one"})
+_EXCLAIMED = frozenset({"ccomp", "dep", "intj", "npadvmod", "xcomp", "dobj"})  # labels of a noun that is all that is said
 _ADDRESSED = frozenset({"to", "from"})  # after which a capital may be its government, not a place
 _WHERE = frozenset({"meets", "visits", "member-of"})  # of which such a capital is the place
 
@@ -58,8 +59,9 @@ def _role(scene: Scene, i: int, role: Role, frame: Frame) -> Bound:
         keys = scene.before(i)
         return Bound(tuple(grammar.possessors(scene.sentence, i)) if not keys else (i,), keys, role=role.name)
     places = scene.listed(role_words(scene.sentence, i, role.name, deep=bool(frame.objects) or frame.pos != "verb"))
-    if frame.objects and role.name == "obj":  # the object is the frame's own noun: the actor is its owner
-        places = list(dict.fromkeys([*places, *scene.sentence.kids(i, "dobj")]))  # "was granted A's aid"
+    if frame.objects and role.name in {"obj", "passed"}:  # the object is the frame's own noun: the actor is its owner
+        if role.name == "obj":
+            places = list(dict.fromkeys([*places, *scene.sentence.kids(i, "dobj")]))  # "was granted A's aid"
         keys = distinct(k for w in places for k in scene.within(w, trigger=i) or scene.actors(w))
         return Bound(tuple(places), keys, role=role.name)
     reciprocal = any(_is_reciprocal(scene, w) for w in places)
@@ -85,6 +87,13 @@ def _speaker(scene: Scene, i: int, frame: Frame) -> Bound:
 
 def _reporter(scene: Scene, i: int, _frame: Frame) -> Bound:
     return Bound((), () if _is_called(scene, i) else speakers_of(scene, i), role="report")
+
+
+def _exclaimer(scene: Scene, i: int, frame: Frame) -> Bound:
+    """Whose words they are, where the noun is all that is said: "Congratulations to B," A said."""
+    word, above = scene.sentence.words[i], scene.sentence.words[scene.sentence.words[i].head]
+    alone = word.head == i or (word.dep in _EXCLAIMED and above.lemma in speech_verbs())
+    return replace(_speaker(scene, i, frame), role="exclaim") if alone else NOTHING
 
 
 def _is_called(scene: Scene, i: int) -> bool:
@@ -123,6 +132,7 @@ _OF_SENTENCE: dict[str, Callable[[Scene, int, Frame], Bound]] = {
     "gathered": _gathered,
     "say": _speaker,
     "report": _reporter,
+    "exclaim": _exclaimer,
     "self": _self,
     "mutual": _mutual,
     "realm": _realm,

@@ -118,9 +118,26 @@ def _is_unsaid(s: Sentence, trigger: int) -> bool:
     return verb is not None and read_status(s, verb).status in {None, Status.NEGATED}
 
 
+def _is_owned(match: Match) -> bool:
+    """Whether the noun is told as its actor's own: "B's sanctions on C"."""
+    return match.frame.type in STANCES and match.actor.role in {"poss", "by", "of", "from"}
+
+
+def _is_spoken_of(s: Sentence, match: Match) -> bool:
+    """Whether what two share only hangs on the verb by a preposition: "did not comment on the treaty between B and C"."""
+    word = s.words[match.trigger]
+    if match.frame.type not in {"agrees", "cooperates"} or match.actor.role not in {"between", "among", "poss"}:
+        return False
+    prep = s.words[word.head]
+    verb = next((s.words[k] for k in s.ancestors(prep.i) if s.words[k].is_verb), word)
+    apart = prep.lemma in {"over", "about"} or prep.head == verb.i
+    at_work = verb.lemma in words("concluding") | grammar.load_control().light  # "made no progress on a treaty"
+    return word.dep == "pobj" and apart and verb.is_verb and not at_work
+
+
 def _is_anothers(scene: Scene, match: Match) -> bool:
     """Whether the noun is somebody's, and a verb with another subject governs it: "A refused to back B's sanctions on C"."""
-    if match.frame.pos != "noun" or match.frame.type not in STANCES or match.actor.role not in {"poss", "by", "of", "from"}:
+    if match.frame.pos != "noun" or not (_is_owned(match) or _is_spoken_of(scene.sentence, match)):
         return False
     if match.counterpart.role == "undergo":  # "has not come under A's fire" denies A's fire
         return False
@@ -129,7 +146,7 @@ def _is_anothers(scene: Scene, match: Match) -> bool:
     if verb is None:
         return False
     subjects = {k for w in grammar.subjects(s, verb, grammar.load_control()) for k in scene.actors(w)}
-    return bool(subjects) and not subjects & set(match.actor.keys)
+    return (bool(subjects) or not _is_owned(match)) and not subjects & set(match.actor.keys)
 
 
 def _status(match: Match, status: Status | None) -> Status | None:

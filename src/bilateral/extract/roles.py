@@ -13,6 +13,7 @@ possessive or a country before it. `partner`: who is in the talks that the artic
 `thanked`, `thanker`: of "B thanked A for it", A and B. `aimed`: whom the noun is said to target.
 `guest`, `host`: of "A received visiting B", B and A. `itself`: whom the word points to.
 `provoker`: whose act prompts it ("…, prompting B to cut ties").
+`passed`: what a passive verb is done to. `exclaim`: who says it, of a noun that is all that is said.
 `realm`: whose sovereignty, defence or unity the noun is about.
 """
 
@@ -34,7 +35,7 @@ _TOWARDS = ("with", "to", "against", "on", "from", "into")
 _BARE = frozenset({"VB", "VBP"})  # "asked that Bulgaria continue": parsers take a subjunctive for a present tense
 _PLURAL = frozenset({"NNS", "NNPS", "PRP"})
 _NEXT = frozenset({"out", "against"})
-OF_SENTENCE = frozenset({"poss", "partner", "gathered", "say", "report", "self", "mutual", "realm", "itself"})
+OF_SENTENCE = frozenset({"poss", "partner", "gathered", "say", "report", "self", "mutual", "realm", "itself", "exclaim"})
 _OWN_SUBJECT = frozenset({"appos", "compound", "nmod"})
 
 
@@ -59,6 +60,11 @@ def stray_words(s: Sentence, i: int, name: str) -> list[int]:
 
 def _objects(s: Sentence, i: int, _: Control) -> list[int]:
     return grammar.objects(s, i)
+
+
+def _passed(s: Sentence, i: int, _: Control) -> list[int]:
+    """What a passive verb is done to: whose it was gives it, where nobody else is named ("US arms were sent to B")."""
+    return grammar.objects(s, i) if grammar.is_passive(s, i) else []
 
 
 def _recipients(s: Sentence, i: int, _: Control) -> list[int]:
@@ -278,6 +284,7 @@ _ROLES: dict[str, Callable[[Sentence, int, Control], list[int]]] = {
     "thanker": thankers,
     "subj": grammar.subjects,
     "obj": _objects,
+    "passed": _passed,
     "iobj": _recipients,
     "comp": _of_clause,
     "asked": _asked,

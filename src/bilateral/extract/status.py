@@ -264,7 +264,16 @@ def _effect_of(s: Sentence, head: Word, child: Word) -> str:
 def _is_to_be(s: Sentence, i: int) -> bool:
     """Whether it is the infinitive of "is to visit", or the one that is all of a headline: "President to visit Kenya"."""
     word = s.words[i]
-    return _has_to(s, i) and (word.dep == "ROOT" or (word.dep == "xcomp" and s.words[word.head].lemma == "be"))
+    if word.is_noun:
+        return any(_is_coming(s, k) for k in s.kids(i, "acl", "relcl"))
+    return _has_to(s, i) and (
+        word.dep == "ROOT" or (word.dep == "xcomp" and s.words[word.head].lemma == "be") or _is_coming(s, i)
+    )
+
+
+def _is_coming(s: Sentence, i: int) -> bool:
+    """Whether it is what a noun waits for: "a treaty to be signed in May"."""
+    return s.words[i].dep in {"acl", "relcl"} and bool(s.kids(i, "auxpass")) and _has_to(s, i)
 
 
 def _is_inverted(s: Sentence, i: int) -> bool:
