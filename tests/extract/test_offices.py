@@ -36,6 +36,12 @@ def offices(extractor: Extractor, text: str) -> list[tuple[str, str]]:
         pytest.param("Ambassador of Norway to Peru Kari Vik spoke.", "Kari Vik@NOR", id="of one, to another"),
         pytest.param("U.S. Special Envoy to the Sahel Ambassador Dale Prescott left.", "Dale Prescott@USA", id="two titles"),
         pytest.param("U.S. Assistant Secretary for Upland Affairs Dale Prescott left.", "Dale Prescott@USA", id="own domain"),
+        pytest.param("Head of Norway's presidential office Kari Vik left.", "Kari Vik@NOR", id="head of an office of the state"),
+        pytest.param("Deputy chairman of Russia's Security Council Lev Orlov left.", "Lev Orlov@RUS", id="council of a state"),
+        pytest.param("China's special envoy for Sahelian affairs Li Wen left.", "Li Wen@CHN", id="affairs in small letters"),
+        pytest.param("His Royal Highness Prince Omar Nuri, Amir of Qatar, left.", "Omar Nuri@QAT", id="titles in the name"),
+        pytest.param("Norwegian Trade Minister Kari Vik MP left.", "Kari Vik@NOR", id="letters after the name"),
+        pytest.param("Canadian Conservative leader Paul Roy left.", "Paul Roy@CAN", id="leader of a kind"),
         pytest.param("Norway mourned. Kari Vik, the country's top diplomat, wept.", "Kari Vik@NOR", id="the country's"),
     ],
 )
@@ -67,6 +73,7 @@ def test_an_office_to_come_is_planned(extractor: Extractor, text: str, holder: s
         pytest.param("Kofi Ansah served as president of Ghana.", id="served"),
         pytest.param("Kofi Ansah resigned as president of Ghana.", id="resigned"),
         pytest.param("At the request of Rosa Tello, the president of Ghana spoke.", id="a fronted phrase is no apposition"),
+        pytest.param("Peru Forward leader Rosa Tello criticised Ghana.", id="a leader of a party that is not known"),
         pytest.param("Rosa Tello takes over the chair next, Ghana said.", id="a chair is no office of a country"),
     ],
 )

@@ -24,10 +24,11 @@ def own_domain(titles: Titles, line: Line, i: int) -> int:
         return i
     end = i
     for at in range(i, min(i + _LONGEST, len(line.tokens))):
-        if not line.tokens[at].is_capital and not line.has(at, *_OPENING, *_JOINING):
+        is_domain = line.has(at, *words("domain-noun")) and (line.tokens[at].is_capital or line.tokens[at - 1].is_capital)
+        if not line.tokens[at].is_capital and not is_domain and not line.has(at, *_OPENING, *_JOINING):
             break
         if titles.at(line.words, at) is not None and at > i and not line.has(at, *words("domain-noun")):
             break  # "of Peru A, Minister of Rural Affairs"
-        if line.tokens[at].is_capital and line.tokens[at].lower in words("domain-noun") and line.is_free(at):
+        if is_domain and line.is_free(at):
             end = at + 1
     return end

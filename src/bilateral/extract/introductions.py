@@ -56,6 +56,8 @@ class Introductions:
 
     def _titled(self, line: Line, title: Title, listed: str) -> list[Naming]:
         """Who bears the title; `listed` is the side that a list before it hands on."""
+        if title.part == "honorific" and (second := self.background.title_at(line, title.end)) and second.office:
+            return []  # "His Royal Highness Prince A"
         if title.plural and (told := told_of(self.background, line, title)) is not None:
             return self._several(line, title, told)
         first, before = self.background.sides.before(line, title.start)

@@ -58,9 +58,13 @@ class PersonNames:
         """The span of the name that ends before token `end`, the longest one, without the title in front of it."""
         for start in range(max(0, end - LONGEST), end):
             if line.tokens[start].is_capital and name_end(line, start) == end:
-                title = self.titles.at(line.words, start)
-                return (title.end if title is not None and title.end < end else start), end
+                return self._past_titles(line, start, end), end
         return None
+
+    def _past_titles(self, line: Line, start: int, end: int) -> int:
+        """Where the name of a span begins behind all titles in it: "Royal Highness Prince A"."""
+        inside = (self.titles.at(line.words, at) for at in range(start, end - 1))
+        return max((title.end for title in inside if title is not None and title.end < end), default=start)
 
 
 def name_end(line: Line, i: int, *, titled: bool = False) -> int:

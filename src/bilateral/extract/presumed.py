@@ -39,7 +39,7 @@ class Presumed:
         """The sides of a titled person, the likeliest first; none where the title may be a firm's, or a guest's."""
         i, at = title.start, line.tokens[title.start].start
         yield from self._owners(line, title)
-        if title.kind == "other" and not title.strong and _is_owned(line, i):
+        if not title.strong and (title.kind == "other" or line.has(title.end - 1, "leader", "leaders")) and _is_owned(line, i):
             return
         named = self.named[slice(*_range(self.named, line.start, at))]
         here = [side for _, side in named]
@@ -96,7 +96,7 @@ def _sentence_before(line: Line) -> int:
 
 def _is_owned(line: Line, i: int) -> bool:
     """Whether a name that is no country's stands before the title: "Samsung Chairman"."""
-    return i > 0 and line.is_free(i - 1) and line.tokens[i - 1].is_capital
+    return i > 0 and line.is_free(i - 1) and line.tokens[i - 1].is_capital and not line.has(i - 1, *words("before-title"))
 
 
 def presumed(names: Sequence[Name], gazetteer: Gazetteer, home: str) -> Presumed:

@@ -111,12 +111,25 @@ class Sides:
     def _after_body(self, line: Line, i: int) -> int:
         """Where what belongs to a side's name ends: "(GCC)" after it, "Ministry of Foreign Affairs", "'s parliament"."""
         start = i + 1 if line.has(i, "'s") else i
-        i = _past_own_name(line, start) or i
+        i = self._past_own_name(line, start) or i
         if line.has(i, "(") and line.has(i + 2, ")"):
             return i + 3
         start = i + 1 if line.has(i, "'s") else i
-        body = self.titles.at(line.words, start) if line.is_free(start) else None
-        return body.end if body is not None and body.part == "body" else i
+        end = self.titles.past_body(line.words, start) if line.is_free(start) else start
+        return end if end > start else i
+
+    def _past_own_name(self, line: Line, i: int) -> int:
+        """Where a body's own name at token `i` ends: "Sovereign Council" in "the Sudan Sovereign Council"; 0 if none."""
+        end = 0
+        for at in range(i, min(i + _BODY, len(line.tokens))):
+            name = line.names[at]
+            if name is not None and (name.key in self.gazetteer.countries or line.first_token(name.start) != i):
+                break  # another's; but "Russia's Security Council" is no organ of the UN
+            if not (line.tokens[at].is_capital or line.has(at, "and", "of", "for", "the", "&")):
+                break
+            if line.has(at, *words("body-noun")):
+                end = at + 1
+        return end
 
 
 def phrase_start(line: Line, i: int) -> int:
@@ -144,14 +157,3 @@ def _next_in_list(line: Line, i: int) -> int:
     name = line.name_at(at)
     joined = at > i and line.has(i, ",", "and")
     return at if joined and name is not None and name.sort != "adjective" else i
-
-
-def _past_own_name(line: Line, i: int) -> int:
-    """Where a body's own name at token `i` ends: "Sovereign Council" in "the Sudan Sovereign Council"; 0 if none."""
-    end = 0
-    for at in range(i, min(i + _BODY, len(line.tokens))):
-        if not line.is_free(at) or not (line.tokens[at].is_capital or line.has(at, "and", "of", "for", "the", "&")):
-            break
-        if line.has(at, *words("body-noun")):
-            end = at + 1
-    return end

@@ -82,6 +82,11 @@ class Titles:
         row = self._row(words, i)
         return row is not None and row.part == "modifier" and row.kind == "coming"
 
+    def past_body(self, words: tuple[str, ...], i: int) -> int:
+        """Where the body at word `i` ends: "presidential office"; `i` itself where none stands there."""
+        row = self._row(words, i)
+        return i + len(row.words) if row is not None and row.part == "body" else i
+
     def past_forms_of_address(self, words: tuple[str, ...], i: int) -> int:
         """Where what stands before a name at word `i` ends: "Sheikh Dr.", "Lieutenant General"; `i` itself if nothing does."""
         while i < len(words):
