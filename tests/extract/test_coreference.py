@@ -85,6 +85,15 @@ NORDLI, MORI = "Ola Nordli@NOR", "Aki Mori@JPN"
         pytest.param("Norway met Japan. The rivals left.", "rivals", ("NOR", "JPN"), id="the rivals"),
         pytest.param("Norway blamed Japan. It urged it to wait.", "it", ("JPN",), id="whom it urges"),
         pytest.param("Norway blamed Japan and Chad. It urged it to wait.", "it", None, id="whom it urges, of two"),
+        pytest.param("Norway blamed Japan. It urged its neighbour to wait.", "neighbour", ("JPN",), id="the only other country"),
+        pytest.param(
+            "Norway, Peru and Chad met. Chad urged its neighbour to wait.", "neighbour", None, id="one of two neighbours"
+        ),
+        pytest.param(FIRST + "Nordli thanked his Peruvian colleague.", "colleague", ("PER",), id="a colleague of a country"),
+        pytest.param(FIRST + "Nordli thanked his colleague.", "colleague", None, id="a colleague, it may be at home"),
+        pytest.param("Norway met Japan. Nordli left. Peru thanked both.", "both", ("NOR", "JPN"), id="both"),
+        pytest.param("Norway met Japan. Norway thanked both.", "both", None, id="both, who are not who thanks them"),
+        pytest.param("Norway's president will visit Peru, a ministry said. He left.", "He", ("NOR",), id="no ministry is a he"),
         pytest.param("Norwegian officials left.", "officials", ("NOR",), id="officials of a country"),
         pytest.param("“We support Peru,” Norwegian Foreign Minister Ola Nordli said.", "We", ("NOR",), id="we, quoted"),
         pytest.param("“I support Peru,” Norwegian Foreign Minister Ola Nordli said.", "I", (NORDLI,), id="I, quoted"),

@@ -22,6 +22,7 @@ ACCUSED = "Norway accused Chile of theft. "
         pytest.param("Norway hit Chile, which condemned the move.", "criticizes", [("CHL", "NOR")], id="who was hit"),
         pytest.param("Norway fired a missile, and Chile condemned the move.", "criticizes", [("CHL", "NOR")], id="and another"),
         pytest.param("Norway visited Peru. Chile condemned the trip.", "criticizes", [("CHL", "NOR")], id="a trip"),
+        pytest.param("Norway demanded that Chile leave. Chile rejected the demand.", "rejects", [("CHL", "NOR")], id="demand"),
         pytest.param("If Norway fires a missile, Chile will condemn the move.", "criticizes", [], id="nothing was done before"),
         pytest.param(
             "Peru demanded that Norway lift the ban, a step Chile condemned.", "criticizes", [("CHL", "PER")], id="wanted"

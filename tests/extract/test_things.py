@@ -37,6 +37,9 @@ def meaning(scene: Scene, word: str) -> tuple[str, ...] | None:
         pytest.param(
             "Hezbollah met Iran. The Lebanese militant group left.", "group", ("Hezbollah",), id="a group, not its country"
         ),
+        pytest.param("Peru met Hezbollah. Chad blamed the militants.", "militants", ("Hezbollah",), id="the armed group"),
+        pytest.param("Peru met NATO. The rebels waited.", "rebels", None, id="no armed group was named"),
+        pytest.param("Mali wrote to Chad, Peru and Spain. Peru blamed the junta.", "junta", ("TCD",), id="who is ruled by one"),
         pytest.param("Iran left. The Syrian rebel group waited.", "group", None, id="rebels are no country's own"),
         pytest.param("NATO met. The EU wrote to the UN. The alliance waited.", "alliance", ("NATO",), id="the alliance is NATO"),
         pytest.param("NATO met. The EU wrote to the UN. The bloc waited.", "bloc", ("EU",), id="the bloc is the EU"),

@@ -30,6 +30,8 @@ _REFERS = frozenset(
         "realm",
         "body",
         "document",
+        "neighbour",
+        "fighters",
         "other",
         "former",
         "latter",

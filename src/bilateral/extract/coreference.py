@@ -18,6 +18,8 @@ from bilateral.extract.things import READERS, thing
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bilateral.extract.discourse import Discourse
     from bilateral.extract.scene import Scene
     from bilateral.extract.sentence import Sentence
@@ -75,10 +77,8 @@ class _Pointers:
             return self._group(i, as_countries=anaphor.refers == "sides")
         if anaphor.refers in {"speaker", "speakers", "hearer"}:
             return address(anaphor.refers, discourse, quoted=self.quoted)
-        if anaphor.refers == "counterpart":
-            return self._counterpart(i)
-        if anaphor.refers == "other":
-            return self._other(i)
+        if anaphor.refers in {"counterpart", "other", "neighbour"}:
+            return {"counterpart": self._counterpart, "other": self._other, "neighbour": self._neighbour}[anaphor.refers](i)
         if anaphor.refers in READERS:
             s = scene.sentence
             placed = any(scene.places.get(p) for p in grammar.prepositional(s, i, ("in",), depth=1))
@@ -102,14 +102,30 @@ class _Pointers:
         others = [k for k in discourse.pair if discourse.side(k) not in known]
         return (others[0],) if len(others) == 1 and not self.scene.before(i) else ()
 
+    def _neighbour(self, i: int) -> Keys:
+        """Of "its neighbour" the only other country that this sentence, or else the one before, names."""
+        s, discourse = self.scene.sentence, self.discourse
+        scene = self.scene.with_heads(self.found)
+        verb = next((a for a in s.ancestors(i) if s.words[a].is_verb), i)
+        beside = [*s.kids(i, "poss"), *(w for w in grammar.subjects(s, verb, grammar.load_control()) if w != i)]
+        own = {discourse.side(k) for w in beside for k in scene.actors(w)}
+        before = discourse.spoken_of if own & {discourse.side(k) for k in discourse.spoken_of} else ()
+        for named in ([k for w in s.words for k in scene.actors(w.i)], before):
+            others = distinct(side for k in named if discourse.is_state(side := discourse.side(k)) and side not in own)
+            if others:
+                return others if own and len(others) == 1 and not self.scene.before(i) else ()
+        return ()
+
     def _counterpart(self, i: int) -> Keys:
         """Of "his Russian counterpart" the Russian in such an office here, else Russia; of "his counterpart" the other one."""
         scene, s = self.scene, self.scene.sentence
         named = [k for m in grammar.modifiers(s, i) for k in scene.marks.get(m, ())]
         named = named or [k for p in grammar.prepositional(s, i, ("from", "of")) for k in scene.heads.get(p, ())]
-        if named:
-            return distinct(_holder(side, s, i, self.discourse) for side in named)
         owner = [k for p in s.kids(i, "poss") for k in self.found.get(p, ()) or scene.actors(p)]
+        if named:
+            return distinct(_holder(side, s, i, owner, self.discourse) for side in named)
+        if s.words[i].lemma == "colleague":  # may be one of his own
+            return ()
         others = [k for k in self.discourse.group if k not in owner]
         return (others[0],) if owner and len(others) == 1 else ()
 
@@ -123,6 +139,12 @@ def _stands_for(scene: Scene, i: int, discourse: Discourse) -> Keys:
     if not keys and s.words[whose[0]].text.lower() in _HIS and s.words[i].lemma in standins():
         keys = next((k for w in reversed(s.words[:i]) if w.dep in SUBJECTS and (k := scene.actors(w.i))), ())
     return as_sides(keys, discourse)  # of "Peru's president said his country" Peru
+
+
+def _head(side: str, discourse: Discourse) -> Keys:
+    """Of "the agency's chief" the only one of the article who is called the head of it, or something like that."""
+    heads = [p.key for p in discourse.people.by_key.values() if p.side == side and p.titles & words("head")]
+    return tuple(heads) if len(heads) == 1 else ()
 
 
 def _named_before(scene: Scene, i: int, discourse: Discourse) -> Keys:
@@ -142,7 +164,7 @@ def _bearers(keys: Keys, scene: Scene, i: int, discourse: Discourse) -> Keys:
     word = scene.sentence.words[i]
     if word.lemma in words("leader"):
         found = [next((p.key for kind in _LEADING if (p := discourse.people.holding(key, kind))), "") for key in keys]
-        return tuple(found) if all(found) else keys
+        return tuple(found) if all(found) else keys if len(keys) != 1 else _head(keys[0], discourse) or keys
     if (
         word.tag not in {"NN", "NNP"}
         or len(keys) != 1
@@ -152,7 +174,13 @@ def _bearers(keys: Keys, scene: Scene, i: int, discourse: Discourse) -> Keys:
     return last_bearer(keys[0], word.lemma, discourse) or keys
 
 
-def _holder(side: str, s: Sentence, i: int, discourse: Discourse) -> str:
-    """The person of the article who acts for the side, else the side; of a plural the side."""
-    person = discourse.people.holding(side) if s.words[i].tag != "NNS" else None
-    return person.key if person is not None else side
+def _holder(side: str, s: Sentence, i: int, owner: Sequence[str], discourse: Discourse) -> str:
+    """The person of the article who acts for the side, in an office like the owner's; else, and of a plural, the side."""
+    if s.words[i].tag == "NNS":
+        return side
+    by_key = discourse.people.by_key
+    kind = next((by_key[k].kind for k in owner if k in by_key), "")
+    kinds = _LEADING if kind in _LEADING else (kind,)
+    person = next((p for one in kinds if (p := discourse.people.holding(side, one))), None)
+    person = person or discourse.people.holding(side)
+    return person.key if person is not None and (not kind or person.kind in {"", "other", "counterpart", *kinds}) else side

@@ -77,6 +77,12 @@ def tellers(scene: Scene) -> Keys:
     return next(filter(None, (_subjects(scene, k) for k in verbs if s.words[k].lemma in words("telling"))), ())
 
 
+def proposers(scene: Scene) -> Keys:
+    """Who proposes or demands what the sentence tells; () where nobody does."""
+    verb = _main_verb(scene)
+    return _subjects(scene, verb) if verb is not None and scene.sentence.words[verb].lemma in words("proposing") else ()
+
+
 def _taken_up(scene: Scene, i: int) -> Keys:
     """Whose the noun is that takes up the clause before its comma: "A fired a missile, a move that B condemned"."""
     s = scene.sentence
@@ -130,7 +136,8 @@ def _pointed_at(scene: Scene, i: int, discourse: Discourse) -> Keys:
     if s.kids(i, "prep", "acl", "relcl", "compound", "amod") or i == 0:  # "the ban on vehicles" is told by itself
         return ()
     is_any = word.lemma in words("deed") and not acts()[word.lemma]
-    return discourse.tellers if charged else _sides(discourse) if is_any else ()
+    proposed = discourse.proposers if word.lemma in words("proposal") else ()
+    return discourse.tellers if charged else proposed or (_sides(discourse) if is_any else ())
 
 
 def _of_first_clause(scene: Scene, i: int, saying: Container[str]) -> Keys:

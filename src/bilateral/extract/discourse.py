@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
 from bilateral.extract.anaphors import is_ruling
-from bilateral.extract.deeds import acts, doers, done, made_by, tellers
+from bilateral.extract.deeds import acts, doers, done, made_by, proposers, tellers
 from bilateral.extract.genders import meant_by
 from bilateral.extract.persons import is_unnamed
 from bilateral.extract.scene import distinct, standins
@@ -62,6 +62,7 @@ class Discourse:
     makers: dict[str, tuple[str, ...]] = field(default_factory=dict)  # whose plan, claim, act was last spoken of, by its noun
     doers: tuple[str, ...] = ()  # who did what the last sentence tells: whose "the move" is
     issuers: tuple[str, ...] = ()  # who issued what "the statement" says: of the last sentence that spoke of one
+    proposers: tuple[str, ...] = ()  # who proposed or demanded what it tells: whose "the demand" is
     tellers: tuple[str, ...] = ()  # who said or charged it: whose "the accusation" is
 
     def side(self, key: str) -> str:
@@ -87,7 +88,7 @@ class Discourse:
         told.sort(key=lambda w: w.head not in roots)  # "Peru's A must go, B said": it is B whom "he" means then
         subjects = [k for w in told for k in scene.actors(w.i)]
         self._note_last(subjects, [k for i in sorted(scene.heads) for k in scene.heads[i]])
-        self._note_unnamed(scene, told[:1])
+        self._note_unnamed(scene, told)
         self._note_genders(scene)
         self.speaker = quoted_by or self.speaker
         signed = [k for w in s.words if w.text == "We" for k in scene.actors(w.i)]
@@ -102,7 +103,7 @@ class Discourse:
                 self.makers[word.lemma] = owners
         for noun, keys in done(scene).items():
             self.makers[noun] = distinct(self.side(key) or key for key in keys)
-        self.doers, self.tellers = doers(scene), tellers(scene)
+        self.doers, self.tellers, self.proposers = doers(scene), tellers(scene), proposers(scene)
         if not s.lemmas.isdisjoint(words("document")):
             self.issuers = self.doers or self.issuers
 
@@ -142,15 +143,15 @@ class Discourse:
         self.bodies = _with_last(self.bodies, [k for k in things if not self.is_state(k)])
         self.organisations = _with_last(self.organisations, [k for k in things if self._is_organisation(k)])
 
-    def _note_unnamed(self, scene: Scene, subject: Sequence[Word]) -> None:
-        for word in subject:
+    def _note_unnamed(self, scene: Scene, subjects: Sequence[Word]) -> None:
+        for n, word in enumerate(subjects):
             keys = distinct(k for w in grammar.coordinated(scene.sentence, word.i) for k in scene.actors(w))
-            self.crowd = keys if word.tag in {"NNS", "NNPS"} or len(keys) > 1 else ()
+            if not n:
+                self.crowd = keys if word.tag in {"NNS", "NNPS"} or len(keys) > 1 else ()
             is_stranger = word.tag == "NNP" and not keys
-            if is_unnamed(scene, word.i):
-                self.unnamed = keys
-            elif is_stranger or any("@" in key for key in keys):
-                self.unnamed = ()
+            if is_unnamed(scene, word.i) or is_stranger or any("@" in key for key in keys):
+                self.unnamed = keys if is_unnamed(scene, word.i) else ()
+                return
 
     def _note_genders(self, scene: Scene) -> None:
         """Take in whom "he" or "she" means, where only one person is named with it, and only one of both is said."""
@@ -178,6 +179,11 @@ class Discourse:
         """Whether it is a country."""
         actor = self.gazetteer.actor(key)
         return actor is not None and actor.kind is Kind.COUNTRY
+
+    def is_armed(self, key: str) -> bool:
+        """Whether it is an armed group."""
+        body = self.gazetteer.organisations.get(key)
+        return body is not None and body.kind == Kind.GROUP and not {"group", "movement", "militia"}.isdisjoint(body.nouns)
 
     def _is_organisation(self, key: str) -> bool:
         actor = self.gazetteer.actor(key)

@@ -27,7 +27,10 @@ def group(scene: Scene, i: int, discourse: Discourse) -> Keys:
     """
     size = _size(scene, i)
     several = range(size, size + 1) if size else range(PAIR, _LARGEST + 1 if scene.sentence.words[i].is_noun else 100)
-    found = next((members for members in _candidates(scene, i, discourse, size) if len(members) in several), ())
+    alone = size == PAIR and not scene.sentence.words[i].is_noun
+    own = {k for w in own_subjects(scene.sentence, i) for k in scene.actors(w)} if alone else set()
+    likely = (members for members in _candidates(scene, i, discourse, size) if not own & {*members})  # "he thanked both"
+    found = next((members for members in likely if len(members) in several), ())
     if not size and not scene.sentence.words[i].is_noun and (crowd := _crowd(scene, i, discourse, found)):
         return crowd
     return _of_one_rank(found, scene.sentence.words[i].lemma, discourse) if scene.sentence.words[i].is_noun else found

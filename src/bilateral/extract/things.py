@@ -102,7 +102,15 @@ def _doers(scene: Scene, i: int) -> Keys:
 def rulers(scene: Scene, i: int, discourse: Discourse) -> Keys:
     """Of "the government", "the junta": whose it was when last named with it, else the outlet's side."""
     noun = scene.sentence.words[i].lemma
-    return _other(scene, i, discourse, [*discourse.owners.get(noun, ()), discourse.home])
+    named = [*discourse.owners.get(noun, ()), discourse.home]
+    return _other(scene, i, discourse, named) or realm(scene, i, discourse)
+
+
+def fighters(scene: Scene, i: int, discourse: Discourse) -> Keys:
+    """Of "the rebels", "the militants" the armed group last named."""
+    inner = [k for w in range(i) for k in scene.actors(w)]
+    named = (*reversed(inner), *reversed(discourse.bodies))
+    return next(((key,) for key in named if discourse.is_armed(key)), ())
 
 
 def document(scene: Scene, i: int, discourse: Discourse) -> Keys:
@@ -178,6 +186,7 @@ READERS = {
     "state": state,
     "realm": realm,
     "document": document,
+    "fighters": fighters,
     "body": body,
     "organisation": organisation,
     "former": former,
