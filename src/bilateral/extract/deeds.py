@@ -131,13 +131,13 @@ def _pointed_at(scene: Scene, i: int, discourse: Discourse) -> Keys:
         scene, i, words("telling") if charged else words("proposing") if word.lemma in words("proposal") else ()
     )
     beside = beside or (_of_clause_above(scene, i) if word.lemma in words("bare-deed") else ())
+    beside = beside or (discourse.proposers if word.lemma in words("proposal") else ())
     if beside or word.lemma in discourse.makers:
         return beside or discourse.makers[word.lemma]
     if s.kids(i, "prep", "acl", "relcl", "compound", "amod") or i == 0:  # "the ban on vehicles" is told by itself
         return ()
     is_any = word.lemma in words("deed") and not acts()[word.lemma]
-    proposed = discourse.proposers if word.lemma in words("proposal") else ()
-    return discourse.tellers if charged else proposed or (_sides(discourse) if is_any else ())
+    return discourse.tellers if charged else _sides(discourse) if is_any else ()
 
 
 def _of_first_clause(scene: Scene, i: int, saying: Container[str]) -> Keys:
