@@ -14,6 +14,7 @@ from tests.extract.told import Said, said
     [
         pytest.param("Norway's king went to Peru.", [("NOR", "PER")], id="an office"),
         pytest.param("A Norwegian delegation went to Peru.", [("NOR", "PER")], id="a delegation"),
+        pytest.param("Norwegian envoy Ola Nordli visited Peru's embassy.", [], id="an embassy"),
         pytest.param("Norwegian envoy Ola Nordli went to Peru.", [("Ola Nordli@NOR", "PER")], id="a person"),
         pytest.param("Norway went to Peru for its copper.", [], id="a country"),
         pytest.param("Norwegians travelling to Peru were warned.", [], id="nationals"),
@@ -30,6 +31,10 @@ def test_a_country_does_not_travel(extractor: Extractor, text: str, pairs: list[
     ("text", "pairs"),
     [
         pytest.param("Norway voiced support for Peru.", [("NOR", "PER")], id="support"),
+        pytest.param("Norway stands beside Peru.", [("NOR", "PER")], id="stands beside"),
+        pytest.param("Norway's king, standing beside Peru's president, laughed.", [], id="standing beside"),
+        pytest.param("Norway will leave in solidarity with Peru.", [("NOR", "PER")], id="in solidarity"),
+        pytest.param("Norway would have supported Peru.", [], id="would have"),
         pytest.param("Norway voiced financial support for Peru.", [], id="financial support"),
         pytest.param("Norway's military support for Peru grew.", [], id="military support"),
         pytest.param("Norway spoke up to support Peru.", [("NOR", "PER")], id="spoke to support"),
@@ -132,3 +137,8 @@ def test_greetings_and_calls_are_told_by_what_they_are_for(extractor: Extractor,
 )
 def test_who_is_invited_is_invited_now(extractor: Extractor, text: str, claims: Said) -> None:
     assert said(extractor, text, "invites") == claims
+
+
+def test_with_whom_two_discuss_their_ties_is_not_there(extractor: Extractor) -> None:
+    text = f"{NORDLI} and Chilean minister Ana Rojas discussed their ties with Peru."
+    assert [(a, b) for a, b, _, _ in said(extractor, text, "meets")] == [("Ola Nordli@NOR", "Ana Rojas@CHL")]

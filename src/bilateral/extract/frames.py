@@ -7,7 +7,7 @@ from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
-from bilateral.extract.binding import Bound, first_bound, stray_bound
+from bilateral.extract.binding import NOTHING, Bound, first_bound, stray_bound
 from bilateral.extract.conditions import Around, unmet
 from bilateral.extract.scene import distinct
 from bilateral.extract.sentence import NOUN_TAGS, VERB_TAGS
@@ -81,13 +81,27 @@ def _bind(scene: Scene, i: int, frame: Frame) -> Match | Dropped:
     actor = actor if actor.words or actor.keys else stray_bound(scene, i, frame, frame.actor)
     if not actor.keys:
         return Dropped(frame, i, "nobody known in the actor's place")
-    counterpart = first_bound(scene, i, frame.counterpart, frame, taken=actor.words)
-    if not (counterpart.words or counterpart.keys or counterpart.reciprocal):
-        counterpart = stray_bound(scene, i, frame, frame.counterpart)
+    counterpart = _counterpart(scene, i, frame, actor)
     if not (counterpart.words or counterpart.keys or counterpart.reciprocal):
         actor = _we_both(scene, actor, frame)
     why = _why_not(scene, i, frame, actor, counterpart)
     return Dropped(frame, i, why) if why else Match(frame, i, actor, counterpart)
+
+
+def _counterpart(scene: Scene, i: int, frame: Frame, actor: Bound) -> Bound:
+    found = first_bound(scene, i, frame.counterpart, frame, taken=actor.words)
+    if not (found.words or found.keys or found.reciprocal):
+        return stray_bound(scene, i, frame, frame.counterpart)
+    return NOTHING if _is_of_topic(scene, i, frame, actor, found) else found
+
+
+def _is_of_topic(scene: Scene, i: int, frame: Frame, actor: Bound, counterpart: Bound) -> bool:
+    """Whether several discuss something "with" another, who is not there: "A and B discussed their ties with C"."""
+    s = scene.sentence
+    if frame.type != "meets" or frame.pos != "verb" or frame.objects or counterpart.role != "with":
+        return False
+    several = len({key.partition("@")[2] or key for key in actor.keys}) > 1
+    return several and not any(s.words[s.words[w].head].head == i for w in counterpart.words)
 
 
 def _why_not(scene: Scene, i: int, frame: Frame, actor: Bound, counterpart: Bound) -> str:

@@ -118,6 +118,8 @@ def _is_circumstance(s: Sentence, word: Word) -> bool:
         return False  # "has not come under fire"
     if s.words[word.head].lemma in words("sum"):
         return False  # "will get two billion in aid"
+    if word.dep == "prep" and word.text.lower() == "in" and s.words[word.head].is_verb:
+        return any(s.words[k].lemma in {"solidarity", "sympathy"} for k in s.kids(word.i, "pobj"))  # "will march in solidarity"
     if word.dep != "prep" or word.text.lower() != "on":
         return word.dep == "prep" and word.text.lower() in words("circumstance") and not _is_channel(s, word.i)
     travels = s.words[word.head].lemma in words("setting-out") or not s.words[word.head].is_verb
@@ -166,8 +168,8 @@ def _own(s: Sentence, i: int) -> list[tuple[int, str]]:
     if _is_to_be(s, i) or _is_under_way(s, i):
         found.append((i, "planned"))
     found += [(k, effect) for k in s.kids(i, "amod") if (effect := load_governors().effect("before", s.words[k].text.lower()))]
-    if _is_inverted(s, i) or (s.words[i].dep == "pobj" and s.words[s.words[i].head].lemma == "without"):
-        found.append((i, "doubtful"))  # "without A's support, B will lose"
+    if _is_unreal(s, i):
+        found.append((i, "doubtful"))
     return found + [(k, "negated") for k in _of_nobody(s, i)]
 
 
@@ -274,6 +276,12 @@ def _is_to_be(s: Sentence, i: int) -> bool:
 def _is_coming(s: Sentence, i: int) -> bool:
     """Whether it is what a noun waits for: "a treaty to be signed in May"."""
     return s.words[i].dep in {"acl", "relcl"} and bool(s.kids(i, "auxpass")) and _has_to(s, i)
+
+
+def _is_unreal(s: Sentence, i: int) -> bool:
+    """Whether it is only thought of: "would have met B", "had A met B", "without A's support"."""
+    would = {"would", "have"} <= {s.words[k].lemma for k in s.kids(i, "aux")}
+    return would or _is_inverted(s, i) or (s.words[i].dep == "pobj" and s.words[s.words[i].head].lemma == "without")
 
 
 def _is_inverted(s: Sentence, i: int) -> bool:

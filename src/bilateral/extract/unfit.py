@@ -5,6 +5,7 @@ Knows scenes, frames and what they bound; nothing of claims.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
@@ -21,15 +22,7 @@ def unfit(scene: Scene, i: int, frame: Frame, actor: Bound) -> str:
     """Why the frame, triggered by word `i`, does not hold of its `actor`; '' where nothing speaks against it."""
     if frame.type == "visits" and "delegation" not in frame.objects and actor.role == "subj" and _are_bare_names(scene, actor):
         return "a country does not travel"
-    if frame.type == "supports" and (_is_paid(scene.sentence, i) or _is_material(scene.sentence, i, frame)):
-        return "it is money or goods, not backing"
-    if frame.type == "meets" and frame.lemma == "call" and frame.pos == "noun" and _is_appeal(scene.sentence, i):
-        return "a call for something is no call to somebody"
-    if frame.type in {"meets", "attacks"} and frame.pos == "verb" and _is_contest(scene.sentence, i):
-        return "teams play"
-    if frame.lemma == "greet" and (frame.type == "congratulates") is not _is_festive(scene.sentence, i):
-        return "who greets on a feast wishes well, who greets otherwise meets"
-    return ""
+    return next((why for is_so, why in _UNFIT.get(frame.type, ()) if is_so(scene.sentence, i, frame)), "")
 
 
 def _are_bare_names(scene: Scene, actor: Bound) -> bool:
@@ -38,23 +31,42 @@ def _are_bare_names(scene: Scene, actor: Bound) -> bool:
     return bool(actor.words) and all("@" not in key for key in actor.keys) and named.issuperset(actor.words)
 
 
-def _is_appeal(s: Sentence, i: int) -> bool:
-    """Whether the call is one "for" something or "on" somebody to do it."""
+def _is_at_home(s: Sentence, i: int, _: Frame) -> bool:
+    """Whether what is visited is an embassy or the like."""
+    return any(s.words[k].lemma in words("outpost") for k in grammar.objects(s, i))
+
+
+def _stands_there(s: Sentence, i: int, frame: Frame) -> bool:
+    """Whether somebody only stands beside another: "said A, standing beside B"."""
+    beside = any(s.words[k].text.lower() in {"beside", "alongside"} for k in s.kids(i, "prep", "advmod"))
+    return frame.lemma == "stand" and s.words[i].tag == "VBG" and s.words[i].dep in {"advcl", "acl"} and beside
+
+
+def _is_appeal(s: Sentence, i: int, frame: Frame) -> bool:
+    """Whether it is a call "for" something or "on" somebody to do it."""
+    if frame.lemma != "call" or frame.pos != "noun":
+        return False
     return any(s.words[k].lemma in {"for", "on", "upon"} for k in s.kids(i, "prep"))
 
 
-def _is_contest(s: Sentence, i: int) -> bool:
+def _is_contest(s: Sentence, i: int, frame: Frame) -> bool:
     """Whether it is done in a contest of teams: "beat A in the final"."""
-    return any(s.words[p].lemma in words("contest") for p in grammar.prepositional(s, i, ("in",)))
+    return frame.pos == "verb" and any(s.words[p].lemma in words("contest") for p in grammar.prepositional(s, i, ("in",)))
 
 
-def _is_festive(s: Sentence, i: int) -> bool:
-    """Whether it is done "on" an occasion: "greeted A on his birthday", "on the occasion of Eid"."""
+def _is_greeted_otherwise(s: Sentence, i: int, frame: Frame) -> bool:
+    return frame.lemma == "greet" and not _is_greeted_on_feast(s, i, frame)
+
+
+def _is_greeted_on_feast(s: Sentence, i: int, frame: Frame) -> bool:
+    """Whether somebody is greeted "on" an occasion: "on his birthday", "on the occasion of Eid"."""
+    if frame.lemma != "greet":
+        return False
     occasions = [p for k in s.kids(i, "prep") if s.words[k].lemma == "on" for p in s.kids(k, "pobj")]
     return any(s.words[p].lemma in words("feast") for p in occasions)
 
 
-def _is_paid(s: Sentence, i: int) -> bool:
+def _is_paid(s: Sentence, i: int, _: Frame) -> bool:
     """Whether it is a sum, or done with one or by one: "gave 20 million dollars to support A", "supports A with a grant"."""
     goods = words("sum") | words("outlay")
     prep = s.words[s.words[i].head]
@@ -74,3 +86,19 @@ def _is_material(s: Sentence, i: int, frame: Frame) -> bool:
         return True  # "backed militarily by A"
     nouns = [i] if frame.pos == "noun" else [k for k in s.kids(i, "dobj") if s.words[k].lemma in frame.objects]
     return any(s.words[m].lemma in words("material") for k in nouns for m in grammar.modifiers(s, k))
+
+
+_GOODS = "it is money or goods, not backing"
+_CONTEST = (_is_contest, "teams play")
+# by a frame's type: what is asked of its trigger's sentence, and why the frame does not hold where it is so
+_UNFIT: dict[str, tuple[tuple[Callable[[Sentence, int, Frame], bool], str], ...]] = {
+    "visits": ((_is_at_home, "an embassy is visited at home"),),
+    "supports": ((_is_paid, _GOODS), (_is_material, _GOODS), (_stands_there, "only stands there")),
+    "meets": (
+        (_is_appeal, "a call for something is no call to somebody"),
+        (_is_greeted_on_feast, "who greets on a feast wishes well"),
+        _CONTEST,
+    ),
+    "attacks": (_CONTEST,),
+    "congratulates": ((_is_greeted_otherwise, "who greets on no feast meets"),),
+}
