@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bilateral.extract.arguments import is_instead
+from bilateral.extract.unreal import is_unreal
 from bilateral.extract.words import words
 from bilateral.model import Status
 from bilateral.tables import knowledge, read_table
@@ -163,12 +164,10 @@ def _own(s: Sentence, i: int) -> list[tuple[int, str]]:
             found.append((k, effect))
     if not s.kids(i, "neg"):  # "will not, as was expected, travel"
         found += [(k, "negated") for a in s.kids(i, "aux") for k in s.kids(a, "neg")]
-    if {"would", "have"} <= {s.words[k].lemma for k in s.kids(i, "aux")}:  # "would have helped" did not, or only might have
-        found.append((i, "doubtful"))
     if _is_to_be(s, i) or _is_under_way(s, i):
         found.append((i, "planned"))
     found += [(k, effect) for k in s.kids(i, "amod") if (effect := load_governors().effect("before", s.words[k].text.lower()))]
-    if _is_unreal(s, i):
+    if is_unreal(s, i):
         found.append((i, "doubtful"))
     return found + [(k, "negated") for k in _of_nobody(s, i)]
 
@@ -276,19 +275,6 @@ def _is_to_be(s: Sentence, i: int) -> bool:
 def _is_coming(s: Sentence, i: int) -> bool:
     """Whether it is what a noun waits for: "a treaty to be signed in May"."""
     return s.words[i].dep in {"acl", "relcl"} and bool(s.kids(i, "auxpass")) and _has_to(s, i)
-
-
-def _is_unreal(s: Sentence, i: int) -> bool:
-    """Whether it is only thought of: "would have met B", "had A met B", "without A's support"."""
-    would = {"would", "have"} <= {s.words[k].lemma for k in s.kids(i, "aux")}
-    return would or _is_inverted(s, i) or (s.words[i].dep == "pobj" and s.words[s.words[i].head].lemma == "without")
-
-
-def _is_inverted(s: Sentence, i: int) -> bool:
-    """Whether it is a condition without an "if": "Had A met B", "Should A visit B"."""
-    subjects = s.kids(i, "nsubj", "nsubjpass")
-    first = [k for k in s.kids(i, "aux") if s.words[k].text.lower() in {"had", "should", "were"}][:1]
-    return s.words[i].dep == "advcl" and bool(subjects and first) and first[0] < subjects[0]
 
 
 def _is_under_way(s: Sentence, i: int) -> bool:

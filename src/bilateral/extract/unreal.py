@@ -1,0 +1,21 @@
+"""What a sentence only thinks of: what would have been, had it been, cannot be without. Knows sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bilateral.extract.sentence import Sentence
+
+
+def is_unreal(s: Sentence, i: int) -> bool:
+    """Whether it is only thought of: "would have met B", "had A met B", "without A's support"."""
+    would = {"would", "have"} <= {s.words[k].lemma for k in s.kids(i, "aux")}
+    return would or _is_inverted(s, i) or (s.words[i].dep == "pobj" and s.words[s.words[i].head].lemma == "without")
+
+
+def _is_inverted(s: Sentence, i: int) -> bool:
+    """Whether it is a condition without an "if": "Had A met B", "Should A visit B"."""
+    subjects = s.kids(i, "nsubj", "nsubjpass")
+    first = [k for k in s.kids(i, "aux") if s.words[k].text.lower() in {"had", "should", "were"}][:1]
+    return s.words[i].dep == "advcl" and bool(subjects and first) and first[0] < subjects[0]
