@@ -42,6 +42,7 @@ NORDLI, MORI = "Ola Nordli@NOR", "Aki Mori@JPN"
         pytest.param("Nordli thanked Peru. " + FIRST + "He left.", "He", (NORDLI,), id="a name met later"),
         pytest.param(FIRST + "Nordli thanked Mori for his visit.", "his", (MORI,), id="his of who is thanked"),
         pytest.param("Norway met Japan. It left.", "It", ("NOR",), id="it"),
+        pytest.param("Norwegian officials said they had left Peru.", "they", ("NOR",), id="they, of a country's officials"),
         pytest.param("Peru left. He stood by Japan and praised its work.", "its", ("JPN",), id="its, of who is named before it"),
         pytest.param("Norway urged Japan to stop its raids.", "its", ("JPN",), id="its of who is to act"),
         pytest.param("Norway accused Japan of raiding its coast.", "its", ("NOR",), id="its of who accuses"),

@@ -84,6 +84,7 @@ def test_a_meeting_is_where_one_went_for_it(text: str, place: str, read: Read) -
         pytest.param("Norway and Peru held talks on the crisis in Sudan.", "", id="what the talks are on"),
         pytest.param("Norway and Peru held talks on the sidelines of the summit in Goa.", "Goa", id="the occasion"),
         pytest.param("Norway and Peru met in the capital, Rabat.", "Rabat", id="the capital by its name"),
+        pytest.param("Norway and Peru held talks in the Sea of Japan.", "Sea of Japan", id="a sea"),
         pytest.param("Oman has hosted five rounds of talks between Norway and Peru.", "Oman", id="the host of rounds of talks"),
     ],
 )

@@ -385,3 +385,17 @@ def test_whose_arms_are_sent_gives_them(extractor: Extractor, sentence: str, exp
 )
 def test_what_is_all_that_is_said_is_the_speakers(extractor: Extractor, sentence: str, expected: Said) -> None:
     assert said(extractor, sentence, "congratulates") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("Fiji threatened to impose duties on Samoa.", [("FJI", "WSM", "actual", "")], id="a measure"),
+        pytest.param(
+            "Fiji threatened on Monday to put a ban on Samoan fish on Friday.", [("FJI", "WSM", "actual", "")], id="a day beside"
+        ),
+        pytest.param("Fiji did not threaten to impose duties on Samoa.", [("FJI", "WSM", "negated", "")], id="negated"),
+    ],
+)
+def test_a_threat_is_to_whom_the_measure_falls_on(extractor: Extractor, sentence: str, expected: Said) -> None:
+    assert said(extractor, sentence, "threatens") == expected

@@ -90,8 +90,19 @@ class _Pointers:
         s, discourse = self.scene.sentence, self.discourse
         if any(s.words[k].lemma == "our" for k in s.kids(i, "poss")):  # "our two countries"
             return both_sides(discourse, quoted=self.quoted)
+        if several := self._several(i):
+            return several
         members = group(self.scene.with_heads(self.found), i, discourse)
         return as_sides(members, discourse) if as_countries else members
+
+    def _several(self, i: int) -> Keys:
+        """Of "they" in "Israeli troops said they …" those troops' side: the plural subject of the clause above."""
+        s = self.scene.sentence
+        if s.words[i].text.lower() != "they" or s.words[i].dep not in SUBJECTS:
+            return ()
+        above = [a for a in s.ancestors(s.words[i].head) if s.words[a].is_verb]
+        subjects = [w for w in s.kids(above[0], *SUBJECTS) if s.words[w].tag == "NNS" and w < i] if above else []
+        return stand_for(self.scene, subjects[0]) if len(subjects) == 1 and not s.kids(subjects[0], "conj") else ()
 
     def _other(self, i: int) -> Keys:
         """Of "his guest", "the visitor" the other of the two who met: not whose guest it is, or who does something with him."""

@@ -15,6 +15,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bilateral.extract.apart import persons_apart
 from bilateral.extract.borders import within_borders
 from bilateral.extract.plain import PERSON
 from bilateral.extract.weekdays import past_days
@@ -36,7 +37,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 def mend(parsed: Sequence[Word]) -> tuple[Word, ...]:
     """The words of a parse, with what it gets wrong put right."""
-    headed = _with_persons(_attributes(_nouns_of_two(_verbs_after_verbs(_verbs_of_headlines(_apart(parsed))))))
+    headlines = _verbs_after_verbs(_verbs_of_headlines(_apart(persons_apart(parsed))))
+    headed = _with_persons(_attributes(_nouns_of_two(headlines)))
     return _with_subjects(_uninverted(_coordinated(past_days(within_borders(headed)))))
 
 

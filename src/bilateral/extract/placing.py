@@ -200,7 +200,9 @@ def _unknown_place(scene: Scene, word: Word, setting: Setting) -> str:
     start = min([word.start, *(s.words[k].start for k in parts)])
     days = dates.find_dates(setting.text, s.start, s.end, published=setting.published or _ANY_DAY)
     taken = any(when.start <= word.start < when.end for when in days)  # "in January"
-    return "" if taken or any(start < n.end and n.start < word.end for n in scene.namings) else setting.text[start : word.end]
+    of = [k for p in s.kids(word.i, "prep") if is_region and s.words[p].lemma == "of" for k in s.kids(p, "pobj")]
+    end = max([word.end, *(s.words[k].end for k in of)])  # "the Sea of Japan"
+    return "" if taken or any(start < n.end and n.start < word.end for n in scene.namings) else setting.text[start:end]
 
 
 def _named_after(scene: Scene, word: Word, setting: Setting) -> str:

@@ -3,7 +3,8 @@
 `subj`, `obj`, `iobj`: logical subject, object, recipient. `comp`: subject of the clause below; `asked`: if it is wished.
 `ctrl`: whom that clause is about.
 `light`: subject of the light verb that carries the noun. `recv`: subject of a receiving verb. `appos`: what the noun is beside.
-`xobj`: whom the clause below is done to. `aux`: subject of the auxiliary's verb. `say`: who is reported, or quoted, to say it.
+`xobj`: whom the clause below is done to; `xhit`: on whom a measure of it falls.
+`aux`: subject of the auxiliary's verb. `say`: who is reported, or quoted, to say it.
 `report`: the same, named by the sentence itself. `amid`: subject of the verb on which the noun hangs by a preposition. `doer`,
 `patient`: of "A hit B with it", A and B. `teller`: who said what the verb takes up ("…, which A denies"). `what`: what is said of
 "what" ("what A called B's aggression"). `here`: the place that "here" or "there" means. `if`: subject of the condition below.
@@ -156,19 +157,25 @@ def _holders(s: Sentence, i: int, control: Control) -> list[int]:
 
 def _of_infinitive(s: Sentence, i: int, _: Control) -> list[int]:
     """Whom the act is done to that the verb governs: "refused to meet B", "denied sending arms to B"."""
+    return [w for w in _done_to(s, i) if not _is_hit(s, w)]
+
+
+def _hit(s: Sentence, i: int, _: Control) -> list[int]:
+    """Whom a measure falls on that is to be taken: "threatened to impose duties on B"."""
+    return [w for w in _done_to(s, i) if _is_hit(s, w)]
+
+
+def _done_to(s: Sentence, i: int) -> list[int]:
     gerunds = [k for k in s.kids(i, "advcl") if s.words[k].tag == "VBG" and s.words[k - 1].text in _NEXT]  # "ruled out meeting B"
-    acts = [*s.kids(i, "xcomp"), *grammar.infinitives(s, i), *gerunds]
-    return [
-        w
-        for act in grammar.coordinated_all(s, acts)
-        for w in [*grammar.objects(s, act), *_let(s, act), *_towards(s, act)]
-        if not _is_hit(s, w)
-    ]
+    acts = grammar.coordinated_all(s, [*s.kids(i, "xcomp"), *grammar.infinitives(s, i), *gerunds])
+    return [w for act in acts for w in [*grammar.objects(s, act), *_let(s, act), *_towards(s, act)]]
 
 
 def _towards(s: Sentence, act: int) -> list[int]:
     """Whom a preposition of the act names: "refused to talk to B"; not "refused to be drawn into B's war"."""
-    return [] if grammar.is_passive(s, act) else grammar.prepositional(s, act, _TOWARDS, depth=2)
+    if grammar.is_passive(s, act):
+        return []  # each preposition for itself: "on Tuesday" does not hide "against B"
+    return [w for name in _TOWARDS for w in grammar.prepositional(s, act, (name,), depth=2)]
 
 
 def _let(s: Sentence, act: int) -> list[int]:
@@ -268,6 +275,7 @@ def _of_auxiliary(s: Sentence, i: int, control: Control) -> list[int]:
 
 _ROLES: dict[str, Callable[[Sentence, int, Control], list[int]]] = {
     "xobj": _of_infinitive,
+    "xhit": _hit,
     "aux": _of_auxiliary,
     "amid": _bearers,
     "undergo": _undergoing,
