@@ -110,3 +110,10 @@ def test_where_a_war_is_that_two_speak_of_is_not_where_they_meet(read: Read) -> 
     told = "Kenyan minister Ken Otieno met Chilean minister Ana Rojas in Lima and discussed the war in Sudan."
     assert {claim.place for claim in read(told).claims if claim.type == "meets"} == {"Lima"}
     assert {claim.place for claim in read(told.replace(" in Lima", "")).claims if claim.type == "meets"} == {""}
+
+
+def test_the_day_on_which_it_is_said_is_not_the_day_of_what_is_to_come(read: Read) -> None:
+    told = "Norwegian minister Ola Nordli said on Tuesday that Norway would send Peru {}."
+    assert [claim.date for claim in read(told.format("weapons"), published=DAY).claims if claim.type == "aids"] == [""]
+    told = told.format("weapons on Friday").replace("on Tuesday ", "")
+    assert [claim.date for claim in read(told, published=DAY).claims if claim.type == "aids"] == ["2025-03-14"]

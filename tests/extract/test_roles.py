@@ -399,3 +399,17 @@ def test_what_is_all_that_is_said_is_the_speakers(extractor: Extractor, sentence
 )
 def test_a_threat_is_to_whom_the_measure_falls_on(extractor: Extractor, sentence: str, expected: Said) -> None:
     assert said(extractor, sentence, "threatens") == expected
+
+
+def test_who_issue_statements_have_not_agreed(extractor: Extractor) -> None:
+    assert not said(extractor, "Norway and Peru issued similar statements.", "agrees")
+    assert said(extractor, "Norway and Peru issued two joint statements.", "agrees") == [("NOR", "PER", "actual", "")]
+
+
+def test_who_warns_its_citizens_against_travel_visits_nobody(extractor: Extractor) -> None:
+    assert not said(extractor, "Norway had warned its citizens against travel to Peru.", "visits")
+
+
+def test_who_is_sent_goods_is_given_them(extractor: Extractor) -> None:
+    assert said(extractor, "Norway has sent Peru tanks.", "aids") == [("NOR", "PER", "actual", "")]
+    assert not said(extractor, "Norway has built Peru tanks.", "aids")

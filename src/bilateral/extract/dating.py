@@ -29,13 +29,20 @@ def day_of(scene: Scene, trigger: int, setting: Setting, *, planned: bool) -> tu
     found = [when for when in setting.dates(s.start, s.end) if not _counts_to_a_noun(s, when)]
     clauses = [trigger, *s.ancestors(trigger)]
     hung = [(at, when) for at, when in _hung(found, setting.text) if not _dates_a_topic(s, at, when.end, clauses)]
-    placed = [(clauses.index(clause), when) for at, when in hung if (clause := _clause_told(s, at, when)) in clauses]
+    told = [(_clause_told(s, at, when), when) for at, when in hung]
+    placed = [(clauses.index(k), when) for k, when in told if k in clauses and not (planned and _only_told(s, k, when, trigger))]
     inside = {s.words[k].start for k in _own_words(s, trigger)}
     placed += [(-1, when) for at, when in hung if at in inside or (at == when.start and _first_word(s, at, when.end) in inside)]
     if not placed:
         return "", DateBasis.NONE
     nearest = min(placed, key=lambda pair: (pair[0], not pair[1].counted, pair[1].start))[1]
     return dates.resolve(nearest, published=setting.published, planned=planned), nearest.basis
+
+
+def _only_told(s: Sentence, verb: int, when: When, trigger: int) -> bool:
+    """Whether on that day it was only told what is to come: "said on Monday that A would go"."""
+    above = s.words[verb]
+    return verb != trigger and above.tag == "VBD" and above.lemma in words("telling") and when.start < s.words[trigger].start
 
 
 def _counts_to_a_noun(s: Sentence, when: When) -> bool:

@@ -6,7 +6,7 @@ below it ("thanks A, which has taken part, and supports B"); it belongs to the f
 front ("At the wish of A's president, B's president left") the subject is taken for what stands beside the last noun; in
 "Joining A were B and C" for what is said of it. A person is taken for what a participle does: "met visiting X" is no visit to X;
 or, right after a verb, for an adverbial: "met A" as in "met Monday".
-A verb after "and" is taken for a noun: "condemns the raid and calls on X".
+A verb after "and" is taken for a noun: "condemns the raid and calls on X"; who is given something for what it is: "sent X tanks".
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from bilateral.extract.weekdays import past_days
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from bilateral.extract.sentence import Word
 
@@ -37,9 +37,9 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 def mend(parsed: Sequence[Word]) -> tuple[Word, ...]:
     """The words of a parse, with what it gets wrong put right."""
-    headlines = _verbs_after_verbs(_verbs_of_headlines(_apart(persons_apart(parsed))))
-    headed = _with_persons(_attributes(_nouns_of_two(headlines)))
-    return _with_subjects(_uninverted(_coordinated(past_days(within_borders(headed)))))
+    for put_right in _IN_ORDER:
+        parsed = put_right(parsed)
+    return tuple(parsed)
 
 
 def _coordinated(parsed: Sequence[Word]) -> list[Word]:
@@ -72,6 +72,17 @@ def _verbs_after_verbs(parsed: Sequence[Word]) -> list[Word]:
             found[word.i] = replace(word, tag="VBZ", lemma=word.text.lower().removesuffix("s"), head=above.i)
             clauses = [w for w in parsed if w.head in {word.i, word.head} and w.i > word.i and w.dep in {"acl", "relcl"}]
             found = [replace(w, head=word.i, dep="ccomp") if w in clauses else w for w in found]
+    return found
+
+
+def _given(parsed: Sequence[Word]) -> list[Word]:
+    """The words, with the name between a verb of giving and goods as to whom they go: "sent Peru tanks" is of no Peru tanks."""
+    found = list(parsed)
+    for word in parsed:
+        goods = parsed[word.head]
+        verb = parsed[goods.head]
+        if (word.dep, word.tag, goods.dep, goods.tag) == ("compound", "NNP", "dobj", "NNS") and verb.i == word.i - 1:
+            found[word.i] = replace(word, dep="dative", head=verb.i) if verb.lemma in words("handing") else word
     return found
 
 
@@ -202,3 +213,21 @@ def _infinitive_before(words: Sequence[Word], i: int) -> int | None:
             is_infinitive = any(word.tag == "TO" and word.head == k for word in words[:k])
             return k if is_infinitive or (words[k].dep == "conj" and words[k].tag == "VB") else None
     return None
+
+
+# tags and heads first, then what goes by them
+_IN_ORDER: tuple[Callable[[Sequence[Word]], Sequence[Word]], ...] = (
+    persons_apart,
+    _apart,
+    _verbs_of_headlines,
+    _verbs_after_verbs,
+    _nouns_of_two,
+    _attributes,
+    _given,
+    _with_persons,
+    within_borders,
+    past_days,
+    _coordinated,
+    _uninverted,
+    _with_subjects,
+)

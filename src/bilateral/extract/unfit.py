@@ -42,6 +42,12 @@ def _stands_there(s: Sentence, i: int, frame: Frame) -> bool:
     return frame.lemma == "stand" and s.words[i].tag == "VBG" and s.words[i].dep in {"advcl", "acl"} and beside
 
 
+def _are_several(s: Sentence, i: int, _: Frame) -> bool:
+    """Whether statements are issued, not one of all: "A and B issued similar statements"."""
+    issued = [k for k in s.kids(i, "dobj") if s.words[k].tag == "NNS" and s.words[k].lemma == "statement"]
+    return any(all(s.words[m].lemma != "joint" for m in s.kids(k, "amod")) for k in issued)
+
+
 def _is_appeal(s: Sentence, i: int, frame: Frame) -> bool:
     """Whether it is a call "for" something or "on" somebody to do it."""
     if frame.lemma != "call" or frame.pos != "noun":
@@ -92,6 +98,7 @@ _GOODS = "it is money or goods, not backing"
 _CONTEST = (_is_contest, "teams play")
 # by a frame's type: what is asked of its trigger's sentence, and why the frame does not hold where it is so
 _UNFIT: dict[str, tuple[tuple[Callable[[Sentence, int, Frame], bool], str], ...]] = {
+    "agrees": ((_are_several, "each issued his own"),),
     "visits": ((_is_at_home, "an embassy is visited at home"),),
     "supports": ((_is_paid, _GOODS), (_is_material, _GOODS), (_stands_there, "only stands there")),
     "meets": (
