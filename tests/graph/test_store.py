@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from bilateral.graph import Store
 
 EMPTY = lines(open_store())
+flush = EmbeddedStore.flush
 
 
 @pytest.fixture
@@ -54,6 +55,19 @@ def store() -> Store:
 
 def test_an_empty_store_holds_the_ontology_and_nothing_else(store: Store) -> None:
     assert {t.value(quad.graph_name) for quad in store.quads()} == {GRAPH_ONTOLOGY}
+
+
+def test_changes_go_to_files_before_they_fill_the_engines_buffers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    flushed = []
+    monkeypatch.setattr("bilateral.graph.store.FLUSH", 10)
+    graph = NamedNode("urn:g")
+    with open_embedded(tmp_path / "store") as store:
+        monkeypatch.setattr(EmbeddedStore, "flush", lambda self: (flushed.append(self), flush(self)))
+        for number in range(9):
+            quads = [Quad(NamedNode(f"urn:{number}"), NamedNode("urn:p"), t.integer(value), graph) for value in range(4)]
+            store.apply(Change(insert=tuple(quads)))
+        assert len(flushed) == 3
+        assert len(list(store.quads("urn:g"))) == 36
 
 
 def test_an_article_is_found_by_its_hash(store: Store) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bilateral.graph.loading import Steps
     from bilateral.graph.protocol import Store
 
-CLAIMS = 2_000  # merged at once
+CLAIMS = 1_000  # merged at once
 ARTICLES = 100  # taken out at once
 
 _BLOCK = property_of("b:block")

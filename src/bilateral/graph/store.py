@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from bilateral.graph.results import Answer
     from bilateral.graph.terms import Value
 
+FLUSH = (
+    50_000  # quads changed, after which they go to files: the engine would hold up to 64 MB of them in each of a dozen buffers
+)
+
 _FULL = ("No space left on device", "File too large", "Disk quota exceeded")
 
 
@@ -33,7 +37,7 @@ class EmbeddedStore(StoreMethods):
     def __init__(self, engine: Engine, folder: Path | None) -> None:
         self._engine: Engine | None = engine
         self.folder, self.copy_of = folder, ""
-        self._shared = False
+        self._shared, self._held = False, 0
         self._on_close: Callable[[], None] | None = None
 
     @property
@@ -85,8 +89,12 @@ class EmbeddedStore(StoreMethods):
 
     def apply(self, change: Change) -> None:
         """See `protocol.Store.apply`."""
-        if change:
-            self._doing(lambda: self.engine.update(change.sparql()))
+        if not change:
+            return
+        self._doing(lambda: self.engine.update(change.sparql()))
+        self._held += len(change.insert) + len(change.delete)
+        if self._held >= FLUSH:
+            self.flush()
 
     def bulk(self, quads: Iterable[Quad]) -> None:
         """See `protocol.Store.bulk`."""
@@ -95,6 +103,7 @@ class EmbeddedStore(StoreMethods):
     def flush(self) -> None:
         """See `protocol.Store.flush`."""
         self._doing(self.engine.flush)
+        self._held = 0
 
     def backup(self, folder: str | Path) -> None:
         """A whole copy in a new folder, taken while the store is in use. Raises StoreError, also where the folder is there."""
