@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bilateral.extract import Extractor
 from bilateral.extract.anaphors import Anaphor, load_anaphors
 from bilateral.extract.scene import Scene
+from tests.extract.told import said
 
 FIRST = "Norwegian Foreign Minister Ola Nordli met Japanese Foreign Minister Aki Mori. "
 POINTERS = [
@@ -140,3 +142,15 @@ def test_each_anaphor_of_the_table_says_to_what_it_points() -> None:
 @given(st.lists(st.sampled_from(POINTERS)))
 def test_pronouns_in_any_order_are_read(said: Callable[..., list[tuple[str, ...]]], words: list[str]) -> None:
     assert said(" ".join(words)) == said(" ".join(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("Chilean officials said they would expel two Norwegian envoys.", [("CHL", "NOR")], id="officials"),
+        pytest.param("Chile and Peru said they would expel two Norwegian envoys.", [("CHL", "NOR"), ("PER", "NOR")], id="two"),
+        pytest.param("The officials said they would expel two Norwegian envoys.", [], id="nobody knows whose"),
+    ],
+)
+def test_they_are_the_officials_who_say_so(extractor: Extractor, text: str, told: list[tuple[str, str]]) -> None:
+    assert [(a, b) for a, b, _, _ in said(extractor, text, "sanctions")] == told

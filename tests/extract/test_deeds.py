@@ -29,6 +29,8 @@ ACCUSED = "Norway accused Chile of theft. "
         ),
         pytest.param(FIRED + "Chile condemned the move.", "criticizes", [("CHL", "NOR")], id="the move"),
         pytest.param(FIRED + "Chile condemned this.", "criticizes", [("CHL", "NOR")], id="this"),
+        pytest.param(FIRED + "Chile condemned it.", "criticizes", [("CHL", "NOR")], id="it"),
+        pytest.param("Norway's attacks went on. Chile condemned them.", "criticizes", [("CHL", "NOR")], id="them"),
         pytest.param(FIRED + "Chile condemned the plan to sell salt.", "criticizes", [], id="a plan told by itself"),
         pytest.param(FIRED + "Chile has not condemned the move.", "criticizes", [("CHL", "NOR")], id="negated"),
         pytest.param(

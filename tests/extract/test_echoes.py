@@ -16,6 +16,7 @@ ONE = BOTH[:1]
     ("text", "told"),
     [
         pytest.param(f"{CONDEMNED}, as did Peru.", BOTH, id="as did"),
+        pytest.param(f"{CONDEMNED}; Peru did the same.", BOTH, id="after a semicolon"),
         pytest.param(f"{CONDEMNED}, and so did Peru.", BOTH, id="so did"),
         pytest.param(f"{CONDEMNED}, and Peru did the same.", BOTH, id="did the same"),
         pytest.param(f"{CONDEMNED}, and Peru followed suit.", BOTH, id="followed suit"),

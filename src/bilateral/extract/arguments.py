@@ -214,8 +214,9 @@ def _preposition_objects(s: Sentence, i: int, wanted: frozenset[str]) -> list[in
     for k in s.kids(i, "prep", "agent", "dative", "advmod", "cc"):
         if s.words[k].text.lower() in wanted:
             found += [w for p in s.kids(k, "pobj", "pcomp", "dobj") for w in s.kids(p, "nsubj") or [_meant(s, p)]]
-        for inner in s.kids(k, "prep"):  # "together with", "along with", "from across"
-            if s.words[inner].text.lower() in wanted:
+        for inner in s.kids(k, "prep"):  # "together with", "along with"; "from across Europe and Peru"
+            beyond = s.words[k].text.lower() in wanted and s.words[inner].text.lower() in words("beyond")
+            if s.words[inner].text.lower() in wanted or beyond:
                 found += s.kids(inner, "pobj", "pcomp")
     return found
 

@@ -24,6 +24,7 @@ _END = frozenset({".", ";", ",", "and", "but", "while"})
 
 def within_borders(words: Sequence[Word]) -> list[Word]:
     """The words, with each subject at its own verb, and who does the same as the subject, without a verb, beside it."""
+    words = _as_did(words)
     found = list(words)
     for word in words:
         if word.dep == "conj" and not words[word.head].is_verb:
@@ -35,6 +36,21 @@ def within_borders(words: Sequence[Word]) -> list[Word]:
             subject = _subject_above(found, word.i)
             if subject is not None:
                 found[word.i] = replace(word, dep="conj", head=subject)
+    return found
+
+
+def _as_did(words: Sequence[Word]) -> list[Word]:
+    """The words, with "called" as the main verb of "A, B's ally, called on C, as did D", which the parser takes for "did"."""
+    found = list(words)
+    root = next((w for w in words if w.head == w.i), None)
+    if root is None or root.lemma not in {"do", "have"} or not any(w.head == root.i and w.text == "as" for w in words):
+        return found
+    subject = next((w for w in words if w.head == root.i and w.dep == "nsubj" and w.i < root.i - 1), None)
+    verb = next((w for w in words if subject and w.head == subject.i and w.dep == "acl" and w.tag == "VBN"), None)
+    if subject is not None and verb is not None and verb.i < root.i and words[verb.i - 1].text == ",":
+        found[verb.i] = replace(verb, tag="VBD", dep="ROOT", head=verb.i)
+        found[subject.i] = replace(subject, head=verb.i)
+        found[root.i] = replace(root, dep="advcl", head=verb.i)
     return found
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 Keys = tuple[str, ...]
 _LEADING = ("head-of-government", "head-of-state", "head-of-organisation")
 _MAY_BE_TITLES = frozenset({"realm"})  # "the President of the Republic"
+_THEY = frozenset({"they", "their", "them", "themselves"})
 _HIS = frozenset({"his", "her"})
 
 
@@ -90,19 +91,21 @@ class _Pointers:
         s, discourse = self.scene.sentence, self.discourse
         if any(s.words[k].lemma == "our" for k in s.kids(i, "poss")):  # "our two countries"
             return both_sides(discourse, quoted=self.quoted)
-        if several := self._several(i):
-            return several
+        if discourse.several and s.words[i].dep == "dobj" and s.words[s.words[i].head].lemma in words("condemning"):
+            return discourse.several  # "remarks … B condemned them"
+        if s.words[i].text.lower() in _THEY and (officials := self._officials(i)):
+            return officials
         members = group(self.scene.with_heads(self.found), i, discourse)
         return as_sides(members, discourse) if as_countries else members
 
-    def _several(self, i: int) -> Keys:
-        """Of "they" in "Israeli troops said they …" those troops' side: the plural subject of the clause above."""
+    def _officials(self, i: int) -> Keys:
+        """Of "they", "their" the one side whose officials, in the plural, are the subject above: "Peru's officials said they"."""
         s = self.scene.sentence
-        if s.words[i].text.lower() != "they" or s.words[i].dep not in SUBJECTS:
-            return ()
-        above = [a for a in s.ancestors(s.words[i].head) if s.words[a].is_verb]
-        subjects = [w for w in s.kids(above[0], *SUBJECTS) if s.words[w].tag == "NNS" and w < i] if above else []
-        return stand_for(self.scene, subjects[0]) if len(subjects) == 1 and not s.kids(subjects[0], "conj") else ()
+        verbs = (a for a in s.ancestors(i) if s.words[a].is_verb)
+        above = next((k for a in verbs for k in s.kids(a, *SUBJECTS) if k < i), i)
+        plural = above != i and s.words[above].tag == "NNS" and len(grammar.coordinated(s, above)) == 1
+        keys = stand_for(self.scene, above) if plural else ()
+        return keys if len(keys) == 1 else ()
 
     def _other(self, i: int) -> Keys:
         """Of "his guest", "the visitor" the other of the two who met: not whose guest it is, or who does something with him."""

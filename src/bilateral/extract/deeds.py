@@ -123,7 +123,8 @@ def _pointed_at(scene: Scene, i: int, discourse: Discourse) -> Keys:
     if word.text.lower() in _POINTING and word.dep in {"dobj", "nsubjpass"}:
         if (above := s.words[word.head].lemma) in words("refusing"):
             return _of_first_clause(scene, i, words("proposing"))
-        return discourse.tellers if above in words("disclaiming") else _sides(discourse) if word.text.lower() == "this" else ()
+        deed = word.text.lower() == "this" or (above in words("condemning") and word.text.lower() == "it")
+        return discourse.tellers if above in words("disclaiming") else _sides(discourse) if deed else ()
     if not word.is_noun or word.lemma not in acts() or not any(s.words[k].lemma in _DEFINITE for k in s.kids(i, "det")):
         return ()
     charged = word.lemma in words("accusation")
@@ -146,7 +147,11 @@ def _of_first_clause(scene: Scene, i: int, saying: Container[str]) -> Keys:
     verb = next((a for a in s.ancestors(i) if s.words[a].is_verb), i)
     if not s.kids(verb, "nsubj"):
         return ()
-    first = s.words[verb].head if s.words[verb].dep == "conj" else next((k for k in s.kids(verb, *_CLAUSES) if k < verb), verb)
+    first = (
+        s.words[verb].head
+        if s.words[verb].dep == "conj"
+        else next((k for k in s.kids(verb, "conj", *_CLAUSES) if k < verb), verb)
+    )
     if s.words[first].dep == "ccomp" and s.words[first].head != verb:  # "A said it had won, but B …", hung on "won"
         first = s.words[first].head
     return _subjects(scene, first) if first != verb and s.words[first].lemma in saying else ()

@@ -59,6 +59,7 @@ class Discourse:
     authors: tuple[str, ...] = ()  # of a joint article: "We, the leaders of A and B"
     addressed: dict[str, str] = field(default_factory=dict)  # to whom each last wrote, or sent greetings
     owners: dict[str, tuple[str, ...]] = field(default_factory=dict)  # whose "government", "junta" was last named, by its noun
+    several: tuple[str, ...] = ()  # whose claims, acts the last sentence spoke of in the plural: "condemned them"
     makers: dict[str, tuple[str, ...]] = field(default_factory=dict)  # whose plan, claim, act was last spoken of, by its noun
     doers: tuple[str, ...] = ()  # who did what the last sentence tells: whose "the move" is
     issuers: tuple[str, ...] = ()  # who issued what "the statement" says: of the last sentence that spoke of one
@@ -98,9 +99,11 @@ class Discourse:
         self.spoken_of = distinct(k for i in sorted(scene.heads) for k in scene.heads[i]) or self.spoken_of
         self.parties = self.parties or self.spoken_of
         self._note_owners(scene)
+        self.several = ()
         for word in s.words:
             if word.is_noun and word.lemma in acts() and (owners := made_by(scene, word.i)):
                 self.makers[word.lemma] = owners
+                self.several = owners if word.tag == "NNS" else self.several
         for noun, keys in done(scene).items():
             self.makers[noun] = distinct(self.side(key) or key for key in keys)
         self.doers, self.tellers, self.proposers = doers(scene), tellers(scene), proposers(scene)

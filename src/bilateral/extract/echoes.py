@@ -39,7 +39,9 @@ def is_echo(s: Sentence, verb: int, *, alone: bool = False) -> bool:
         return not alone and word.lemma in words("sharing") and bool(objects & words("shared"))
     if "same" in objects or any(s.words[k].text.lower() in _TOO for k in _advs(s, verb)):
         return not any(s.words[k].text.lower() in {"to", "with"} for k in s.kids(verb, "prep"))  # "did the same to A"
-    return any(s.words[k].lemma == "as" for k in s.kids(verb, "mark")) and not s.kids(verb, "dobj", "xcomp", "ccomp")
+    return (
+        not alone and any(s.words[k].lemma == "as" for k in s.kids(verb, "mark")) and not s.kids(verb, "dobj", "xcomp", "ccomp")
+    )
 
 
 def _advs(s: Sentence, verb: int) -> list[int]:
@@ -50,6 +52,8 @@ def _in_clauses(s: Sentence, i: int) -> list[int]:
     """Subjects of the echoes after the verb: "…, as did B", "…, and B did the same", "…, with B following suit"."""
     if s.forms.isdisjoint(words("repeating")):
         return []
+    if s.words[i].dep == "conj" and i < s.words[i].head and is_echo(s, s.words[i].head) and not _is_undone(s, s.words[i].head):
+        return s.kids(s.words[i].head, "nsubj")  # "A condemned it; B followed suit"
     clauses = [w.i for w in s.words[i + 1 :] if w.dep in _CLAUSES and w.is_verb and s.kids(w.i, "nsubj")]
     told = [c for c in clauses if is_echo(s, c) and not _is_undone(s, c) and _host(s, c) == i]
     return _with_suit(s, i) + [k for c in told for k in s.kids(c, "nsubj")]
@@ -67,7 +71,8 @@ def _is_undone(s: Sentence, verb: int) -> bool:
     may = any(s.words[k].tag == "MD" for k in s.kids(verb, "aux"))
     conditional = any(s.words[k].lemma not in _TELLING for k in s.kids(verb, "mark"))
     conditional = conditional or any(k > 0 and s.words[k - 1].text == "long" for k in s.kids(verb, "mark"))
-    return bool(s.kids(verb, "neg")) or may or conditional or s.words[s.words[verb].head].lemma in _DOING  # "do as B does"
+    above = s.words[s.words[verb].head]
+    return bool(s.kids(verb, "neg")) or may or conditional or (above.i != verb and above.lemma in _DOING)  # "do as B does"
 
 
 def _sharing(s: Sentence, i: int) -> list[int]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bilateral.actors import load_gazetteer
 from bilateral.actors.days import iso_prefix
 from bilateral.extract import speech
-from bilateral.extract.again import refusals, said_again
+from bilateral.extract.again import said_again
 from bilateral.extract.claims import claims_of
 from bilateral.extract.confidence import MIN_CONFIDENCE
 from bilateral.extract.coreference import resolve
@@ -24,6 +24,7 @@ from bilateral.extract.namer import Namer
 from bilateral.extract.occasion import place_in_time
 from bilateral.extract.outlet import dateline_place, home_side
 from bilateral.extract.plain import make_plain
+from bilateral.extract.replies import replies
 from bilateral.extract.rosters import with_rosters
 from bilateral.extract.scene import Scene, build_scene
 from bilateral.extract.setting import Setting
@@ -166,7 +167,7 @@ def _sentence(scene: Scene, opened: Opened, refused: Counter[str], before: Seque
     )
     read = tuple(claims_of(scene, opened.setting, quoted_by=quoted_by, refused=refused))
     told = (*read, *said_again(scene, before, discourse))
-    claims = (*told, *refusals(scene, (*before, *told), discourse))
+    claims = (*told, *replies(scene, (*before, *told), discourse))
     met = [(c.actor, c.counterpart) for c in claims if c.type == "meets" and c.frame != JOINED and _is_met(c.status, discourse)]
     discourse.note(scene, quoted_by=speech.main_speaker(scene))
     discourse.note_letter(sent(scene))

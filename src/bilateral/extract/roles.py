@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
 from bilateral.extract.gratitude import thanked, thankers
+from bilateral.extract.wishes import aimed, asked, is_for_to, provokers
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
     from bilateral.extract.sentence import Sentence
 
 _TOWARDS = ("with", "to", "against", "on", "from", "into")
-_BARE = frozenset({"VB", "VBP"})  # "asked that Bulgaria continue": parsers take a subjunctive for a present tense
-_PLURAL = frozenset({"NNS", "NNPS", "PRP"})
 _NEXT = frozenset({"out", "against"})
 OF_SENTENCE = frozenset({"poss", "partner", "gathered", "say", "report", "self", "mutual", "realm", "itself", "exclaim"})
 _OWN_SUBJECT = frozenset({"appos", "compound", "nmod"})
@@ -78,34 +77,9 @@ def _of_clause(s: Sentence, i: int, control: Control) -> list[int]:
     word = s.words[i]
     above = [word.head] if word.dep in {"acomp", "attr"} else []
     clauses = [c for k in (i, *above) for c in s.kids(k, "ccomp", "xcomp")]
-    asked = [c for k in (i, *above) for c in s.kids(k, "advcl", "acl", "relcl") if _is_for_to(s, c)]
+    asked = [c for k in (i, *above) for c in s.kids(k, "advcl", "acl", "relcl") if is_for_to(s, c)]
     asked += [c for c in s.kids(i, "acl") if any(s.words[k].lemma == "that" for k in s.kids(c, "mark"))]  # "concern that A"
     return [k for c in (*clauses, *asked) for k in grammar.surface_subjects(s, c, control)]
-
-
-def _asked(s: Sentence, i: int, control: Control) -> list[int]:
-    """Whom a wish is about: "demanded that A stop", "insists A must stop", "called for A to stop"."""
-    word = s.words[i]
-    above = [word.head] if word.dep in {"acomp", "attr"} else []
-    clauses = [c for k in (i, *above) for c in s.kids(k, "ccomp", "xcomp", "advcl", "acl", "relcl") if _is_wished(s, c)]
-    return [k for c in clauses for k in grammar.surface_subjects(s, c, control)]
-
-
-def _is_wished(s: Sentence, clause: int) -> bool:
-    if _is_for_to(s, clause):
-        return True
-    adverbial = s.words[clause].dep in {"advcl", "relcl"}
-    helpers = s.kids(clause, "aux", "auxpass")
-    bare = s.words[clause].tag in _BARE and not any(s.words[k].tag in {"MD", "VBD", "VBZ", "VBP"} for k in helpers)
-    told_now = s.words[clause].tag == "VBP" and any(s.words[k].tag in _PLURAL for k in s.kids(clause, "nsubj"))
-    bare = bare and not told_now  # "insists that the Saudis agree"
-    told = any(s.words[k].tag == "VB" and s.words[k].dep == "auxpass" for k in helpers)
-    due = any(s.words[k].lemma in words("due-to") for k in helpers)
-    return not adverbial and (bare or told or due)
-
-
-def _is_for_to(s: Sentence, clause: int) -> bool:
-    return any(s.words[k].lemma == "for" for k in s.kids(clause, "mark"))
 
 
 def _controlled(s: Sentence, i: int, _: Control) -> list[int]:
@@ -205,25 +179,6 @@ def _so_called(s: Sentence, i: int, _: Control) -> list[int]:
     return grammar.complements(s, i) if grammar.is_naming(s, i) else []
 
 
-def _aimed(s: Sentence, i: int, _: Control) -> list[int]:
-    """Whom the noun's clause says that it is to hit: "sanctions targeting A"."""
-    return [
-        w
-        for c in s.kids(i, "acl", "relcl")
-        if s.words[c].lemma in words("aiming")
-        for w in [*grammar.objects(s, c), *grammar.prepositional(s, c, ("at", "against"), depth=1)]
-        if w != i
-    ]
-
-
-def _provokers(s: Sentence, i: int, control: Control) -> list[int]:
-    """Whose act makes somebody do it: A in "A shelled the town, prompting B to cut ties"."""
-    above = s.words[s.words[i].head]
-    if above.lemma not in words("prompting") or s.words[i].dep not in {"xcomp", "ccomp"}:
-        return []
-    return grammar.subjects(s, above.i, control)
-
-
 def _pointed(s: Sentence, i: int, _: Control) -> list[int]:
     return [k for k in s.kids(i, "advmod") if s.words[k].lemma in {"here", "there"}]
 
@@ -284,8 +239,8 @@ _ROLES: dict[str, Callable[[Sentence, int, Control], list[int]]] = {
     "teller": _tellers,
     "what": _so_called,
     "here": _pointed,
-    "provoker": _provokers,
-    "aimed": _aimed,
+    "provoker": provokers,
+    "aimed": aimed,
     "guest": _guests,
     "host": _hosts,
     "thanked": thanked,
@@ -295,7 +250,7 @@ _ROLES: dict[str, Callable[[Sentence, int, Control], list[int]]] = {
     "passed": _passed,
     "iobj": _recipients,
     "comp": _of_clause,
-    "asked": _asked,
+    "asked": asked,
     "ctrl": _controlled,
     "light": _holders,
     "recv": grammar.receivers,
