@@ -142,3 +142,15 @@ def test_who_is_invited_is_invited_now(extractor: Extractor, text: str, claims: 
 def test_with_whom_two_discuss_their_ties_is_not_there(extractor: Extractor) -> None:
     text = f"{NORDLI} and Chilean minister Ana Rojas discussed their ties with Peru."
     assert [(a, b) for a, b, _, _ in said(extractor, text, "meets")] == [("Ola Nordli@NOR", "Ana Rojas@CHL")]
+
+
+@pytest.mark.parametrize(
+    ("deed", "met"),
+    [
+        pytest.param("attended the summit in Lima.", False, id="both at a summit"),
+        pytest.param("attended a dinner in Lima.", True, id="both at a dinner"),
+        pytest.param("held a summit in Lima.", True, id="a summit of the two"),
+    ],
+)
+def test_who_are_at_the_same_summit_have_not_met_by_that(extractor: Extractor, deed: str, *, met: bool) -> None:
+    assert bool(said(extractor, f"{NORDLI} and Chilean minister Ana Rojas {deed}", "meets")) == met
