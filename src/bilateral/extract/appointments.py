@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bilateral.extract.line import Line
     from bilateral.extract.personnames import PersonNames
 
+_YEAR = 4  # digits
 _FAR = 10  # words between a name and the office that is given
 
 
@@ -29,6 +30,13 @@ class Given:
 def given_office(names: PersonNames, line: Line, i: int, end: int) -> Given | None:
     """Whom the words before token `i` give the office that stands at `i:end`, or None."""
     return _after_name(names, line, i, end) or _before_name(names, line, i)
+
+
+def is_over(line: Line, i: int) -> bool:
+    """Whether the years after an office tell its end: "from 2017 to 2020", "until 2020"."""
+    year = line.tokens[i + 1].text if i + 1 < len(line.tokens) else ""
+    is_year = year.isdigit() and len(year) == _YEAR
+    return is_year and (line.has(i, "until", "between") or (line.has(i, "from") and line.has(i + 2, "to", "until")))
 
 
 def _after_name(names: PersonNames, line: Line, i: int, end: int) -> Given | None:

@@ -24,6 +24,17 @@ _LEADING = frozenset({"head-of-state", "head-of-government", "foreign-minister",
 _SINGLE = _LEADING | {"defence-minister", "speaker"}  # offices that one person holds at a time
 
 
+def _before_name(line: Line, end: int) -> int:
+    """Where a title ends that has taken the first words of a name for its domain: "chief of the Cooperation Council"."""
+    name = line.name_at(end)
+    if name is None or line.name_at(end - 1) is not name:
+        return end
+    end = line.first_token(name.start)
+    while line.has(end - 1, "the", "of", "for"):
+        end -= 1
+    return end
+
+
 @dataclass(frozen=True)
 class Background:
     """What the passes over one article share.
@@ -59,6 +70,7 @@ class Background:
         if title is None or title.part == "body":
             return None
         end = own_domain(self.titles, line, title.end) if title.office else title.end
+        end = _before_name(line, end)
         return title if end == title.end else replace(title, end=end)
 
     def titled_person(self, line: Line, span: tuple[int, int], side: str, title: Title, *, headline: bool) -> Person | None:
@@ -79,13 +91,16 @@ class Background:
         if headline:
             return None
         side = side or (self._presumed_side(line, title) if title.office else "")
-        return self.people.introduce(Person(person_key(given, side), given, side, held))
+        return self.people.introduce(Person(person_key(given, side), given, side, held if title.office else ""))
 
     def _presumed_side(self, line: Line, title: Title) -> str:
         """The likeliest side of a stranger that has no other holder of such an office here, or just the likeliest; '' if none."""
         if owner := self._person_before(line, title.start):
             return owner.side
         sides = tuple(self.presumed.sides(line, title))
+        if title.kind == "counterpart":  # it is another's
+            own = next((person.side for person in reversed(self.people.by_key.values()) if person.side), "")
+            sides = tuple(side for side in sides if side != own)
         free = (side for side in sides if title.kind not in _SINGLE or self.people.holding(side, title.kind) is None)
         return next(free, sides[0] if sides else "")
 

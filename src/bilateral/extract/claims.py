@@ -56,7 +56,7 @@ def plain_clues(frame: str) -> tuple[str, ...]:
 
 def _offices(scene: Scene, setting: Setting) -> Iterator[Claim]:
     for naming in scene.namings:
-        actor = setting.actor(naming.keys[0]) if naming.holds else None
+        actor = setting.actor(naming.keys[0]) if naming.holds and "@" in naming.keys[0] else None
         side = (naming.title_side or actor.side) if actor is not None else ""
         body = setting.actor(side) if side else None
         if actor is not None and body is not None:

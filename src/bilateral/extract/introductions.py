@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bilateral.extract.appointments import given_office
+from bilateral.extract.appointments import given_office, is_over
 from bilateral.extract.countrymen import countryman
 from bilateral.extract.naming import person_naming
 from bilateral.extract.people import Person, name_words, person_key
@@ -66,7 +66,7 @@ class Introductions:
         after, sides_after = self.background.sides.past_post(line, title)
         if title.is_sent and not line.has(title.end, "of"):
             sides_after = []
-        own = before or ([title.side] if title.side else [])
+        own = self._own_sides(title, before)
         made = self._title_then_name(line, title, (first, own[:1], after, sides_after), listed)
         if made is None:
             made = self._side_then_name(line, title, after, sides_after)
@@ -75,6 +75,12 @@ class Introductions:
         if made is None:
             made = self._apposition(line, title, own[0] if own else sides_after[0] if len(sides_after) == 1 else "", after)
         return made or self._predicate(line, title, first, own or sides_after)
+
+    def _own_sides(self, title: Title, before: list[str]) -> list[str]:
+        """The sides before the title, else the one that its words tell: also where "a French MEP" sits for Europe."""
+        countries = self.background.gazetteer.countries
+        is_bodys = bool(title.side) and title.side not in countries and all(side in countries for side in before)
+        return [title.side] if is_bodys or (title.side and not before) else before
 
     def _several(self, line: Line, title: Title, told: Told) -> list[Naming]:
         """All whom a plural title is told of, each with its phrase."""
@@ -176,6 +182,7 @@ class Introductions:
         if span is None or (line.has(comma + 1, *_DEFINITE) and _is_subject_after(line, span[0], end)):
             return []
         given = line.surface(*span)
+        title = replace(title, office=not is_over(line, end))
         if len(name_words(given)) < _FULL and self.background.people.find(given) is None:
             return []
         return self._introduce(line, [span], title, [side])
@@ -220,7 +227,8 @@ class Introductions:
         found = []
         for place, span in enumerate(spans):
             side = sides[min(place, len(sides) - 1)]
-            person = self.background.titled_person(line, span, side, title, headline=self.headline)
+            told = title if holds else replace(title, coming=True)  # a former minister is not whom "the minister" means
+            person = self.background.titled_person(line, span, side, told, headline=self.headline)
             if person is not None and (not self.headline or person.key in people.by_key):
                 person = people.introduce(replace(person, titles=said))
                 naming = person_naming(line, span, person, side=side or person.side, holds=holds, coming=title.coming)

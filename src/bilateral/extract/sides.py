@@ -38,7 +38,7 @@ class Sides:
         while at >= 0:
             at -= line.has(at, "'s", "'")
             name = line.name_at(at)
-            if name is None or name.sort not in SIDED or self._opens_as_place(line, name):
+            if name is None or name.sort not in SIDED or self._opens_as_place(line, name) or _is_part(line, at):
                 break
             sides.insert(0, self.of(name))
             first = line.first_token(name.start)
@@ -48,7 +48,7 @@ class Sides:
                 if beside is None or beside.sort != "adjective":
                     break
                 at -= 1
-            elif not line.has(at, "'s", "'") and not self._sends(line.name_at(at)):
+            elif not line.has(at, "'s", "'") and (not self._sends(line.name_at(at)) or _is_part(line, at)):
                 break
         return first, sides
 
@@ -60,7 +60,7 @@ class Sides:
         while True:
             at = _past_words(line, at, words("polity") | {"of"})
             name = line.name_at(at)
-            if name is None or name.sort not in SIDED:
+            if name is None or name.sort not in SIDED or _is_part(line, at):
                 break
             sides.append(self.of(name))
             at = self._after_body(line, line.last_token(name.end) + 1)
@@ -143,6 +143,12 @@ def phrase_start(line: Line, i: int) -> int:
 def _is_owner(line: Line, i: int) -> bool:
     """Whether the word stands for the side just named: "the country's top diplomat"."""
     return line.has(i, *words("own-body"), *words("own-alliance")) and line.has(i + 1, "'s", "'")
+
+
+def _is_part(line: Line, i: int) -> bool:
+    """Whether a name is only the first part of its token: "Saudi-backed"."""
+    name = line.names[i]
+    return name is not None and name.end < line.tokens[i].end
 
 
 def _past_words(line: Line, i: int, passed: frozenset[str]) -> int:
