@@ -215,7 +215,7 @@ def holders(s: Sentence, i: int, control: Control, climb: int = _CLIMB) -> list[
             return coordinated_all(s, surface_subjects(s, governor, control, climb - 1))
         if s.words[governor].tag in {"NNP", "NNPS"} and head.lemma in _ENGAGED:  # "Lavrov, on a visit to Rome, said …"
             return coordinated_all(s, [governor])
-        if s.words[governor].is_noun:  # "Israel's cancellation of a meeting"
+        if s.words[governor].is_noun or s.words[governor].tag == "CD":  # "Israel's cancellation of a meeting", "froze $2m in aid"
             return possessors(s, governor) or holders(s, governor, control, climb - 1)
     if word.dep == "conj" and climb:
         return holders(s, word.head, control, climb - 1)
