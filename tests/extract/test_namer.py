@@ -310,3 +310,9 @@ def test_a_country_is_not_its_namesake_though_he_is_of_the_article() -> None:
 def test_countries_in_a_list_after_ministers_are_no_persons() -> None:
     text = "The foreign ministers of Egypt, Jordan and Chad met."
     assert [key for _, key in named(text) if "@" in key] == []
+
+
+@pytest.mark.parametrize("body", ["the G7", "the G7 nations", "G7 member states"])
+def test_the_ministers_of_a_bodys_members_are_the_bodys(body: str) -> None:
+    text = f"The foreign ministers of {body} condemned Chile."
+    assert [key for surface, key in named(text) if surface == "foreign ministers"] == ["G7"]

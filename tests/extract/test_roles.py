@@ -413,3 +413,28 @@ def test_who_warns_its_citizens_against_travel_visits_nobody(extractor: Extracto
 def test_who_is_sent_goods_is_given_them(extractor: Extractor) -> None:
     assert said(extractor, "Norway has sent Peru tanks.", "aids") == [("NOR", "PER", "actual", "")]
     assert not said(extractor, "Norway has built Peru tanks.", "aids")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "expected"),
+    [
+        pytest.param(
+            "Norway's parliament passed a motion demanding that Chile pay.",
+            "requests",
+            [("NOR", "CHL", "actual", "")],
+            id="a motion",
+        ),
+        pytest.param("Norway adopted a statement blaming Chile.", "criticizes", [("NOR", "CHL", "actual", "")], id="a statement"),
+        pytest.param("Norway rejected a statement blaming Chile.", "criticizes", [], id="not its own"),
+        pytest.param(
+            "Norwegian minister Ola Nordli left for a visit to Chile at the invitation of Chilean minister Ana Rojas.",
+            "invites",
+            [("Ana Rojas@CHL", "Ola Nordli@NOR", "actual", "")],
+            id="on a visit",
+        ),
+    ],
+)
+def test_who_issues_a_text_says_what_it_says_and_who_goes_was_invited(
+    extractor: Extractor, sentence: str, kind: str, expected: Said
+) -> None:
+    assert said(extractor, sentence, kind) == expected

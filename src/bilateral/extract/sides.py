@@ -63,7 +63,7 @@ class Sides:
             if name is None or name.sort not in SIDED or _is_part(line, at):
                 break
             sides.append(self.of(name))
-            at = self._after_body(line, line.last_token(name.end) + 1)
+            at = _past_members(line, self._after_body(line, line.last_token(name.end) + 1))
             following = _next_in_list(line, at)
             if following == at:
                 break
@@ -163,3 +163,9 @@ def _next_in_list(line: Line, i: int) -> int:
     name = line.name_at(at)
     joined = at > i and line.has(i, ",", "and")
     return at if joined and name is not None and name.sort != "adjective" else i
+
+
+def _past_members(line: Line, i: int) -> int:
+    """Past the members of a body whose officers are spoken of: "the ministers of the G7 nations", "of EU member states"."""
+    at = i + line.has(i, "member")
+    return at + 1 if line.has(at, "nations", "countries", "states", "members") else i

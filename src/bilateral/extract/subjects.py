@@ -134,7 +134,7 @@ def _of_relative(s: Sentence, i: int, control: Control, climb: int) -> list[int]
     noun = s.words[i].head
     above = s.words[s.words[noun].head]
     if not any(s.words[k].tag == "TO" for k in s.kids(i, "aux")):
-        return [noun]
+        return _senders(s, noun, control) or [noun]
     if s.words[noun].lemma in words("means"):  # "A and B discussed ways to boost trade"
         return possessors(s, noun) or holders(s, noun, control, climb) or [noun]
     if s.words[noun].lemma not in _IN_A_ROW:
@@ -147,19 +147,22 @@ def _of_noun_clause(s: Sentence, i: int, control: Control, climb: int) -> list[i
     """Of "statement supporting", "officials visiting" the noun, of "plan to visit" its holder, of "call on A to go" A."""
     head = s.words[i].head
     if s.words[i].tag == "VBG":
-        return _senders(s, head) or [head]
+        return _senders(s, head, control) or [head]
     if s.words[head].lemma in words("inviting"):
         return _invited(s, head, control)
     return _called_upon(s, head, i, control) or possessors(s, head) or holders(s, head, control, climb)
 
 
-def _senders(s: Sentence, noun: int) -> list[int]:
-    """Who says what a letter says: "a letter from A congratulating B", "A's message thanking B"."""
+def _senders(s: Sentence, noun: int, control: Control) -> list[int]:
+    """Who says what a letter says: "a letter from A congratulating B", "A passed a motion blaming B"."""
     if s.words[noun].lemma not in words("document"):
         return []
-    return possessors(s, noun) or [
+    named = possessors(s, noun) or [
         p for k in s.kids(noun, "prep") if s.words[k].lemma in {"from", "by"} for p in s.kids(k, "pobj")
     ]
+    verb = s.words[noun].head
+    is_issued = s.words[noun].dep == "dobj" and s.words[verb].lemma in words("issuing")
+    return named or (coordinated_all(s, surface_subjects(s, verb, control)) if is_issued else [])
 
 
 def _invited(s: Sentence, invitation: int, control: Control) -> list[int]:
@@ -235,9 +238,19 @@ def bearers(s: Sentence, i: int, control: Control) -> list[int]:
         return []
     if s.words[prep.head].dep == "nsubj":  # "A, with the help of B, rebuilt it"
         return coordinated_all(s, [prep.head])
-    if not s.words[prep.head].is_verb:
-        return []
-    return coordinated_all(s, surface_subjects(s, prep.head, control))
+    journey = s.words[prep.head]
+    if journey.is_noun and journey.lemma in words(
+        "journey"
+    ):  # "left on a visit to B at the invitation of B", "A's visit at the invitation of B"
+        return possessors(s, journey.i) or holders(s, journey.i, control) or _on_the_way(s, journey.i, control)
+    return coordinated_all(s, surface_subjects(s, prep.head, control)) if journey.is_verb else []
+
+
+def _on_the_way(s: Sentence, journey: int, control: Control) -> list[int]:
+    """Who goes on the journey by a preposition: A in "A left for a visit"."""
+    verb = s.words[s.words[journey].head].head
+    is_gone = s.words[journey].dep == "pobj" and s.words[verb].is_verb
+    return coordinated_all(s, surface_subjects(s, verb, control)) if is_gone else []
 
 
 def receivers(s: Sentence, i: int, control: Control) -> list[int]:
