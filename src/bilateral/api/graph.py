@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self, overload
 
 from bilateral import pipeline, view
 from bilateral.api import joining, notebook
-from bilateral.api.looks import view_data
+from bilateral.api.looks import uncollected, view_data
 from bilateral.api.measures import Measures
 from bilateral.api.names import distinct_keys, resolve
 from bilateral.api.windows import with_filter
@@ -110,7 +110,9 @@ class Graph(Measures):
         """The same page as a value, which a notebook shows."""
         actors = read_actors(self.store)
         keys = distinct_keys(about, actors)
-        return notebook.Page(view.render_page(view_data(self.store, keys, actors=actors, **with_filter(options)), focus=keys))
+        with uncollected():
+            data = view_data(self.store, keys, actors=actors, **with_filter(options))
+            return notebook.Page(view.render_page(data, focus=keys))
 
     @property
     def dataset(self) -> rdflib.Dataset:

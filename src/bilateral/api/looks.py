@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from bilateral import view
@@ -12,7 +14,7 @@ from bilateral.errors import ViewError
 from bilateral.query.events import read_actors
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bilateral.graph import Store
     from bilateral.model import Actor
@@ -27,6 +29,22 @@ def level_for(keys: Sequence[str], actors: Mapping[str, Actor], level: Level | N
     return level or ("actor" if people else "side")
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Python does not search for values that refer to each other in a circle: a page takes half a million values, and makes none.
+
+    The search goes through all of them again and again, and takes up to half of the time.
+    """
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+@uncollected()
 def view_data(  # noqa: PLR0913 - the options of the command, which are those of a person who looks
     store: Store,
     about: Sequence[str] = (),

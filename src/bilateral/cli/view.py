@@ -52,7 +52,7 @@ def command(a: str | None, b: str | None, graph: str, output: Path, show: bool, 
     Example:
         bilateral view Japan --top 20 -o japan.html --open
     """
-    from bilateral.api.looks import view_data
+    from bilateral.api.looks import uncollected, view_data
     from bilateral.cli.naming import keys_of
     from bilateral.cli.output import plural, say
     from bilateral.cli.reading import reading
@@ -68,7 +68,8 @@ def command(a: str | None, b: str | None, graph: str, output: Path, show: bool, 
         actors = read_actors(store)
         keys = keys_of((a, b), actors)
         data = view_data(store, keys, actors=actors, filter=kept, **picked)
-    write_view(data, output, keys)
+    with uncollected():
+        write_view(data, output, keys)
     if words := left_out(data.ties):
         say(words)
     say(f"{plural(len(data.nodes), 'actor')}, {plural(len(data.ties), 'tie')}{'' if to_stdout else f' in {output}'}")
