@@ -438,3 +438,14 @@ def test_who_issues_a_text_says_what_it_says_and_who_goes_was_invited(
     extractor: Extractor, sentence: str, kind: str, expected: Said
 ) -> None:
     assert said(extractor, sentence, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("Chad received Peruvian tanks.", [], id="things"),
+        pytest.param("Chad received Peruvian envoys.", [("TCD", "PER", "actual", "")], id="persons"),
+    ],
+)
+def test_nobody_meets_what_he_is_given(extractor: Extractor, sentence: str, expected: Said) -> None:
+    assert said(extractor, sentence, "meets") == expected

@@ -162,6 +162,8 @@ def _alongside(scene: Scene, i: int) -> list[int]:
 
 def _actors(scene: Scene, w: int, role: Role, frame: Frame, trigger: int) -> tuple[str, ...]:
     keys = scene.actors(w)
+    if frame.type == "meets" and scene.sentence.words[w].lemma in words("craft"):
+        return ()  # nobody meets who "received German tanks"
     if role.person:
         return tuple(key for key in keys if "@" in key)
     if role.side:

@@ -72,6 +72,8 @@ def read_status(s: Sentence, trigger: int, *, lasting: bool = False, alone: bool
         return StatusReading(Status.NEGATED if kinds.count("ended") == len(kinds) else Status.ACTUAL, reasons)
     if "doubtful" in kinds:
         return StatusReading(None, reasons)
+    if "negated" not in kinds and any(s.words[k].lemma == "any" for k in s.kids(trigger, "det")):  # "any deal must include Peru"
+        return StatusReading(None, reasons)
     if kinds.count("negated") % 2:
         return StatusReading(Status.NEGATED, reasons)
     return StatusReading(Status.PLANNED if "planned" in kinds else Status.ACTUAL, reasons)
