@@ -66,6 +66,8 @@ ACTUAL, PLANNED, NEGATED = Status.ACTUAL, Status.PLANNED, Status.NEGATED
         pytest.param("Had Norway supported Chile, Peru would have left.", None, ["supported"], id="had it"),
         pytest.param("Norway's planned support for Chile pleased Peru.", PLANNED, ["planned"], id="planned"),
         pytest.param("Norway put off its support for Chile.", PLANNED, ["put"], id="put off"),
+        pytest.param("Norway became the first state to support Chile.", ACTUAL, [], id="the first to"),
+        pytest.param("Norway became a state to support Chile.", PLANNED, ["support"], id="not the first to"),
         pytest.param("Peru, which will leave, said Norway supported Chile.", ACTUAL, [], id="plan of another clause"),
     ],
 )

@@ -114,6 +114,8 @@ def test_who_meet_face_to_face_meet(extractor: Extractor) -> None:
         pytest.param("greeted Chilean minister Ana Rojas on her birthday.", {"congratulates"}, id="on a feast"),
         pytest.param("renewed with Chilean minister Ana Rojas a call for peace.", set(), id="a call for something"),
         pytest.param("met Chilean minister Ana Rojas in the final.", set(), id="a contest"),
+        pytest.param("hosted Chilean troops in Oslo.", set(), id="troops"),
+        pytest.param("hosted Chilean envoys in Oslo.", {"meets"}, id="envoys"),
         pytest.param("had a call with Chilean minister Ana Rojas.", {"meets"}, id="a call"),
     ],
 )

@@ -198,6 +198,7 @@ def _governing(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
     if child.dep == "advcl":
         said = load_governors().effect("verb", child.lemma) in {"plain", "said"}  # "phoned to congratulate" congratulates
         done = said or (child.lemma in words("discussing") and head.lemma in words("gathering"))  # "met to discuss" discussed
+        done = done or _is_first(s, head.i)
         purpose = [(child.i, "planned")] if _has_to(s, child.i) and not done else []
         return purpose or ([] if said else _alongside(s, child, head))
     told_of = child.dep == "prep" and head.lemma in words("briefing")  # "told B of his trip", not "told B to go"
@@ -231,6 +232,12 @@ def _is_gesture(s: Sentence, prep: Word) -> bool:
 def _is_participle(word: Word) -> bool:
     """Whether it tells what was done with the noun before it: "a decision condemned by B"."""
     return word.dep == "acl" and word.tag == "VBN"
+
+
+def _is_first(s: Sentence, i: int) -> bool:
+    """Whether the verb tells who was the first, or the last, to do it: "became the first state to back A"."""
+    told = [m for k in s.kids(i, "attr", "oprd") for m in [k, *s.kids(k, "amod")]]
+    return any(s.words[m].lemma in {"first", "last", "second", "third", "latest", "only"} for m in told)
 
 
 def _is_beside(s: Sentence, child: Word, head: Word) -> bool:

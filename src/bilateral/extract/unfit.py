@@ -36,6 +36,11 @@ def _is_at_home(s: Sentence, i: int, _: Frame) -> bool:
     return any(s.words[k].lemma in words("outpost") for k in grammar.objects(s, i))
 
 
+def _is_lodged(s: Sentence, i: int, frame: Frame) -> bool:
+    """Whether those who are received come to stay: "hosts troops of A"."""
+    return frame.pos == "verb" and any(s.words[k].lemma in words("lodger") for k in grammar.objects(s, i))
+
+
 def _stands_there(s: Sentence, i: int, frame: Frame) -> bool:
     """Whether somebody only stands beside another: "said A, standing beside B"."""
     beside = any(s.words[k].text.lower() in {"beside", "alongside"} for k in s.kids(i, "prep", "advmod"))
@@ -102,6 +107,7 @@ _UNFIT: dict[str, tuple[tuple[Callable[[Sentence, int, Frame], bool], str], ...]
     "visits": ((_is_at_home, "an embassy is visited at home"),),
     "supports": ((_is_paid, _GOODS), (_is_material, _GOODS), (_stands_there, "only stands there")),
     "meets": (
+        (_is_lodged, "who comes to stay is not met"),
         (_is_appeal, "a call for something is no call to somebody"),
         (_is_greeted_on_feast, "who greets on a feast wishes well"),
         _CONTEST,
