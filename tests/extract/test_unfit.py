@@ -133,7 +133,7 @@ def test_greetings_and_calls_are_told_by_what_they_are_for(extractor: Extractor,
             id="to come",
         ),
         pytest.param(f"Invited by Peru, {NORDLI} left.", [("PER", "Ola Nordli@NOR", "actual", "")], id="invited by"),
-        pytest.param(f"{NORDLI} sent a letter inviting Peru.", [], id="a letter of nobody's"),
+        pytest.param("Fishermen found a letter inviting Peru.", [], id="a letter of nobody's"),
         pytest.param(f"Chile's letter inviting {NORDLI} was lost.", [("CHL", "Ola Nordli@NOR", "actual", "")], id="a letter"),
     ],
 )
