@@ -94,3 +94,17 @@ def test_the_person_right_after_a_verb_is_its_object() -> None:
 def test_a_participle_that_was_the_root_leaves_that_place_to_the_person() -> None:
     parsed = (word(0, "Visiting", "NNP", "ROOT", 0), word(1, "blair", "NNP", "dobj", 0), word(2, "left", "VBD", "aux", 0))
     assert [w.head for w in mend(parsed)] == [1, 1, 1]
+
+
+def test_a_finite_verb_after_the_root_noun_is_the_main_verb_and_the_noun_its_subject() -> None:
+    taken = (word(0, "president", "NN", "ROOT", 0), word(1, "accused", "VBD", "acl", 0), word(2, "Chile", "NNP", "dobj", 1))
+    assert mend(taken) == (
+        word(0, "president", "NN", "nsubj", 1),
+        word(1, "accused", "VBD", "ROOT", 1),
+        word(2, "Chile", "NNP", "dobj", 1),
+    )
+
+
+def test_a_participle_after_the_root_noun_stays_one() -> None:
+    taken = (word(0, "man", "NN", "ROOT", 0), word(1, "accused", "VBN", "acl", 0))
+    assert mend(taken) == taken

@@ -156,6 +156,19 @@ def _verbs_of_headlines(parsed: Sequence[Word]) -> list[Word]:
     return found
 
 
+def _told_of_subjects(parsed: Sequence[Word]) -> list[Word]:
+    """The words, with a finite verb as the main one where it is taken for a participle: "Peru's president, A, accused B"."""
+    root = next((w for w in parsed if w.head == w.i), None)
+    told = [] if root is None or not root.is_noun else [w for w in parsed if w.head == root.i and w.dep == "acl"]
+    verb = next((w for w in told if w.tag in _FINITE), None)
+    if root is None or verb is None or any(w.head == verb.i and w.dep in _SUBJECTS for w in parsed):
+        return list(parsed)
+    found = [replace(w, head=verb.i) if w.head == root.i and w.i > verb.i else w for w in parsed]
+    found[verb.i] = replace(verb, dep="ROOT", head=verb.i)
+    found[root.i] = replace(root, dep="nsubj", head=verb.i)
+    return found
+
+
 def _with_persons(parsed: Sequence[Word]) -> list[Word]:
     """The words, with the person named right after a verb, "met A", as its object, not as an adverbial like "met Monday"."""
     found = list(parsed)
@@ -218,6 +231,7 @@ def _infinitive_before(words: Sequence[Word], i: int) -> int | None:
 # tags and heads first, then what goes by them
 _IN_ORDER: tuple[Callable[[Sequence[Word]], Sequence[Word]], ...] = (
     persons_apart,
+    _told_of_subjects,
     _apart,
     _verbs_of_headlines,
     _verbs_after_verbs,
