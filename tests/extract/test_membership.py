@@ -61,6 +61,7 @@ def test_who_supports_a_chair_says_that_it_is_in(extractor: Extractor) -> None:
         pytest.param("Non-EU member Norway left.", ("NOR", "EU", "negated"), id="non-EU"),
         pytest.param("Former EU member Britain left.", ("GBR", "EU", "negated"), id="former"),
         pytest.param("Britain, no longer a member of the EU, left.", ("GBR", "EU", "negated"), id="no longer"),
+        pytest.param("Norway is neither in the EU nor idle.", ("NOR", "EU", "negated"), id="neither"),
         pytest.param("EU candidate country Georgia left.", ("GEO", "EU", "planned"), id="candidate country"),
         pytest.param("Turkey has asked to join BRICS.", ("TUR", "BRICS", "planned"), id="asked to join"),
         pytest.param("Moldova, which aspires to join the EU, left.", ("MDA", "EU", "planned"), id="aspires"),

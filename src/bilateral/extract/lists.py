@@ -29,6 +29,11 @@ _BESIDE = (
 _THE = r"(?:the\s)?"
 _ASIDE = r",\s(?:an?|the)\s(?:[\w’-]+\s){0,4}(?:[\w’-]+)"  # "the GCC, a six-nation bloc made up of"
 _BETWEEN = re.compile(r"\s?(?:,|;|,?\s(?:and|&|as well as|plus))\s?(?:the\s)?")
+# what may stand between the last member and the name of all
+_CALLED = re.compile(
+    r"(?:\s?(?:[–—(]|--)|\s-)\s?(?:collectively\s)?(?:known\sas\s)?(?:the\s)?"
+    r"|,\s(?:(?:collectively|also|together|jointly)\s)?known\sas\s(?:the\s)?|,\sthe\sso-called\s"
+)
 _LEAST = 2  # one country in brackets is where a body sits, not who is in it
 
 Listed = tuple["Naming", str]
@@ -45,6 +50,7 @@ def listed_members(
     for i, naming in enumerate(namings):
         if kinds[i] is Kind.ORGANISATION and len(naming.keys) == 1:
             yield from _several(_members(text, naming.words[1], namings[i + 1 :], kinds[i + 1 :], _opening()), naming.keys[0])
+            yield from _several(_named_before(text, naming.words[0], namings[:i], kinds[:i]), naming.keys[0])
     if body and namings and kinds[0] is Kind.COUNTRY:
         yield from _several(_members(text, start, namings, kinds, _opening_of_known()), body)
 
@@ -66,6 +72,18 @@ def _members(
             break
         found.append(naming)
         between, start = _BETWEEN, naming.words[1]
+    return found
+
+
+def _named_before(text: str, end: int, namings: Sequence[Naming], kinds: Sequence[Kind | None]) -> list[Naming]:
+    """The countries listed before a body that begins at `end` and is their name: "Britain, France and Germany – the E3"."""
+    found: list[Naming] = []
+    between = _CALLED
+    for naming, kind in zip(reversed(namings), reversed(kinds), strict=True):
+        if kind is not Kind.COUNTRY or not between.fullmatch(text, naming.words[1], end):
+            break
+        found.insert(0, naming)
+        between, end = _BETWEEN, naming.words[0]
     return found
 
 

@@ -58,13 +58,19 @@ def _as_decided(s: Sentence, match: Match, above: list[Word], status: Status | N
 def _told_before(s: Sentence, match: Match) -> Status | None:
     """What the words just before the noun tell, whatever is done: "candidate country", "no longer a", "fellow"; or None."""
     if match.frame.pos != "noun":
-        return None
+        return Status.NEGATED if match.frame.lemma == "be" and _is_denied(s, match) else None
     before = frozenset(w.lemma for w in s.words[max(0, match.trigger - _NEAR) : match.trigger])
     if "fellow" in before:
         return Status.ACTUAL
     if before & words("hopeful-member"):
         return Status.PLANNED
     return Status.NEGATED if before & words("no-more") or _is_outside(s, match) else None
+
+
+def _is_denied(s: Sentence, match: Match) -> bool:
+    """Whether "neither" stands before the body: "is neither in the EU nor in NATO"."""
+    first = min(match.counterpart.words, default=match.trigger)
+    return any(w.lemma in {"neither", "nor"} for w in s.words[match.trigger : first])
 
 
 def _is_outside(s: Sentence, match: Match) -> bool:

@@ -10,8 +10,15 @@ from bilateral.tables import knowledge, read_table
 @cache
 def words(sort: str) -> frozenset[str]:
     """The words of a sort, in lower case. Raises ValueError for a sort that the table lacks."""
-    table = read_table(knowledge("grammar") / "words.tsv", columns=("word", "sort"))
-    found = frozenset(row["word"] for row in table if row["sort"] == sort)
+    found = _by_sort().get(sort)
     if not found:
         raise ValueError(f"no words of the sort {sort!r} in grammar/words.tsv")
+    return frozenset(found)
+
+
+@cache
+def _by_sort() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for row in read_table(knowledge("grammar") / "words.tsv", columns=("word", "sort")):
+        found.setdefault(row["sort"], set()).add(row["word"])
     return found
