@@ -390,6 +390,17 @@ def test_what_is_all_that_is_said_is_the_speakers(extractor: Extractor, sentence
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        pytest.param("Oman hosted talks between Chad and Mali.", [("TCD", "MLI", "actual", "")], id="of others"),
+        pytest.param("Oman hosted talks with Chad.", [("OMN", "TCD", "actual", "")], id="its own"),
+    ],
+)
+def test_the_host_of_talks_between_others_does_not_meet_them(extractor: Extractor, sentence: str, expected: Said) -> None:
+    assert said(extractor, sentence, "meets") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
         pytest.param("Fiji threatened to impose duties on Samoa.", [("FJI", "WSM", "actual", "")], id="a measure"),
         pytest.param(
             "Fiji threatened on Monday to put a ban on Samoan fish on Friday.", [("FJI", "WSM", "actual", "")], id="a day beside"
