@@ -9,7 +9,7 @@ GROWTH = 1.3  # of loading and merging one article, from a store to one ten time
 # Not of replacing one: the bench replaces articles of any age, and what lies near old ones is in no cache of the engine.
 FLAT = ("load, last articles, ms", "one article alone, ms", "merge one, ms")
 SUMS_S = ((10_000, 1.0), (100_000, 5.0))  # of what sums up many events, up to so many articles
-SUMS = ("all ties", "rank", "view's data of a pair")
+SUMS = ("all ties", "rank", "view's data", "view's data of a pair")
 TEN, TAIL = 10, 10_000  # growth is held against its goal from this size on: before, months are still filling
 
 
