@@ -460,3 +460,9 @@ def test_who_issues_a_text_says_what_it_says_and_who_goes_was_invited(
 )
 def test_nobody_meets_what_he_is_given(extractor: Extractor, sentence: str, expected: Said) -> None:
     assert said(extractor, sentence, "meets") == expected
+
+
+def test_a_red_crescent_is_its_country_and_nobodys_name(extractor: Extractor) -> None:
+    text = "Kuwait's Red Crescent sent tents to Yemen."
+    assert said(extractor, text, "aids") == [("KWT", "YEM", "actual", "")]
+    assert said(extractor, text, "holds-office") == []
