@@ -45,7 +45,8 @@ def resolve(scene: Scene, discourse: Discourse, *, quoted: bool) -> dict[int, Ke
             keys = _stands_for(with_pronouns, word.i, discourse) or _named_before(with_pronouns, word.i, discourse)
             if keys:
                 pointers.found[word.i] = keys
-    return pointers.found
+    countrymen = {i: _countryman(scene, i, discourse) for i in scene.marks.keys() - with_pronouns.heads.keys()}
+    return {**pointers.found, **{i: keys for i, keys in countrymen.items() if keys}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +172,19 @@ def _named_before(scene: Scene, i: int, discourse: Discourse) -> Keys:
     own = {discourse.side(k) for w in grammar.subjects(s, verb, grammar.load_control()) if w != i for k in scene.actors(w)}
     keys = discourse.owners.get(noun, ())
     return keys if keys and not own & {discourse.side(k) for k in keys} else ()
+
+
+def _countryman(scene: Scene, i: int, discourse: Discourse) -> Keys:
+    """Of "the Norwegian thanked Peru" the Norwegian last spoken of; () where nobody was, or several act so."""
+    s, word = scene.sentence, scene.sentence.words[i]
+    is_alone = (
+        word.dep in SUBJECTS and word.tag in {"NN", "NNP", "JJ"} and any(s.words[k].lemma == "the" for k in s.kids(i, "det"))
+    )
+    is_bare = is_alone and len(s.subtree(i)) == len(s.kids(i, "det")) + 1
+    if not is_bare or not any(n.sort == "adjective" and i in s.span_at(*n.words) for n in scene.namings):
+        return ()
+    sides = scene.marks[i]
+    return tuple([k for k in reversed(discourse.persons) if discourse.side(k) in sides][:1])
 
 
 def _bearers(keys: Keys, scene: Scene, i: int, discourse: Discourse) -> Keys:
