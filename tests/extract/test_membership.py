@@ -33,6 +33,8 @@ def test_who_will_leave_leaves_and_who_thinks_of_leaving_is_in(extractor: Extrac
         pytest.param("Spain ratified Ukraine's accession to the European Union.", id="ratified"),
         pytest.param("Spain supports Ukraine in becoming a member of the European Union.", id="becoming one is supported"),
         pytest.param("Ukraine's bid to join the European Union was discussed.", id="a bid is discussed"),
+        pytest.param("Russia objects to Ukraine joining the European Union.", id="joining, objected to"),
+        pytest.param("Spain lifted its veto on Ukraine joining the European Union.", id="a veto on joining"),
         pytest.param("Ukraine was invited to join the European Union.", id="invited"),
     ],
 )

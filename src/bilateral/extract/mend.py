@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract.apart import persons_apart
 from bilateral.extract.borders import within_borders
+from bilateral.extract.joiners import joining
 from bilateral.extract.plain import PERSON
 from bilateral.extract.weekdays import past_days
 from bilateral.extract.words import words
@@ -241,6 +242,7 @@ _IN_ORDER: tuple[Callable[[Sequence[Word]], Sequence[Word]], ...] = (
     _with_persons,
     within_borders,
     past_days,
+    joining,
     _coordinated,
     _uninverted,
     _with_subjects,
