@@ -89,3 +89,15 @@ def test_what_clauses_tell_of_each_other(extractor: Extractor, text: str, kind: 
 )
 def test_who_refuses_refuses_him_who_asked(extractor: Extractor, text: str, told: list[tuple[str, str]]) -> None:
     assert [(a, b) for a, b, _, _ in said(extractor, text, "rejects")] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        pytest.param("Peru echoed Norway's condemnation of Chile.", "criticizes", [("NOR", "CHL"), ("PER", "CHL")], id="noun"),
+        pytest.param("Peru, echoing Norway, urged Chile to stop it.", "requests", [("NOR", "CHL"), ("PER", "CHL")], id="echoing"),
+        pytest.param("Peru reiterated Norway's condemnation of Chile.", "criticizes", [("NOR", "CHL")], id="told of another"),
+    ],
+)
+def test_who_echoes_it_says_it_too(extractor: Extractor, text: str, kind: str, told: list[tuple[str, str]]) -> None:
+    assert sorted((a, b) for a, b, _, _ in said(extractor, text, kind)) == told

@@ -99,7 +99,8 @@ def _alongside(s: Sentence, i: int, subjects: list[int]) -> list[int]:
     """Who is named beside the subject before the verb: "A, along with B, …", "Like B, A …", "A, joined by B, …"."""
     if s.forms.isdisjoint(words("alike")):
         return []
-    found: list[int] = []
+    clauses = [k for w in (i, *subjects) for k in s.kids(w, "advcl", "acl") if s.words[k].text.lower() == "echoing"]
+    found = [o for k in clauses for o in s.kids(k, "dobj")]  # "A, echoing B, condemned it"
     for k in (p for w in (i, *coordinated_all(s, subjects)) for p in s.kids(w, "prep", "advmod", "acl") if p < i):
         form, inner = s.words[k].text.lower(), s.kids(k, "prep")
         if form in _BESIDE and (k == 0 or s.words[k - 1].text == ","):

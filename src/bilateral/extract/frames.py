@@ -12,6 +12,7 @@ from bilateral.extract.conditions import Around, unmet
 from bilateral.extract.scene import distinct
 from bilateral.extract.sentence import NOUN_TAGS, VERB_TAGS
 from bilateral.extract.unfit import unfit
+from bilateral.extract.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,6 +123,8 @@ def _is_owned_by_another(scene: Scene, i: int, frame: Frame, actor: Bound, count
     if frame.type not in {"supports", "thanks", "criticizes", "requests", "rejects"} or not frame.objects or actor.role != "subj":
         return False
     s = scene.sentence
+    if s.words[i].lemma in words("seconding"):  # "echoed A's criticism of B" criticizes, too
+        return False
     stances = [k for k in grammar.objects(s, i) if s.words[k].lemma in frame.objects]
     owners = {key for k in stances for key in scene.before(k)}
     return bool(owners) and not owners & {*actor.keys, *counterpart.keys}
