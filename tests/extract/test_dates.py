@@ -119,3 +119,10 @@ def test_no_expression_and_no_day_raises(words: list[str], published: str) -> No
 @given(st.text(), st.text())
 def test_no_text_raises(text: str, published: str) -> None:
     assert dated(text, published=published) == dated(text, published=published)
+
+
+def test_a_day_without_a_year_that_is_long_past_is_next_years_for_a_plan() -> None:
+    text = "The visit is from December 3. The talks were on February 20."
+    whens = find_dates(text, 0, len(text), published="2025-03-12")
+    assert [resolve(when, published="2025-03-12", planned=True) for when in whens] == ["2025-12-03", "2025-02-20"]
+    assert [resolve(when, published="2025-03-12", planned=False) for when in whens] == ["2024-12-03", "2025-02-20"]

@@ -316,3 +316,13 @@ def test_countries_in_a_list_after_ministers_are_no_persons() -> None:
 def test_the_ministers_of_a_bodys_members_are_the_bodys(body: str) -> None:
     text = f"The foreign ministers of {body} condemned Chile."
     assert [key for surface, key in named(text) if surface == "foreign ministers"] == ["G7"]
+
+
+def test_seas_and_a_region_are_not_the_country_in_their_names() -> None:
+    text = "Norway spoke of the East and South China Seas and of China's Taiwan region."
+    assert [key for _, key in named(text)] == ["NOR", "TWN"]
+
+
+def test_the_leader_who_speaks_after_a_fronted_phrase_is_not_the_one_named_in_it() -> None:
+    text = "In a meeting with the Emir of Qatar, Sheikh Hamad Nordli, the Norwegian leader praised Peru."
+    assert ("Sheikh Hamad Nordli", "Hamad Nordli@QAT") in named(text) or ("Hamad Nordli", "Hamad Nordli@QAT") in named(text)

@@ -119,3 +119,8 @@ def test_a_quotation_is_its_speakers_from_its_beginning(said: Callable[..., list
 
 def test_the_sentence_that_a_label_begins_is_its_speakers(voices_of: Callable[..., list[Voice | None]]) -> None:
     assert voices_of(TALKS)[-2] == Voice(ROJAS, NORDLI)
+
+
+def test_one_label_alone_gives_its_words_to_somebody_who_says_i_or_we(said: Callable[..., list[tuple[str, ...]]]) -> None:
+    assert ("supports", "NOR", "PER", "actual") in said("President Ola Nordli of Norway: We support Peru.")
+    assert said("President Ola Nordli of Norway: Peru is far.") == said("President Ola Nordli of Norway. Peru is far.")

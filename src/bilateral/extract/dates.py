@@ -70,11 +70,14 @@ _LOOK_BACK = 400  # codepoints before the sentence in which the day stands from 
 _MONTH_LENGTH = 7  # codepoints of an ISO month
 
 
+_LONG_PAST = timedelta(days=60)
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """A time expression: its place in the text, the ISO day or month, how it is known; `weekday` if only that was given.
 
-    `counted`: it is counted from another day that the text tells.
+    `counted`: it is counted from another day that the text tells. `yearless`: its year is the nearest one.
     """
 
     start: int
@@ -83,6 +86,7 @@ class When:
     basis: DateBasis
     weekday: int = -1
     counted: bool = False
+    yearless: bool = False
 
 
 def find_dates(text: str, start: int, end: int, *, published: str) -> list[When]:
@@ -122,8 +126,13 @@ def _is_counted(text: str, when: When) -> bool:
 
 
 def resolve(when: When, *, published: str, planned: bool) -> str:
-    """The ISO day or month of an expression; a bare weekday of a plan is the next one, else the last one."""
+    """The ISO day or month of an expression; a bare weekday of a plan is the next one, else the last one.
+
+    A day or month without a year that is long past, of a plan, is next year's.
+    """
     today = _day(published)
+    if planned and when.yearless and today is not None and when.date < (today - _LONG_PAST).isoformat()[: len(when.date)]:
+        return f"{int(when.date[:4]) + 1}{when.date[4:]}"
     if when.weekday < 0 or today is None:
         return when.date
     back = (today.weekday() - when.weekday) % 7
@@ -140,7 +149,8 @@ def _when(sort: str, match: re.Match[str], published: str) -> When | None:
         value = _COUNTED[sort](parts, today) if today is not None else ""
     bare = sort == "weekday" and parts["which"] not in {"last", "next"} and not parts["week"]
     weekday = _WEEKDAYS[parts["weekday"][:2].lower()] if bare else -1
-    return When(match.start(), match.end(), value, basis, weekday) if value else None
+    yearless = sort in {"stated", "month"} and not parts.get("year")
+    return When(match.start(), match.end(), value, basis, weekday, yearless=yearless) if value else None
 
 
 def _stated(parts: dict[str, str], published: str) -> str:

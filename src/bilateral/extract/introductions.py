@@ -30,6 +30,7 @@ _FULL = 2  # words of a full name: one capital word may be anything
 _COMPLEMENT = 9  # tokens of what may stand between a title and the comma before the name
 _CLOSING = (",", ".", ";", "(", ")", "?", "!", "–", "—", "and", "said", "told")  # what may follow a name in apposition
 _DEFINITE = ("the", "his", "her", "its", "their")
+_OWN_TITLE = 2  # tokens from the comma after a title to the name: ", Sheikh A"
 _LIST_GAP = 3  # tokens from the last name of a list to the next title: "A, and Prime Minister B"
 
 
@@ -247,8 +248,11 @@ def _overlap(a: Naming, b: Naming) -> bool:
 
 
 def _is_subject_after(line: Line, name: int, end: int) -> bool:
-    """Whether the title before token `end` begins the clause after a fronted phrase: "At the wish of A, the king spoke"."""
-    fronted = line.words[0] in words("fronting") and "," not in line.words[:name]
+    """Whether the title before token `end` begins the clause after a fronted phrase: "At the wish of A, the king spoke".
+
+    The name may stand beside a title of its own: "At the wish of the emir, Sheikh A, the king spoke".
+    """
+    fronted = line.words[0] in words("fronting") and "," not in line.words[: max(0, name - _OWN_TITLE)]
     return fronted and end < len(line.tokens) and not line.has(end, *_CLOSING, "who", "whose", *words("place"))
 
 

@@ -25,6 +25,7 @@ _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")  # "(retranslated)" after a name
 _NAMELIKE = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][\w.'’\-]*|of|the|and|for|to|de|von|van|al|[,&])(?:\s+|$)")
 _HONOURED = re.compile(r"(?:MR|MS|MRS|DR|Mr|Ms|Mrs|Dr)\.?\s+(?P<name>.+)")
 _FEWEST = 2  # labels: one alone may be a headline's, or a caption's
+_OWN_WORDS = re.compile(r"[^\n\"“”]{0,200}\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")  # after a label that somebody speaks by, though alone
 _OPENING = 3  # sentences: a headline, and what stands below it
 _BACK = 3  # sentences before "The message said:" in which its sender is looked for
 
@@ -56,7 +57,7 @@ def _turns(text: str, scenes: Sequence[Scene], people: People, home: str) -> lis
         key = _labelled(text[start : m.end("label")], start, scenes, people, home)
         if key is not None:
             found.append((m.end(), key))
-    if len(found) < _FEWEST and not (found and "***" in text[: found[0][0]]):
+    if len(found) < _FEWEST and not (found and ("***" in text[: found[0][0]] or _OWN_WORDS.match(text, found[0][0]))):
         return []
     return [(start, Voice(key, _heard_by(key, {k for _, k in found if k}, people))) for start, key in found]
 
