@@ -1,7 +1,30 @@
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from bilateral.extract.mend import mend
 from bilateral.extract.sentence import Word
+
+FORMS = ["visiting", "blair", "calls", "that", "send", "as", "did", ";", ",", "and", "thanks", "by"]
+TAGS = ["NNP", "NNS", "NN", "VB", "VBD", "VBZ", "VBG", "VBN", "IN", "CC", ","]
+DEPS = [
+    "nsubj",
+    "dobj",
+    "conj",
+    "ccomp",
+    "pcomp",
+    "acl",
+    "relcl",
+    "appos",
+    "compound",
+    "npadvmod",
+    "prep",
+    "pobj",
+    "cc",
+    "aux",
+    "attr",
+]
 
 
 def word(i: int, text: str, tag: str, dep: str, head: int) -> Word:
@@ -108,3 +131,14 @@ def test_a_finite_verb_after_the_root_noun_is_the_main_verb_and_the_noun_its_sub
 def test_a_participle_after_the_root_noun_stays_one() -> None:
     taken = (word(0, "man", "NN", "ROOT", 0), word(1, "accused", "VBN", "acl", 0))
     assert mend(taken) == taken
+
+
+@given(st.lists(st.tuples(st.sampled_from(FORMS), st.sampled_from(TAGS), st.sampled_from(DEPS), st.integers(0, 7)), max_size=8))
+def test_what_was_a_tree_stays_one(drawn: list[tuple[str, str, str, int]]) -> None:
+    turned = [min(head, len(drawn) - 1 - i) for i, (*_, head) in enumerate(drawn)]  # each hangs on one after it, or is a root
+    heads = [word.head for word in mend([word(i, *drawn[i][:3], i + ahead) for i, ahead in enumerate(turned)])]
+    for i in range(len(heads)):
+        top = i
+        for _ in heads:
+            top = heads[top]
+        assert heads[top] == top

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bilateral.actors.days import first_day, last_day
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 # Who comes first of those that a surname alone may mean.
 WEIGHTS = ("head-of-state", "head-of-government", "foreign-minister", "head-of-organisation", "defence-minister")
 # Sides whose news writes the family name first: there the first word stands for the person too.
+REMEMBERED = 16384  # answers kept
 FAMILY_ALWAYS_FIRST = frozenset({"CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "VNM"})  # in the tables, too
 FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "JPN", "VNM", "KHM", "SGP", "HUN", "MNG"})
 
@@ -49,6 +51,7 @@ class People:
         for holding in self.holdings:
             for word in sorted({consonants(word) for name in _names(holding) for word in words(name)}):
                 self._by_word[word].append(holding)
+        self._asked = lru_cache(maxsize=REMEMBERED)(self._ranked)  # an article asks for the same few names again and again
 
     def holders(self, side: str, kind: str, day: str) -> tuple[Holding, ...]:
         """Who held an office of this kind for a side on a day, the latest first."""
@@ -62,6 +65,9 @@ class People:
         one, and else the office that lies nearer to the day. Without a day the latest office comes first. With a side, only
         persons of that side.
         """
+        return self._asked(name, day, side)
+
+    def _ranked(self, name: str, day: str, side: str) -> tuple[Candidate, ...]:
         best: dict[str, tuple[tuple[int, ...], Candidate]] = {}
         for holding in self._alike(name):
             if side and holding.side != side:

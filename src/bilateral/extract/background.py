@@ -63,6 +63,8 @@ class Background:
 
     def title_at(self, line: Line, i: int) -> Title | None:
         """The title at token `i`, or None; a body without a head ("the foreign ministry") is none."""
+        if i >= len(line.words) or line.words[i] not in self.titles.by_first:  # most words: no need to look closer
+            return None
         name = line.name_at(i)
         if name is not None and name.sort != "organ":
             return None

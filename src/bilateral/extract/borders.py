@@ -56,6 +56,8 @@ def _as_did(words: Sequence[Word]) -> list[Word]:
 
 def _verb_after(words: Sequence[Word], noun: Word) -> Word | None:
     """The finite verb without a subject that the coordinated noun stands right before, after an "and" and no comma."""
+    if not any(_may_be_its(words, w, noun) for w in words[noun.i + 1 :]):
+        return None
     last = max((w.i for w in words[: noun.i + 1] if w.i == noun.i or _is_below(words, w.i, noun.i)), default=noun.i)
     first = next((w for w in words[last + 1 :] if not _is_before_verb(words, w)), None)
     if first is None or not first.is_verb or any(w.head == first.i and w.dep in _SUBJECTS for w in words):
@@ -65,6 +67,11 @@ def _verb_after(words: Sequence[Word], noun: Word) -> Word | None:
     placed = first.dep == "conj" and words[first.head].is_verb and first.head < noun.i
     told = first.dep in {"acl", "relcl"} and first.head == noun.i and noun.tag in _NAMES and first.tag in _FINITE
     return first if own and (placed or told) and _subject_above(words, noun.i) is not None else None
+
+
+def _may_be_its(words: Sequence[Word], verb: Word, noun: Word) -> bool:
+    """Whether the verb hangs on the noun, or is coordinated with a word before it: what is looked for, cheaply."""
+    return verb.is_verb and (verb.head == noun.i or (verb.dep == "conj" and verb.head < noun.i))
 
 
 def _is_before_verb(words: Sequence[Word], word: Word) -> bool:

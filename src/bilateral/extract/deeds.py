@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 Keys = tuple[str, ...]
 _DEFINITE = frozenset({"the", "this", "that", "such", "these", "those"})
 _POINTING = frozenset({"this", "that", "it"})
+_POINTERS = frozenset({"DT", "PRP", "IN", "WDT"})  # tags of "this", "that" and "it"
 _CLAUSES = frozenset({"ccomp", "parataxis", "dep", "advcl"})
 
 
@@ -44,6 +45,8 @@ def owned_acts(scene: Scene, discourse: Discourse) -> dict[int, Keys]:
     """Whose "the plan", "a move", "this accusation" is, by word, where its own phrase does not tell."""
     found: dict[int, Keys] = {}
     for word in scene.sentence.words:
+        if not word.is_noun and word.tag not in _POINTERS:
+            continue
         keys = _taken_up(scene, word.i) or _pointed_at(scene, word.i, discourse)
         if keys:
             found[word.i] = keys
@@ -60,14 +63,20 @@ def doers(scene: Scene) -> Keys:
     return next(filter(None, (_subjects(scene, k) for k in told or [verb])), ())
 
 
-def done(scene: Scene) -> dict[str, Keys]:
+def done(scene: Scene) -> tuple[str, ...]:
     """The acts, by the nouns that may take them up, that the sentence tells in the main: "fired a missile" is "the launch"."""
-    verb, keys = _main_verb(scene), doers(scene)
-    if verb is None or not keys:
-        return {}
+    verb = _main_verb(scene)
+    if verb is None:
+        return ()
     s = scene.sentence
-    lemmas = {s.words[k].lemma for k in [verb, *s.kids(verb, "ccomp")]}
-    return {noun: keys for noun, verbs in acts().items() if not verbs.isdisjoint(lemmas)}
+    return tuple(noun for k in (verb, *s.kids(verb, "ccomp")) for noun in _taking_up().get(s.words[k].lemma, ()))
+
+
+@cache
+def _taking_up() -> Mapping[str, tuple[str, ...]]:
+    """The nouns that take up an act, by the verbs by which it is done."""
+    verbs = sorted({verb for by in acts().values() for verb in by})
+    return {verb: tuple(noun for noun, by in acts().items() if verb in by) for verb in verbs}
 
 
 def tellers(scene: Scene) -> Keys:

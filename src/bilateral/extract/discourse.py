@@ -104,9 +104,9 @@ class Discourse:
             if word.is_noun and word.lemma in acts() and (owners := made_by(scene, word.i)):
                 self.makers[word.lemma] = owners
                 self.several = owners if word.tag == "NNS" else self.several
-        for noun, keys in done(scene).items():
-            self.makers[noun] = distinct(self.side(key) or key for key in keys)
         self.doers, self.tellers, self.proposers = doers(scene), tellers(scene), proposers(scene)
+        if self.doers:
+            self.makers |= dict.fromkeys(done(scene), distinct(self.side(key) or key for key in self.doers))
         if not s.lemmas.isdisjoint(words("document")):
             self.issuers = self.doers or self.issuers
 

@@ -37,10 +37,27 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 
 def mend(parsed: Sequence[Word]) -> tuple[Word, ...]:
-    """The words of a parse, with what it gets wrong put right."""
+    """The words of a parse, with what it gets wrong put right; a parse that this would leave in a ring stays as it is."""
+    mended = parsed
     for put_right in _IN_ORDER:
-        parsed = put_right(parsed)
-    return tuple(parsed)
+        mended = put_right(mended)
+    return tuple(mended if _is_tree(mended) else parsed)
+
+
+def _is_tree(words: Sequence[Word]) -> bool:
+    """Whether every word's heads lead to a root."""
+    rooted = [word.head == word.i for word in words]
+    for word in words:
+        path: list[int] = []
+        i = word.i
+        while not rooted[i] and len(path) <= len(words):
+            path.append(i)
+            i = words[i].head
+        if not rooted[i]:
+            return False
+        for k in path:
+            rooted[k] = True
+    return True
 
 
 def _coordinated(parsed: Sequence[Word]) -> list[Word]:

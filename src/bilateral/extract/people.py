@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from bilateral.extract.words import words as words_of
 from bilateral.model import Actor, Kind
@@ -116,6 +117,7 @@ def person_key(name: str, side: str) -> str:
     return f"{name}@{side}" if side else name
 
 
+@lru_cache(maxsize=65536)  # the same few names are asked for over and over
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name by which its bearer may be called: folded, without particles and initials."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))

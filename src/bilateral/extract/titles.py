@@ -62,8 +62,6 @@ class Titles:
 
     def at(self, words: tuple[str, ...], i: int) -> Title | None:
         """The longest title chain that begins at word `i`, or None."""
-        if i >= len(words) or words[i] not in self.by_first:  # most words: no need to look closer
-            return None
         title = self._one(words, i)
         while title is not None:
             following = self._joined(words, title)
