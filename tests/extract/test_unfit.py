@@ -156,3 +156,20 @@ def test_with_whom_two_discuss_their_ties_is_not_there(extractor: Extractor) -> 
 )
 def test_who_are_at_the_same_summit_have_not_met_by_that(extractor: Extractor, deed: str, *, met: bool) -> None:
     assert bool(said(extractor, f"{NORDLI} and Chilean minister Ana Rojas {deed}", "meets")) == met
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway and Peru maintain a political dialogue.",
+        "Norway, in consultation with Peru, has banned the ships.",
+        "Norway called Peru a partner.",
+    ],
+)
+def test_who_keeps_up_a_dialogue_or_consults_has_not_met(extractor: Extractor, sentence: str) -> None:
+    assert not said(extractor, sentence, "meets")
+
+
+def test_our_allies_are_no_members_of_us(extractor: Extractor) -> None:
+    assert not said(extractor, "The EU supports our allies Japan and Chile.", "member-of")
+    assert not said(extractor, "Norway asked Peru for support to achieve Chile's admission to the OECD.", "member-of")[1:]

@@ -118,9 +118,12 @@ def _why_not(scene: Scene, i: int, frame: Frame, actor: Bound, counterpart: Boun
     return unfit(scene, i, frame, actor)
 
 
+_VOICED = frozenset({"supports", "thanks", "criticizes", "requests", "rejects", "member-of"})  # may be told as another's
+
+
 def _is_owned_by_another(scene: Scene, i: int, frame: Frame, actor: Bound, counterpart: Bound) -> bool:
     """Whether what the subject voices is told to be another's stance: "the minister reiterated Peru's support for B"."""
-    if frame.type not in {"supports", "thanks", "criticizes", "requests", "rejects"} or not frame.objects or actor.role != "subj":
+    if frame.type not in _VOICED or not frame.objects or actor.role != "subj":
         return False
     s = scene.sentence
     if s.words[i].lemma in words("seconding"):  # "echoed A's criticism of B" criticizes, too

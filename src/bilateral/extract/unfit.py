@@ -53,6 +53,14 @@ def _are_several(s: Sentence, i: int, _: Frame) -> bool:
     return any(all(s.words[m].lemma != "joint" for m in s.kids(k, "amod")) for k in issued)
 
 
+def _goes_on(s: Sentence, i: int, frame: Frame) -> bool:
+    """Whether talks are only kept up, or what is done in step with another: "maintain a dialogue", "in consultation with"."""
+    word, above = s.words[i], s.words[s.words[i].head]
+    kept_up = word.dep == "dobj" and above.lemma in words("keeping-up")
+    in_step = word.dep == "pobj" and above.lemma == "in" and word.lemma == "consultation"
+    return frame.pos == "noun" and (kept_up or in_step)
+
+
 def _is_appeal(s: Sentence, i: int, frame: Frame) -> bool:
     """Whether it is a call "for" something or "on" somebody to do it."""
     if frame.lemma != "call" or frame.pos != "noun":
@@ -108,6 +116,7 @@ _UNFIT: dict[str, tuple[tuple[Callable[[Sentence, int, Frame], bool], str], ...]
     "supports": ((_is_paid, _GOODS), (_is_material, _GOODS), (_stands_there, "only stands there")),
     "meets": (
         (_is_lodged, "who comes to stay is not met"),
+        (_goes_on, "it goes on, by whatever means"),
         (_is_appeal, "a call for something is no call to somebody"),
         (_is_greeted_on_feast, "who greets on a feast wishes well"),
         _CONTEST,
