@@ -20,7 +20,7 @@ from bilateral.cli import record
 from bilateral.extract import Extractor
 from bilateral.extract.confidence import MIN_CONFIDENCE
 
-LEAST_RATIO = 2.4  # times the stock pipeline's articles a second
+LEAST_RATIO = 2.1  # times the stock pipeline's articles a second
 MOST_HELP_S = 0.3
 GATED = (ALL, TOP)
 
