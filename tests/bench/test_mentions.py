@@ -7,7 +7,7 @@ from bilateral.extract import Extractor
 from bilateral.model import Article
 
 FIRST = "Norwegian Foreign Minister Ola Nordli met Japanese Foreign Minister Aki Mori."
-GONE = "The kingdom thanked Peru."
+GONE = "The republic thanked Peru."
 
 
 def read(text: str) -> Read:
