@@ -117,3 +117,10 @@ def test_who_joins_talks_is_not_one_of_the_two_who_hold_them(said: Callable[...,
 def test_a_planned_meeting_does_not_take_the_place_of_one_that_was_held(said: Callable[..., list[tuple[str, ...]]]) -> None:
     text = ENVOYS + "They spoke of the coming talks between Chad and Mali. The two thanked Peru."
     assert [claim[1] for claim in said(text) if claim[0] == "thanks"] == [NORDLI, MORI]
+
+
+def test_the_presidents_are_the_two_of_the_article_who_are_so(scene_of: Callable[..., Scene]) -> None:
+    told = "President Ola Nordli of Norway thanked President Ana Rojas of Peru. It rained. The presidents left."
+    assert meaning(scene_of(told), "presidents") == ("Ola Nordli@NOR", "Ana Rojas@PER")
+    more = told.replace("It rained.", "President Luis Vega of Chile slept.")
+    assert meaning(scene_of(more), "presidents") is None

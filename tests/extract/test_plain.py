@@ -76,3 +76,8 @@ def test_a_dateline_in_small_letters_with_the_day_first_is_no_part_of_the_senten
 ) -> None:
     told = said("Oslo, 5 March (NTB) -- Norwegian minister Ola Nordli met Chilean minister Ana Rojas on Wednesday.")
     assert [claim for claim in told if claim[0] == "meets"] == [("meets", "Ola Nordli@NOR", "Ana Rojas@CHL", "actual")]
+
+
+@pytest.mark.parametrize("quoted", ['is "deeply concerned" by', "is deeply concerned by"])
+def test_marks_around_a_few_words_do_not_part_a_clause(quoted: str, said: Callable[..., list[tuple[str, ...]]]) -> None:
+    assert ("criticizes", "NOR", "PER", "actual") in said(f"Norway {quoted} Peru's support for rebels.")

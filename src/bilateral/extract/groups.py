@@ -94,6 +94,15 @@ def _candidates(scene: Scene, i: int, discourse: Discourse, size: int) -> Iterat
             yield _two_of(
                 discourse, [k for k in spoken_of if discourse.side(k) not in beside], bodies=word.lemma in {"side", "party"}
             )
+    if word.is_noun:
+        yield _two_in_office(word.text.lower().removesuffix("s"), discourse)
+
+
+def _two_in_office(noun: str, discourse: Discourse) -> Keys:
+    """The two of the article who bear the office, each of a side of his own: "the Presidents" of a report on A and B."""
+    titled = [person for person in discourse.people.by_key.values() if person.side and noun in person.titles]
+    sides = {person.side for person in titled}
+    return tuple(person.key for person in titled) if len(titled) == len(sides) == PAIR else ()
 
 
 def _two_of(discourse: Discourse, keys: Sequence[str], *, bodies: bool) -> Keys:

@@ -40,6 +40,9 @@ _IDIOM = re.compile("|".join(_IDIOMS), re.IGNORECASE)
 # "the United States’ support": the parser takes the curly mark alone for a quotation's
 _OWNING = re.compile(r"(?<=s)’(?= [a-z])")
 
+# a few quoted words in the middle of a clause: 'was "deeply concerned" by', whose marks the parser stumbles over
+_FRAGMENT = re.compile(r"(?<=[ (])[\"“](?=[a-z])[^\"“”.!?,;:]{2,40}[\"”](?=[ .,;)])")
+
 # capitals, maybe a second place, a day, an agency in brackets, then a dash; or capitals alone before a capitalised word
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'\-/ ]{2,40}(?:,[ \w.]{0,30})?(?:\s*\([\w ./]{2,30}\))?\s*(?:--|[–—-])\s+|\([\w ./]{2,30}\)\s*(?:--|[–—-])\s+"
@@ -96,7 +99,8 @@ def _phrases(text: str, start: int, end: int, namings: Sequence[Naming]) -> list
     idioms = [(match.start(), match.end(), _IDIOMS[match[0].lower()]) for match in _IDIOM.finditer(text, start, end)]
     named = [(*naming.words, _word(text, naming)) for naming in namings]
     owning = [(stop, stop + 1, "'s") for _, stop, _ in named if _OWNING.match(text, stop)]
-    return sorted([*named, *owning, *idioms]) if idioms or owning else named
+    marks = [(i, i + 1, "") for m in _FRAGMENT.finditer(text, start, end) for i in (m.start(), m.end() - 1)]
+    return sorted([*named, *owning, *idioms, *marks]) if idioms or owning or marks else named
 
 
 def _after_dateline(text: str, start: int, end: int) -> int:
