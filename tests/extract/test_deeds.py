@@ -37,6 +37,7 @@ ACCUSED = "Norway accused Chile of theft. "
             "Norway said it had won, but Chile denied the claim.", "rejects", [("CHL", "NOR")], id="the claim before but"
         ),
         pytest.param(ACCUSED + "Chile denied the accusation.", "rejects", [("CHL", "NOR")], id="the accusation"),
+        pytest.param(ACCUSED + "Chile rejected the accusation as baseless.", "rejects", [("CHL", "NOR")], id="as baseless"),
         pytest.param(ACCUSED + "Chile denies this.", "rejects", [("CHL", "NOR")], id="this, denied"),
         pytest.param("Norway accused Chile of theft, a charge Chile denies.", "rejects", [("CHL", "NOR")], id="a charge"),
         pytest.param("Norway's farmers said it had rained. Chile denied the plan.", "rejects", [], id="nobody did anything"),

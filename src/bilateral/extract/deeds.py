@@ -144,7 +144,8 @@ def _pointed_at(scene: Scene, i: int, discourse: Discourse) -> Keys:
     beside = beside or (discourse.proposers if word.lemma in words("proposal") else ())
     if beside or word.lemma in discourse.makers:
         return beside or discourse.makers[word.lemma]
-    if s.kids(i, "prep", "acl", "relcl", "compound", "amod") or i == 0:  # "the ban on vehicles" is told by itself
+    below = [k for k in s.kids(i, "prep", "acl", "relcl", "compound", "amod") if s.words[k].lemma != "as"]
+    if below or i == 0:  # "the ban on vehicles" is told by itself, "rejected the claim as baseless" is not
         return ()
     is_any = word.lemma in words("deed") and not acts()[word.lemma]
     return discourse.tellers if charged else _sides(discourse) if is_any else ()
