@@ -124,3 +124,8 @@ def test_the_presidents_are_the_two_of_the_article_who_are_so(scene_of: Callable
     assert meaning(scene_of(told), "presidents") == ("Ola Nordli@NOR", "Ana Rojas@PER")
     more = told.replace("It rained.", "President Luis Vega of Chile slept.")
     assert meaning(scene_of(more), "presidents") is None
+
+
+def test_they_who_do_something_where_one_received_another_are_these_two(scene_of: Callable[..., Scene]) -> None:
+    told = "Norwegian minister Ola Nordli received Japan's Aki Mori in Oslo, where they talked."
+    assert meaning(scene_of(told), "they") == (NORDLI, MORI)

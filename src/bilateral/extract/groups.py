@@ -94,6 +94,9 @@ def _candidates(scene: Scene, i: int, discourse: Discourse, size: int) -> Iterat
             yield _two_of(
                 discourse, [k for k in spoken_of if discourse.side(k) not in beside], bodies=word.lemma in {"side", "party"}
             )
+    if any(s.words[k].lemma == "where" for k in s.kids(word.head, "advmod")):  # "A received B in Oslo, where they talked"
+        named = [k for w in range(i) for k in scene.actors(w)]
+        yield _two_of(discourse, sorted(named, key=lambda k: "@" not in k), bodies=False)
     if word.is_noun:
         yield _two_in_office(word.text.lower().removesuffix("s"), discourse)
 
