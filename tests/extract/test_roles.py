@@ -311,6 +311,7 @@ def test_what_somebody_calls_so_is_blamed_on_whose_it_is(extractor: Extractor, s
 
 def test_who_rejects_that_a_people_is_displaced_rejects_nothing_of_theirs(extractor: Extractor) -> None:
     assert not said(extractor, "Norway rejected the displacement of Peruvians.", "rejects")
+    assert not said(extractor, "Norway reiterated its opposition to the displacement of Peruvians.", "rejects")
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,7 @@ def _role(scene: Scene, i: int, role: Role, frame: Frame) -> Bound:
         keys = scene.before(i)
         return Bound(tuple(grammar.possessors(scene.sentence, i)) if not keys else (i,), keys, role=role.name)
     places = scene.listed(role_words(scene.sentence, i, role.name, deep=bool(frame.objects) or frame.pos != "verb"))
+    places = [w for w in places if not _is_anothers_victim(scene, w, trigger=i)]
     if frame.objects and role.name in {"obj", "passed"}:  # the object is the frame's own noun: the actor is its owner
         if role.name == "obj":
             places = list(dict.fromkeys([*places, *scene.sentence.kids(i, "dobj")]))  # "was granted A's aid"
@@ -69,6 +70,13 @@ def _role(scene: Scene, i: int, role: Role, frame: Frame) -> Bound:
     if reciprocal:
         found = [k for w in _alongside(scene, i) for k in scene.actors(w)]
     return Bound(tuple(places), distinct(found), reciprocal, role.name)
+
+
+def _is_anothers_victim(scene: Scene, w: int, *, trigger: int) -> bool:
+    """Whether it suffers what a noun below the trigger tells: A in "opposition to the killing of A"."""
+    s = scene.sentence
+    prep = s.words[s.words[w].head]
+    return prep.text == "of" and prep.head != trigger and s.words[prep.head].lemma in words("harm")
 
 
 def _partner(scene: Scene, _i: int, _frame: Frame) -> Bound:
