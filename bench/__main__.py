@@ -20,7 +20,7 @@ from bilateral.cli import record
 from bilateral.extract import Extractor
 from bilateral.extract.confidence import MIN_CONFIDENCE
 
-LEAST_RATIO = 2.1  # times the stock pipeline's articles a second
+LEAST_RATIO = 2.1  # times the stock pipeline's articles a second: 2.26 reached with the rules of November 2026, 2.5 is the goal
 MOST_HELP_S = 0.3
 GATED = (ALL, TOP)
 
@@ -115,7 +115,7 @@ def bench_speed(articles: Any) -> list[str]:
     print(f"\nspeed, {took.articles} articles, {took.words} words, one new process, both in turns:")
     for name, seconds in (("bilateral", took.ours_s), (f"stock spaCy ({speed.STOCK_MODEL})", took.stock_s)):
         print(f"  {name:40s} {took.articles / seconds:7.1f} articles/s {took.words / seconds:9.0f} words/s")
-    print(f"  {took.ratio:.2f} times the stock pipeline (goal: at least {LEAST_RATIO})")
+    print(f"  {took.ratio:.2f} times the stock pipeline (floor: {LEAST_RATIO}, goal: 2.5)")
     helped = speed.help_seconds()
     print(f"\nbilateral --help: {helped:.3f} s (goal: under {MOST_HELP_S})")
     slow = [f"speed: {took.ratio:.2f} times the stock pipeline, its floor {LEAST_RATIO}"] if took.ratio < LEAST_RATIO else []
