@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from bilateral.extract.sentence import Word
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _SAID_OF_VERB = frozenset({"advmod", "aux", "auxpass", "neg"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _HUNG = frozenset({"conj", "appos"})
@@ -60,12 +60,12 @@ def _verb_after(words: Sequence[Word], noun: Word) -> Word | None:
         return None
     last = max((w.i for w in words[: noun.i + 1] if w.i == noun.i or _is_below(words, w.i, noun.i)), default=noun.i)
     first = next((w for w in words[last + 1 :] if not _is_before_verb(words, w)), None)
-    if first is None or not first.is_verb or any(w.head == first.i and w.dep in _SUBJECTS for w in words):
+    if first is None or not first.is_verb or any(w.head == first.i and w.dep in SUBJECTS for w in words):
         return None
-    auxiliaries = any(w.head == first.i and w.dep == "aux" and w.tag in {*_FINITE, "MD"} for w in words[: first.i])
-    own = first.tag in _FINITE or auxiliaries
+    auxiliaries = any(w.head == first.i and w.dep == "aux" and w.tag in {*FINITE, "MD"} for w in words[: first.i])
+    own = first.tag in FINITE or auxiliaries
     placed = first.dep == "conj" and words[first.head].is_verb and first.head < noun.i
-    told = first.dep in {"acl", "relcl"} and first.head == noun.i and noun.tag in _NAMES and first.tag in _FINITE
+    told = first.dep in {"acl", "relcl"} and first.head == noun.i and noun.tag in _NAMES and first.tag in FINITE
     return first if own and (placed or told) and _subject_above(words, noun.i) is not None else None
 
 
@@ -98,17 +98,18 @@ def _is_gapped(words: Sequence[Word], name: Word) -> bool:
 def _subject_above(words: Sequence[Word], i: int) -> int | None:
     """The subject of the clause that the word stands in, if it stands before the word and is not what the word hangs on."""
     verb = _clause(words, i)
-    above = {i, *_above(words, i)}
-    return next((w.i for w in words[:i] if w.head == verb and w.dep in _SUBJECTS and w.i not in above), None)
+    above = {i, *ancestors(words, i)}
+    return next((w.i for w in words[:i] if w.head == verb and w.dep in SUBJECTS and w.i not in above), None)
 
 
 def _clause(words: Sequence[Word], i: int) -> int:
     """The nearest verb above that has a subject."""
-    governed = {w.head for w in words if w.dep in _SUBJECTS}
-    return next((k for k in _above(words, i) if k in governed), i)
+    governed = {w.head for w in words if w.dep in SUBJECTS}
+    return next((k for k in ancestors(words, i) if k in governed), i)
 
 
-def _above(words: Sequence[Word], i: int) -> list[int]:
+def ancestors(words: Sequence[Word], i: int) -> list[int]:
+    """The word's head, its head's head, … up to the root, or once round where they make a ring."""
     found: list[int] = []
     while words[i].head != i and len(found) <= len(words):
         i = words[i].head
@@ -117,4 +118,4 @@ def _above(words: Sequence[Word], i: int) -> list[int]:
 
 
 def _is_below(words: Sequence[Word], i: int, top: int) -> bool:
-    return top in _above(words, i)
+    return top in ancestors(words, i)

@@ -16,14 +16,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bilateral.extract.apart import persons_apart
-from bilateral.extract.borders import within_borders
+from bilateral.extract.borders import FINITE, SUBJECTS, ancestors, within_borders
 from bilateral.extract.joiners import joining
 from bilateral.extract.plain import PERSON
 from bilateral.extract.weekdays import past_days
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from bilateral.extract.sentence import Word
 
@@ -31,9 +31,7 @@ _BARE = frozenset({"VB", "VBP"})
 # of a finite verb's tag, tags of the verbs with which it is not coordinated ("had met and signed": "signed" may be a participle)
 _UNFINISHED = {"VBZ": ("VB", "VBN", "VBG"), "VBD": ("VB", "VBG")}
 _OWN = frozenset({"nsubj", "nsubjpass", "expl", "aux", "auxpass", "mark", "csubj"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "conj", "aux", "auxpass"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 
 def mend(parsed: Sequence[Word]) -> tuple[Word, ...]:
@@ -72,7 +70,7 @@ def _coordinated(parsed: Sequence[Word]) -> list[Word]:
             if before is not None:
                 _hang_under(found, word.i, before)
         elif word.dep == "conj" and parsed[word.head].tag in _UNFINISHED.get(word.tag, ()) and word.head in has_own:
-            above = next((k for k in _above(parsed, word.head) if parsed[k].tag == word.tag), None)
+            above = next((k for k in ancestors(parsed, word.head) if parsed[k].tag == word.tag), None)
             found[word.i] = word if above is None else replace(word, head=above)
     return found
 
@@ -86,7 +84,7 @@ def _verbs_after_verbs(parsed: Sequence[Word]) -> list[Word]:
             continue
         if not above.is_verb and above.dep == "dobj" and _goes_on_as_verb(parsed, word):
             above = parsed[above.head]
-        if above.tag in _FINITE and any(w.dep == "cc" and above.i < w.i < word.i for w in parsed):
+        if above.tag in FINITE and any(w.dep == "cc" and above.i < w.i < word.i for w in parsed):
             found[word.i] = replace(word, tag="VBZ", lemma=word.text.lower().removesuffix("s"), head=above.i)
             clauses = [w for w in parsed if w.head in {word.i, word.head} and w.i > word.i and w.dep in {"acl", "relcl"}]
             found = [replace(w, head=word.i, dep="ccomp") if w in clauses else w for w in found]
@@ -178,8 +176,8 @@ def _told_of_subjects(parsed: Sequence[Word]) -> list[Word]:
     """The words, with a finite verb as the main one where it is taken for a participle: "Peru's president, A, accused B"."""
     root = next((w for w in parsed if w.head == w.i), None)
     told = [] if root is None or not root.is_noun else [w for w in parsed if w.head == root.i and w.dep == "acl"]
-    verb = next((w for w in told if w.tag in _FINITE), None)
-    if root is None or verb is None or any(w.head == verb.i and w.dep in _SUBJECTS for w in parsed):
+    verb = next((w for w in told if w.tag in FINITE), None)
+    if root is None or verb is None or any(w.head == verb.i and w.dep in SUBJECTS for w in parsed):
         return list(parsed)
     found = [replace(w, head=verb.i) if w.head == root.i and w.i > verb.i else w for w in parsed]
     found[verb.i] = replace(verb, dep="ROOT", head=verb.i)
@@ -200,10 +198,10 @@ def _with_persons(parsed: Sequence[Word]) -> list[Word]:
 
 def _with_subjects(parsed: Sequence[Word]) -> tuple[Word, ...]:
     """The words, with the noun after a fronted phrase's comma as the subject of the finite verb that has none."""
-    subjects = {word.head for word in parsed if word.dep in _SUBJECTS}
+    subjects = {word.head for word in parsed if word.dep in SUBJECTS}
     found = list(parsed)
     for verb in parsed:
-        if verb.tag in _FINITE and verb.dep not in _CLAUSES and verb.i not in subjects:
+        if verb.tag in FINITE and verb.dep not in _CLAUSES and verb.i not in subjects:
             noun = next((word for word in parsed[: verb.i] if word.dep == "appos" and _is_fronted(parsed, word, verb)), None)
             if noun is not None:
                 passive = any(word.head == verb.i and word.dep == "auxpass" for word in parsed)
@@ -213,18 +211,12 @@ def _with_subjects(parsed: Sequence[Word]) -> tuple[Word, ...]:
 
 def _is_fronted(words: Sequence[Word], noun: Word, verb: Word) -> bool:
     """Whether the noun, with all below it, stands between a comma and the verb that the phrase before the comma hangs on."""
-    inside = [word.i for word in words[: verb.i] if noun.i in {word.i, *_above(words, word.i)}]
+    inside = [word.i for word in words[: verb.i] if noun.i in {word.i, *ancestors(words, word.i)}]
     first, last = min(inside), max(inside)
     between = all(word.head == verb.i for word in words[last + 1 : verb.i])
-    phrase = [words[k] for k in _above(words, noun.i)]
+    phrase = [words[k] for k in ancestors(words, noun.i)]
     fronted = any(word.dep == "prep" and word.head == verb.i for word in phrase)
     return between and fronted and first > 0 and words[first - 1].text == ","
-
-
-def _above(words: Sequence[Word], i: int) -> Iterator[int]:
-    while words[i].head != i:
-        i = words[i].head
-        yield i
 
 
 def _hang_under(words: list[Word], i: int, before: int) -> None:

@@ -241,9 +241,8 @@ def _is_first(s: Sentence, i: int) -> bool:
 
 
 def _is_beside(s: Sentence, child: Word, head: Word) -> bool:
-    """Whether the clause only stands before another one: "A accused B, a charge B denies", "A rang B; he hopes to go"."""
-    before = child.dep == "ccomp" and child.i < head.i
-    return before and (any(child.i < k for k in s.kids(head.i, "dobj")) or any(w.text == ";" for w in s.words[child.i : head.i]))
+    """Whether the clause only stands before another that has an object of its own: "A accused B, a charge B denies"."""
+    return child.dep == "ccomp" and child.i < head.i and any(child.i < k for k in s.kids(head.i, "dobj"))
 
 
 def _alongside(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
