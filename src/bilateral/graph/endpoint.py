@@ -112,15 +112,24 @@ class EndpointStore(StoreMethods):
         for some in _chunks(subjects, VALUES):
             yield from self._quads(f"{where} VALUES ?s {{ {' '.join(map(str, some))} }} GRAPH ?g {{ ?s ?p ?o }}")
 
+    def hold(self) -> None:
+        """See `protocol.Store.hold`; takes the lock of this address, and sees to the layout of the store, once."""
+        first = self._lock is None
+        self._lock = self._lock or self._locked()
+        self._run(self._journal.left())
+        if first and (change := layout_change(self)):
+            self._update(change)
+        repair(self)
+
     def apply(self, change: Change) -> None:
         """See `protocol.Store.apply`; on Virtuoso, which runs each part by itself, whole once this user has written again."""
         if change:
-            self._hold()
+            self._hold_once()
             self._update(change)
 
     def bulk(self, quads: Iterable[Quad]) -> None:
         """See `protocol.Store.bulk`."""
-        self._hold()
+        self._hold_once()
         size, lines = 0, list[Quad]()
         for _, group in groupby(quads, key=lambda quad: quad.graph_name):
             some = list(group)
@@ -189,10 +198,12 @@ class EndpointStore(StoreMethods):
             raise
         self._journal.end()
 
-    def _hold(self) -> None:
-        """Take the lock of this address, once; see to the layout of the store and to what a killed load left."""
-        if self._lock is not None:
-            return
+    def _hold_once(self) -> None:
+        if self._lock is None:
+            self.hold()
+
+    def _locked(self) -> IO[str]:
+        """The lock of this address, once it is free."""
         file = (Path(tempfile.gettempdir()) / f"bilateral-{self._name}.lock").open("a")
         until = time.monotonic() + self._wait_s
         while not _locked(file):
@@ -200,11 +211,7 @@ class EndpointStore(StoreMethods):
                 file.close()
                 raise BusyError(f"{self.where}: another process writes to this graph; try again when it is done")
             time.sleep(POLL_S)
-        self._lock = file
-        self._run(self._journal.left())
-        if change := layout_change(self):
-            self._update(change)
-        repair(self)
+        return file
 
 
 def open_endpoint(where: str, *, wait_s: float = 0.0) -> EndpointStore:
@@ -219,7 +226,7 @@ def open_endpoint(where: str, *, wait_s: float = 0.0) -> EndpointStore:
     version = check_layout(EndpointStore(Server(addresses, waits_s=())), foreign=True)
     store = EndpointStore(Server(addresses), wait_s=wait_s)
     if 0 < version < VERSION:
-        store._hold()  # which brings it up to date
+        store.hold()  # which brings it up to date
     return store
 
 

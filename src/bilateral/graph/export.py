@@ -81,6 +81,7 @@ def import_graph(store: Store, data: IO[bytes], format: str, *, where: str = "-"
         raise ValueError(f"no format {format!r}; known: {', '.join(RDF)}")
     if format in _NO_GRAPHS:
         raise StoreError(f"{where}: {no_graphs(format)}")
+    store.hold()
     empty = not store.article_hashes() and next(store.quads(GRAPH_EVENTS), None) is None
     arriving = frozenset[str]()
     if not empty:

@@ -109,6 +109,7 @@ def write(store: Store, entries: Iterable[Entry], steps: Steps, families: Mappin
 
     `families` gives the leading article by article (IRIs), for every article whose family changes by this write.
     """
+    store.hold()
     by_iri = {entry.iri: entry for entry in entries}  # of two readings of one article the last counts
     there = _present(store, by_iri)
     fresh = [entry for iri, entry in by_iri.items() if iri not in there]
@@ -127,6 +128,7 @@ def write(store: Store, entries: Iterable[Entry], steps: Steps, families: Mappin
 
 def remove(store: Store, article: str, steps: Steps, families: Mapping[str, str] | None = None) -> Written:
     """Remove an article, its claims, and what only they held: events, ties, and actors that no other article mentions."""
+    store.hold()
     if not _present(store, [article]):
         return Written()
     follow, events = _derive(store, (), (article,), steps, families or {})

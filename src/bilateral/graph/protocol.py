@@ -55,6 +55,14 @@ class Store(Protocol):
         """The quads with one of these subjects; where predicates or a graph are given, only theirs."""
         ...
 
+    def hold(self) -> None:
+        """Be the one who writes, until the store is closed; what a killed load left is ended or taken out.
+
+        Whoever works out a change from what is stored calls it first, for what is read before may still change.
+        Raises BusyError where another process writes.
+        """
+        ...
+
     def apply(self, change: Change) -> None:
         """Make a change: all of it or nothing."""
         ...

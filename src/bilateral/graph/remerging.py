@@ -34,6 +34,7 @@ _EVENTS = NamedNode(GRAPH_EVENTS)
 
 def reconsider(store: Store, claims: Iterable[str], steps: Steps) -> Written:
     """Bring the events near claims (IRIs), all in the store, up to date."""
+    store.hold()
     identified = Identified(store, steps)
     update = steps.update(identified.of(stored_reports(store, claims)), identified.under)
     store.apply(replace_events(store, events_in(store, update.blocks), update.events))
@@ -45,6 +46,7 @@ def reconsider_all(store: Store, steps: Steps) -> None:
 
     No claim may be missing that an event tells of; see `take_out`. What is right already stays untouched.
     """
+    store.hold()
     blocks = (quad for quad in store.quads(None, (_BLOCK,)) if quad.graph_name != _EVENTS)
     # in the order of blocks: of a pair's events few lie at the seam of two batches, to be merged twice
     lines = sorted_lines(json.dumps([t.value(quad.object), t.value(quad.subject)]) for quad in blocks)
@@ -57,6 +59,7 @@ def take_out(store: Store, articles: Iterable[str]) -> None:
 
     What others tell of these events is to be reconsidered.
     """
+    store.hold()
     rest = iter(sorted(articles))
     while some := tuple(islice(rest, ARTICLES)):
         claims = store.find(property_of("b:article"), map(NamedNode, some))

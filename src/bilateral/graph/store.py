@@ -11,6 +11,7 @@ from pyoxigraph import Store as Engine
 
 from bilateral.errors import QueryError, StoreError
 from bilateral.graph.common import StoreMethods
+from bilateral.graph.loading import repair
 from bilateral.graph.results import answer_of
 from bilateral.graph.sparql import bind, check_query, names_graphs, syntax_fault
 
@@ -86,6 +87,10 @@ class EmbeddedStore(StoreMethods):
         for subject in subjects:
             for predicate in predicates or (None,):
                 yield from self.engine.quads_for_pattern(subject, predicate, None, name)
+
+    def hold(self) -> None:
+        """See `protocol.Store.hold`; who opens a folder holds it already."""
+        repair(self)
 
     def apply(self, change: Change) -> None:
         """See `protocol.Store.apply`."""

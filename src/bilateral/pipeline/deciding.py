@@ -38,30 +38,31 @@ def steps_of(store: Store) -> MergeSteps:
 
 def decide_claims(store: Store, verdict: str, claims: Iterable[str], *, note: str = "") -> Decided:
     """Accept, reject, join or split (see `merge.Verdict`) claims, by IRI; events and ties follow at once."""
-    decided = Decided(verdict, tuple(sorted(set(claims))), note=note, number=review.next_number(store))
+    decided = Decided(verdict, tuple(sorted(set(claims))), note=note, number=_next_number(store))
     blocks = {name for names in _blocks(store, decided.claims, steps_of(store)).values() for name in names}
     return _add(store, replace(decided, blocks=tuple(sorted(blocks))))
 
 
 def alias(store: Store, name: str, key: str, *, note: str = "") -> ActorDecided:
     """Say that a name means the actor with this key: in look-ups from now on, in articles when they are read the next time."""
-    return _add(store, ActorDecided("alias", (key,), alias=name, note=note, number=review.next_number(store)))
+    return _add(store, ActorDecided("alias", (key,), alias=name, note=note, number=_next_number(store)))
 
 
 def merge_actors(store: Store, key: str, into: Actor, *, note: str = "") -> ActorDecided:
     """Say that the actor with this key is `into`: in events and ties at once, whatever the articles call it."""
-    decided = ActorDecided("merge", (key,), into.key, note=note, number=review.next_number(store))
+    decided = ActorDecided("merge", (key,), into.key, note=note, number=_next_number(store))
     return _add(store, decided, facts=[] if is_known(store, into.key) else [into])
 
 
 def split_actors(store: Store, one: str, other: str, *, note: str = "") -> ActorDecided:
     """Say that two actors, by key, are two: events keep them apart, and so does reading from now on."""
     keys = (min(one, other), max(one, other))
-    return _add(store, ActorDecided("split", keys, note=note, number=review.next_number(store)))
+    return _add(store, ActorDecided("split", keys, note=note, number=_next_number(store)))
 
 
 def undo(store: Store, number: int, kind: type[Decided] | type[ActorDecided]) -> Decision:
     """Take back the decision of this number and kind, with all that followed. Raises QueryError where there is none."""
+    store.hold()
     every = all_decisions(store)
     found = [decided for decided in every if decided.number == number and isinstance(decided, kind)]
     if not found:
@@ -71,6 +72,12 @@ def undo(store: Store, number: int, kind: type[Decided] | type[ActorDecided]) ->
     deciding.drop_decision(store, found[0], before=_steps(store, every), after=_steps(store, rest))
     store.flush()
     return found[0]
+
+
+def _next_number(store: Store) -> int:
+    """The number of a decision that is about to be written."""
+    store.hold()
+    return review.next_number(store)
 
 
 def _add(store: Store, decided: D, *, facts: Iterable[Actor] = ()) -> D:

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from bilateral.errors import ReadError
-from bilateral.graph import Entry, content_hash, repair, reports_of
+from bilateral.graph import Entry, content_hash, reports_of
 from bilateral.iris import article_iri
 from bilateral.merge import agency, bands
 from bilateral.model import Article, Reading
@@ -55,7 +55,7 @@ def load(
         ExtractError: the language model is missing.
         StoreError: the graph cannot be written to.
     """
-    repair(store)
+    store.hold()
     extractor = extractor or reader_of(store)
     known = {} if again else store.article_hashes()
     outcomes: list[Outcome] = []
@@ -71,6 +71,7 @@ def load(
 
 def remove(article: str, store: Store) -> bool:
     """Take the article with this id out of the graph, with the events and ties that only it reported; whether it was there."""
+    store.hold()
     iri = article_iri(article)
     families = changed_families(store, (), leaving=[iri])
     families.pop(iri, None)
