@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bilateral.api.panel import Panels
     from bilateral.graph import Store
     from bilateral.model import Actor, Event
-    from bilateral.query.pairs import Level, Pair
+    from bilateral.query.pairs import Level
 
 CODE_LENGTH = 6  # letters that fit in a node
 
@@ -47,18 +47,20 @@ def tie_data(
 
 def _ties(events: Iterable[Event], actors: Mapping[str, Actor], level: Level) -> list[Tie]:
     found: dict[tuple[str, str], dict[str, TieEvent]] = defaultdict(dict)
+    people = {key: (actor.name, side_of(key, actors)) for key, actor in actors.items() if actor.kind == Kind.PERSON}
     for pair in all_pairs(events, level=level, actors=actors):
         ends = pair.ends
         way = "both" if pair.symmetric else "ab" if pair.source == ends[0] else "ba"
         known = found[ends].get(pair.event.key)
         if known and known.direction != way:
             way = "both"  # several actors of both sides act on each other
-        found[ends][pair.event.key] = _event(pair, way, actors)
+        found[ends][pair.event.key] = _event(pair.event, ends, way, people)
     return [Tie(a, b, tuple(some.values())) for (a, b), some in sorted(found.items())]
 
 
-def _event(pair: Pair, direction: str, actors: Mapping[str, Actor]) -> TieEvent:
-    event = pair.event
+def _event(event: Event, ends: tuple[str, str], direction: str, people: Mapping[str, tuple[str, str]]) -> TieEvent:
+    """An event between two; `people` are persons' names and sides, of whom those are told who acted for one of the two."""
+    took_part = (people[key] for key in (*event.actors, *event.counterparts) if key in people and key not in ends)
     return TieEvent(
         id=event.key,
         date=event_day(event),
@@ -69,15 +71,9 @@ def _event(pair: Pair, direction: str, actors: Mapping[str, Actor]) -> TieEvent:
         articles=event.articles,
         disputed=event.disputed,
         place=event.place,
-        people=tuple(actors[key].name for key in (*event.actors, *event.counterparts) if _took_part(key, pair, actors)),
+        people=tuple(name for name, side in took_part if side in ends),
         bare=True,
     )
-
-
-def _took_part(key: str, pair: Pair, actors: Mapping[str, Actor]) -> bool:
-    """Whether the actor is a person who acts for one of the two, and not one of them itself."""
-    person = key in actors and actors[key].kind == Kind.PERSON
-    return person and key not in pair.ends and side_of(key, actors) in pair.ends
 
 
 def _node(key: str, events: int, actors: Mapping[str, Actor], told: Panels) -> Node:

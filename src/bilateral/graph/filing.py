@@ -11,6 +11,7 @@ from typing import Any
 
 from bilateral.model import Event, Report, Status
 
+_STATUS = {status.value: status for status in Status}
 _ELSEWHERE = {"claim", "article", "family", "apart"}  # the quad's subject and graph, the events graph, decisions
 _REPORT = tuple(field.name for field in fields(Report) if field.name not in _ELSEWHERE)
 _LONG = {"claims", "history", "blocks"}  # what grows with the number of articles, or is for merging alone
@@ -42,7 +43,7 @@ def _text(value: Report | Event, names: tuple[str, ...]) -> str:
 
 
 def _values(text: str, names: tuple[str, ...]) -> dict[str, Any]:
-    values = zip(names, json.loads(text), strict=True)
-    found: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in values}
-    found["status"] = Status(str(found["status"]))
+    values = [tuple(value) if type(value) is list else value for value in json.loads(text)]
+    found: dict[str, Any] = dict(zip(names, values, strict=True))
+    found["status"] = _STATUS[found["status"]]
     return found

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Literal
 
 from bilateral.model import Actor, Event, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 Level = Literal["side", "actor"]
 
@@ -46,16 +47,19 @@ def event_pairs(event: Event, *, level: Level = "side", actors: Mapping[str, Act
 
     An event without counterparts is symmetric: all its actors are tied to each other.
     """
-    of = actors or {}
-    sources, targets = (event.actors, event.counterparts) if level == "actor" else (event.sides, event.counterpart_sides)
-    symmetric = not event.counterparts and not event.counterpart_sides
-    left, right = sorted(set(sources) - {""}), sorted(set(targets) - {""})
-    raw = combinations(left, 2) if symmetric else product(left, right)
-    sides = {key: side_of(key, of) for key in (*left, *right)}
-    return tuple(Pair(a, b, event, symmetric) for a, b in raw if a != b and sides[a] != sides[b])
+    return tuple(_pairs(event, level, partial(side_of, actors=actors or {})))
 
 
 def all_pairs(events: Iterable[Event], *, level: Level = "side", actors: Mapping[str, Actor] | None = None) -> Iterator[Pair]:
     """The pairs of all events, in the events' order."""
+    side = cache(partial(side_of, actors=actors or {}))  # many events have few sides
     for event in events:
-        yield from event_pairs(event, level=level, actors=actors)
+        yield from _pairs(event, level, side)
+
+
+def _pairs(event: Event, level: Level, side: Callable[[str], str]) -> Iterator[Pair]:
+    sources, targets = (event.actors, event.counterparts) if level == "actor" else (event.sides, event.counterpart_sides)
+    symmetric = not event.counterparts and not event.counterpart_sides
+    left, right = sorted(set(sources) - {""}), sorted(set(targets) - {""})
+    raw = combinations(left, 2) if symmetric else product(left, right)
+    return (Pair(a, b, event, symmetric) for a, b in raw if a != b and side(a) != side(b))

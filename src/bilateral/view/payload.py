@@ -126,7 +126,8 @@ def _columns(ties: Sequence[Tie], types: Words, people: Words, articles: Words) 
         "who",
         "bare",
     )
-    return {name: [row[i] for row in rows] for i, name in enumerate(names)}
+    columns = zip(*rows, strict=True) if rows else ([] for _ in names)
+    return {name: list(column) for name, column in zip(names, columns, strict=True)}
 
 
 def _event(event: TieEvent, types: Words, people: Words, articles: Words) -> tuple[Any, ...]:
