@@ -5,8 +5,7 @@ The same graph gives the same bytes. Memory does not grow with the graph: lines 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby, islice
 from typing import IO, TYPE_CHECKING
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse, serialize
@@ -31,6 +30,7 @@ _ARTICLE = BASE + "article/"
 _FILED, _FILING = {b("Claim"), b("Event")}, property_of("b:filing")
 _DERIVED = {GRAPH_EVENTS, GRAPH_TIES}
 _NO_GRAPHS = {"ttl": "Turtle", "nt": "N-Triples"}
+_ANY = f"ASK {{ {{ GRAPH ?a {{ ?a {property_of('b:contentHash')} ?h }} }} UNION {{ GRAPH <{GRAPH_EVENTS}> {{ ?s ?p ?o }} }} }}"
 _CHUNK = 50_000  # quads a bulk; each is whole
 
 
@@ -52,16 +52,8 @@ def export_graph(store: Store, out: IO[bytes], format: str) -> None:
         _write_quads(_by_graph(store.quads()), out, format)
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What is left to do: whether events and ties must be made `again`, and for which `articles` (IRIs) families, too."""
-
-    again: bool = False
-    articles: frozenset[str] = frozenset()
-
-
-def import_graph(store: Store, data: IO[bytes], format: str, *, where: str = "-") -> Imported:
-    """Add what a file holds; what it derives from that must then be made anew (see `pipeline.import_file`).
+def import_graph(store: Store, data: IO[bytes], format: str, *, where: str = "-") -> bool:
+    """Add what a file holds; whether what is derived from that must then be made anew (see `pipeline.import_file`).
 
     An empty store becomes what was exported. In one that has articles, those of the file replace their namesakes, and what
     the file derives is left out. Triples without a graph go to a graph of their own, `GRAPH_IMPORTED`. Not one transaction:
@@ -82,13 +74,10 @@ def import_graph(store: Store, data: IO[bytes], format: str, *, where: str = "-"
     if format in _NO_GRAPHS:
         raise StoreError(f"{where}: {no_graphs(format)}")
     store.hold()
-    empty = not store.article_hashes() and next(store.quads(GRAPH_EVENTS), None) is None
-    arriving = frozenset[str]()
+    empty = not store.query(_ANY)
     if not empty:
-        graphs = {value(quad.graph_name) for quad in _read(data, format, where)}
-        arriving = frozenset(graph for graph in graphs if graph.startswith(_ARTICLE))
+        take_out(store, articles_in(data, format, where=where))
         data.seek(0)
-        take_out(store, arriving & set(store.article_hashes()))
     skipped = {GRAPH_ONTOLOGY} | (set() if empty else _DERIVED)
     quads = (quad for quad in _read(data, format, where) if value(quad.graph_name) not in skipped)
     unfiled = 0  # claims and events of a file of an older version, which lack what reading them fast needs
@@ -100,7 +89,17 @@ def import_graph(store: Store, data: IO[bytes], format: str, *, where: str = "-"
     if unfiled:
         store.apply(missing_filings(store))
     store.flush()
-    return Imported(not empty, arriving)
+    return not empty
+
+
+def articles_in(data: IO[bytes], format: str, *, where: str = "-") -> Iterator[str]:
+    """The articles (IRIs) that a file from its beginning tells of, sorted, each once, in memory that does not grow with them.
+
+    Raises StoreError as `import_graph` does.
+    """
+    data.seek(0)
+    graphs = (graph for graph, _ in groupby(value(quad.graph_name) for quad in _read(data, format, where)))
+    return sorted_lines(graph for graph in graphs if graph.startswith(_ARTICLE))
 
 
 def no_graphs(format: str) -> str:

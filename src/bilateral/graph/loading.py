@@ -111,7 +111,7 @@ def write(store: Store, entries: Iterable[Entry], steps: Steps, families: Mappin
     """
     store.hold()
     by_iri = {entry.iri: entry for entry in entries}  # of two readings of one article the last counts
-    there = _present(store, by_iri)
+    there = present(store, by_iri)
     fresh = [entry for iri, entry in by_iri.items() if iri not in there]
     quads = {iri: _quads_of(entry, steps) for iri, entry in by_iri.items()}
     articles = Change(drop=tuple(sorted(there)), insert=tuple(quad for iri in by_iri for quad in quads[iri]))
@@ -129,7 +129,7 @@ def write(store: Store, entries: Iterable[Entry], steps: Steps, families: Mappin
 def remove(store: Store, article: str, steps: Steps, families: Mapping[str, str] | None = None) -> Written:
     """Remove an article, its claims, and what only they held: events, ties, and actors that no other article mentions."""
     store.hold()
-    if not _present(store, [article]):
+    if not present(store, [article]):
         return Written()
     follow, events = _derive(store, (), (article,), steps, families or {})
     store.apply(Change(drop=(article,)) + forget_actors(store, article) + follow)
@@ -155,7 +155,8 @@ def _quads_of(entry: Entry, steps: Steps) -> tuple[Quad, ...]:
     return article_quads(entry.reading, filing=filing, sketch=entry.sketch)
 
 
-def _present(store: Store, articles: Iterable[str]) -> set[str]:
+def present(store: Store, articles: Iterable[str]) -> set[str]:
+    """Those of the articles (IRIs) that are in the store."""
     found = store.look(map(NamedNode, sorted(articles)), (property_of("b:contentHash"),))
     return {t.value(quad.subject) for quad in found}
 

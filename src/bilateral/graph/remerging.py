@@ -15,7 +15,7 @@ from bilateral.graph.derived import events_in, events_of, replace_events
 from bilateral.graph.facts import forget_replaced
 from bilateral.graph.formats import sorted_lines
 from bilateral.graph.identified import Identified
-from bilateral.graph.loading import Written
+from bilateral.graph.loading import Written, present
 from bilateral.graph.reports import stored_reports
 from bilateral.iris import GRAPH_EVENTS
 
@@ -57,11 +57,12 @@ def reconsider_all(store: Store, steps: Steps) -> None:
 def take_out(store: Store, articles: Iterable[str]) -> None:
     """Take articles (IRIs) out with what only they speak of, and the events that they tell of, whole.
 
-    What others tell of these events is to be reconsidered.
+    Those that are not there are passed over. What others tell of these events is to be reconsidered.
     """
     store.hold()
-    rest = iter(sorted(articles))
-    while some := tuple(islice(rest, ARTICLES)):
-        claims = store.find(property_of("b:article"), map(NamedNode, some))
+    rest = iter(articles)
+    while some := list(islice(rest, ARTICLES)):
+        there = tuple(sorted(present(store, some)))
+        claims = store.find(property_of("b:article"), map(NamedNode, there))
         events = events_of(store, {t.value(quad.subject) for quad in claims})
-        store.apply(Change(drop=some) + forget_replaced(store, some, ()) + replace_events(store, events, ()))
+        store.apply(Change(drop=there) + forget_replaced(store, there, ()) + replace_events(store, events, ()))

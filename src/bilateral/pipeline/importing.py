@@ -6,7 +6,7 @@ from itertools import islice
 from typing import IO, TYPE_CHECKING
 
 from bilateral.graph import led_by, reconsider_all, set_families
-from bilateral.graph.export import import_graph
+from bilateral.graph.export import articles_in, import_graph
 from bilateral.pipeline.copies import changed_families, stored_prints
 from bilateral.pipeline.deciding import steps_of
 
@@ -22,17 +22,16 @@ def import_file(data: IO[bytes], store: Store, format: str, *, where: str = "-")
     """Add the graph in a file: nq, trig or jsonld. Its articles replace their namesakes; see `graph.export.import_graph`.
 
     Into a graph without articles it comes as it is. Else events, ties and families of copies are made anew from all articles,
-    in memory that does not grow with their number but for their names. Not one transaction: where it fails midway, repeat it.
+    in memory that does not grow with their number. Not one transaction: where it fails midway, repeat it.
     """
-    left = import_graph(store, data, format, where=where)
-    if left.again:
-        find_families(store, left.articles | led_by(store, left.articles))
+    if import_graph(store, data, format, where=where):
+        find_families(store, articles_in(data, format, where=where))
         reconsider_all(store, steps_of(store))
         store.flush()
 
 
 def find_families(store: Store, articles: Iterable[str]) -> None:
-    """Find anew which articles these (IRIs), all in the store, are copies of."""
-    rest = iter(sorted(articles))
+    """Find anew which articles these (IRIs), all in the store, and those that they led, are copies of."""
+    rest = iter(articles)
     while some := list(islice(rest, BATCH)):
-        set_families(store, changed_families(store, stored_prints(store, some)))
+        set_families(store, changed_families(store, stored_prints(store, sorted(led_by(store, some).union(some)))))
