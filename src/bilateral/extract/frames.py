@@ -149,6 +149,7 @@ def _is_aside(scene: Scene, i: int, actor: Bound) -> bool:
     return (
         word.is_noun
         and word.dep == "pobj"
+        and actor.role != "afterwards"
         and above.lemma not in grammar.load_control().joining
         and bool(actor.words)
         and set(actor.words) <= set(grammar.holders(s, i, grammar.load_control()))

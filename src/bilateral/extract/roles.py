@@ -14,7 +14,7 @@ possessive or a country before it. `partner`: who is in the talks that the artic
 `thanked`, `thanker`: of "B thanked A for it", A and B. `aimed`: whom the noun is said to target.
 `guest`, `host`: of "A received visiting B", B and A. `itself`: whom the word points to.
 `provoker`: whose act prompts it ("…, prompting B to cut ties").
-`passed`: what a passive verb is done to. `exclaim`: who says it, of a noun that is all that is said.
+`afterwards`: who says or does something after it. `passed`: what a passive verb is done to. `exclaim`: who says it, of a noun that is all that is said.
 `realm`: whose sovereignty, defence or unity the noun is about.
 """
 
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from bilateral.extract.sentence import Sentence
 
 _TOWARDS = ("with", "to", "against", "on", "from", "into")
+_LATER = frozenset({"after", "following"})
+_OWNING = frozenset({"of", "with", "between", "among"})
 _NEXT = frozenset({"out", "against"})
 OF_SENTENCE = frozenset({"poss", "partner", "gathered", "say", "report", "self", "mutual", "realm", "itself", "exclaim"})
 _OWN_SUBJECT = frozenset({"appos", "compound", "nmod"})
@@ -198,6 +200,16 @@ def _bearers(s: Sentence, i: int, control: Control) -> list[int]:
     return grammar.bearers(s, i, control)
 
 
+def _afterwards(s: Sentence, i: int, control: Control) -> list[int]:
+    """Who goes on after talks that are nobody else's: A and B in "A and B said after a meeting in Rome"."""
+    if s.words[i].dep != "pobj" or s.words[s.words[i].head].lemma not in _LATER:
+        return []
+    named = any(s.words[k].tag.startswith("NNP") for k in grammar.modifiers(s, i))
+    own = any(s.words[k].lemma in _OWNING for k in s.kids(i, "prep")) or any(s.words[k].tag != "PRP$" for k in s.kids(i, "poss"))
+    verb = next((k for k in s.ancestors(i) if s.words[k].dep not in {"prep", "pobj"}), i)  # "said in a statement after talks"
+    return [] if named or own or not s.words[verb].is_verb else grammar.coordinated_all(s, grammar.subjects(s, verb, control))
+
+
 def _undergoing(s: Sentence, i: int, control: Control) -> list[int]:
     """Who is "under" what the noun says: "B came under A's fire"."""
     return grammar.bearers(s, i, control) if s.words[s.words[i].head].lemma == "under" else []
@@ -234,6 +246,7 @@ _ROLES: dict[str, Callable[[Sentence, int, Control], list[int]]] = {
     "aux": _of_auxiliary,
     "amid": _bearers,
     "undergo": _undergoing,
+    "afterwards": _afterwards,
     "doer": _doers,
     "patient": _patients,
     "teller": _tellers,
