@@ -326,3 +326,9 @@ def test_seas_and_a_region_are_not_the_country_in_their_names() -> None:
 def test_the_leader_who_speaks_after_a_fronted_phrase_is_not_the_one_named_in_it() -> None:
     text = "In a meeting with the Emir of Qatar, Sheikh Hamad Nordli, the Norwegian leader praised Peru."
     assert ("Sheikh Hamad Nordli", "Hamad Nordli@QAT") in named(text) or ("Hamad Nordli", "Hamad Nordli@QAT") in named(text)
+
+
+def test_the_full_stop_after_jr_ends_no_sentence(extractor: Extractor) -> None:
+    text = "Norwegian Prime Minister Ola Nordli met President Ferdinand Marcos Jr. of the Philippines at the summit."
+    assert [(a, b) for a, b, *_ in said(extractor, text, "meets")] == [("Ola Nordli@NOR", "Ferdinand Marcos Jr.@PHL")]
+    assert said(extractor, text, "holds-office")[1][:2] == ("Ferdinand Marcos Jr.@PHL", "PHL")

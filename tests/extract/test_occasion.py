@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from bilateral.extract.occasion import place_in_time
 from bilateral.model import Claim, DateBasis, Evidence, Status
 
@@ -39,6 +41,44 @@ def test_the_same_told_twice_is_dated_by_the_one_that_gives_a_day() -> None:
 
 def test_a_report_without_a_day_dates_nothing() -> None:
     assert placed(claim("thanks"), published="2025-03") == [("", DateBasis.NONE, "")]
+
+
+def sided(key: str) -> str:
+    return key.rpartition("@")[2]
+
+
+def test_a_meeting_told_of_a_person_and_of_his_country_is_in_one_place() -> None:
+    met, again = claim("meets", "Ola Nordli@NOR", "JPN"), replace(claim("meets", "JPN", "NOR"), place="Oslo")
+    assert place_in_time([met, again], published="", side=sided)[0].place == "Oslo"
+
+
+def test_the_place_of_an_earlier_meeting_is_not_that_of_the_one_reported() -> None:
+    before = replace(MET, date="2024-11", place="Kyoto")
+    assert [place for _, _, place in placed(claim("meets", "NOR", "JPN"), before)] == ["", "Kyoto"]
+
+
+def test_who_joins_talks_is_where_they_are_held() -> None:
+    assert placed(MET, replace(claim("meets", "PER", "JPN"), date="2025-03-13"))[1][2] == "Oslo"
+
+
+def test_what_was_said_at_a_meeting_has_its_place_where_no_day_is_known() -> None:
+    met = replace(MET, date="", date_basis=DateBasis.NONE)
+    assert placed(met, claim("thanks"), published="2025-03")[1] == ("", DateBasis.NONE, "Oslo")
+
+
+@pytest.mark.parametrize(
+    ("visit", "meeting", "place"),
+    [
+        (Status.ACTUAL, Status.ACTUAL, "Lima"),
+        (Status.ACTUAL, Status.PLANNED, "Lima"),
+        (Status.PLANNED, Status.PLANNED, "Lima"),
+        (Status.PLANNED, Status.ACTUAL, ""),
+        (Status.NEGATED, Status.PLANNED, ""),
+    ],
+)
+def test_a_visitor_meets_those_of_the_country_where_the_visit_leads(visit: Status, meeting: Status, place: str) -> None:
+    claims = [replace(claim("visits", status=visit), place="Lima"), claim("meets", "NOR", "Ana Rojas@PER", meeting)]
+    assert place_in_time(claims, published="", side=sided)[1].place == place
 
 
 def test_a_visit_to_a_country_is_to_the_city_that_another_sentence_names() -> None:

@@ -117,3 +117,11 @@ def test_the_day_on_which_it_is_said_is_not_the_day_of_what_is_to_come(read: Rea
     assert [claim.date for claim in read(told.format("weapons"), published=DAY).claims if claim.type == "aids"] == [""]
     told = told.format("weapons on Friday").replace("on Tuesday ", "")
     assert [claim.date for claim in read(told, published=DAY).claims if claim.type == "aids"] == ["2025-03-14"]
+
+
+@pytest.mark.parametrize(
+    ("where", "place"), [("at Parliament", ""), ("in the Kingdom", ""), ("in Parliament House", "Parliament House")]
+)
+def test_a_house_with_a_capital_is_no_place_unless_it_has_a_name(where: str, place: str, read: Read) -> None:
+    claims = read(f"Norwegian minister Ola Nordli met Japan's minister Ken Mori {where}.").claims
+    assert [claim.place for claim in claims if claim.type == "meets"] == [place]

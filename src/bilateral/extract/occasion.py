@@ -48,25 +48,50 @@ def place_in_time(
     `reported` is the ISO day of which the article tells, where that is not the one of its publication; `others` are occasions
     besides the meetings that the claims tell of. `lies_in` tells whether a place is a city of the country of a key.
     """
-    known = [_in_city(_like(claim, claims), claims, lies_in) for claim in claims]
     day = reported or _day(published)
+    known = [_in_city(_like(claim, claims, day, side), claims, lies_in) for claim in claims]
+    known = [_on_visit(claim, known, side) for claim in known]
     occasions = [*_meetings(known, day=day, side=side), *others]
     return tuple(_placed(claim, occasions, day=day, published=published, side=side) for claim in known)
 
 
-def _like(claim: Claim, claims: Sequence[Claim]) -> Claim:
-    """The claim with what another sentence about the same tells: its day, its place."""
-    same = [
-        c
-        for c in claims
-        if (c.type, c.status) == (claim.type, claim.status)
-        and (c.actor, c.counterpart) in {(claim.actor, claim.counterpart), _back(claim)}
-    ]
+def _like(claim: Claim, claims: Sequence[Claim], day: str, side: Callable[[str], str]) -> Claim:
+    """The claim with what another sentence about the same tells: its day, its place; of an undated one, the article's `day`'s."""
+    same = [c for c in claims if (c.type, c.status) == (claim.type, claim.status) and _is_of_same(c, claim)]
     dated = next((c for c in same if len(c.date) == _DAY), None)
-    placed = next((c.place for c in same if c.place), "")
     if not claim.date and dated is not None:
         claim = replace(claim, date=dated.date, date_basis=DateBasis.CONTEXT)
-    return replace(claim, place=placed) if placed and not claim.place else claim
+    if claim.place:
+        return claim
+    rolled = (c for c in claims if (c.type, c.status) == (claim.type, claim.status) and _is_of_same(c, claim, side))
+    placed = (c.place for c in (*same, *rolled) if c.place and _may_be_one_day(c.date, claim.date or day))
+    return replace(claim, place=next(placed, ""))
+
+
+def _is_of_same(one: Claim, other: Claim, side: Callable[[str], str] | None = None) -> bool:
+    """Whether two claims are of the same two; with `side`, of one's side where the other names somebody who acts for it."""
+
+    def same(a: str, b: str) -> bool:
+        return a == b or (side is not None and (side(a) == b or side(b) == a))
+
+    pair = (other.actor, other.counterpart)
+    return any(same(one.actor, a) and same(one.counterpart, b) for a, b in (pair, _back(other)))
+
+
+def _may_be_one_day(one: str, other: str) -> bool:
+    """Whether two days, months or years, '' where not known, may be one day."""
+    return one.startswith(other) or other.startswith(one)
+
+
+def _on_visit(claim: Claim, claims: Sequence[Claim], side: Callable[[str], str]) -> Claim:
+    """A meeting with somebody of a country that the other one visits, where the visit leads."""
+    if claim.type != "meets" or claim.place:
+        return claim
+    ways = {(claim.actor, side(claim.counterpart)), (claim.counterpart, side(claim.actor))}
+    visits = (c for c in claims if c.type == "visits" and (c.actor, c.counterpart) in ways)
+    likely = {Status.ACTUAL} if claim.status is Status.ACTUAL else {Status.ACTUAL, claim.status}
+    places = (c.place for c in visits if c.status in likely and _may_be_one_day(c.date, claim.date))
+    return replace(claim, place=next(places, ""))
 
 
 def _in_city(claim: Claim, claims: Sequence[Claim], lies_in: Callable[[str, str], bool]) -> Claim:
@@ -96,6 +121,7 @@ def _meetings(claims: Sequence[Claim], *, day: str, side: Callable[[str], str]) 
     sides = frozenset(s for s in (side(first.actor), side(first.counterpart)) if s)
     met = [c for c in actual if c.type == "meets" and {side(c.actor), side(c.counterpart)} == sides]
     visits = [c for c in claims if c.type == "visits" and c.status is Status.ACTUAL and side(c.actor) in sides]
+    visits = [c for c in visits if c.evidence != first.evidence]  # what one sentence tells of both is read there
     dates = [c.date for c in met if c.date]
     day_of_it = first.date or next(iter(dates), "")
     then = [c for c in visits if not (c.date and day_of_it and c.date != day_of_it)]  # not of a journey on another day
@@ -106,16 +132,16 @@ def _meetings(claims: Sequence[Claim], *, day: str, side: Callable[[str], str]) 
 def _placed(claim: Claim, occasions: Sequence[Occasion], *, day: str, published: str, side: Callable[[str], str]) -> Claim:
     """The claim with the day and place of the occasion at which its actor speaks; of no occasion, with the article's day."""
     sides = {side(claim.actor), side(claim.counterpart)}
-    own = [o for o in occasions if side(claim.actor) in o.sides]
+    speakers = sides if claim.type in _MUTUAL else {side(claim.actor)}
+    own = [o for o in occasions if not speakers.isdisjoint(o.sides)]
     is_there = claim.type == "visits" and any(sides == o.sides for o in own)
     if claim.status is not Status.ACTUAL or not (claim.type in SPOKEN or is_there) or (claim.date and not own):
         return claim
     date = claim.date or next((o.date for o in own if o.date), day)
-    if not date:
-        return claim
-    basis = claim.date_basis if claim.date else DateBasis.CONTEXT if date != published else DateBasis.PUBLICATION
-    place = next((o.place for o in own if o.place and (o.date or day) == date), "")
-    return replace(claim, date=date, date_basis=basis, place=claim.place or place)
+    place = claim.place or next((o.place for o in own if o.place and (o.date or day) == date), "")
+    if claim.date or not date:
+        return replace(claim, place=place)
+    return replace(claim, date=date, date_basis=DateBasis.PUBLICATION if date == published else DateBasis.CONTEXT, place=place)
 
 
 def _day(published: str) -> str:

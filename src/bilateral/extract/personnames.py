@@ -75,13 +75,18 @@ def name_end(line: Line, i: int, *, titled: bool = False) -> int:
     end = i + (titled and (_is_given_like_a_city(line, i) or _is_given_like_a_pronoun(line, i)))
     while end < len(line.tokens) and end - i < LONGEST and _is_name_word(line, end, first=end == i):
         end += 1
-        if end + 1 < len(line.tokens) and line.has(end, ".") and len(line.tokens[end - 1].text) == 1:
-            end += 1  # an initial with its full stop
+        if end + 1 < len(line.tokens) and line.has(end, ".") and _is_short(line.tokens[end - 1].text):
+            end += 1  # with its full stop
     while end > i and line.tokens[end - 1].lower in words("joins-names") and not line.tokens[end - 1].is_capital:
         end -= 1
     if end > i and (suffix := _SUFFIX.match(line.text, line.tokens[end - 1].end)):
         end = line.last_token(suffix.end()) + 1
     return i if _names_a_place(line, i, end) else end
+
+
+def _is_short(word: str) -> bool:
+    """Whether a full stop after the word is a part of it: an initial, "Jr"."""
+    return len(word) == 1 or word in {"Jr", "Sr"}
 
 
 def _names_a_place(line: Line, i: int, end: int) -> bool:

@@ -193,6 +193,8 @@ def _unknown_place(scene: Scene, word: Word, setting: Setting) -> str:
     if word.tag not in {"NNP", "NNPS"} or not word.text.istitle() or any(c.isdigit() for c in word.text):
         return ""
     parts = s.kids(word.i, "compound", "nmod", "amod")
+    if not parts and word.lemma.lower() in words("house") | words("occasion"):  # "at Parliament", "in the Summit"
+        return ""
     is_region = word.lemma.lower() in words("landform")
     is_name = all(s.words[k].tag == "NNP" and s.words[k].text[:1].isupper() for k in parts)
     if parts and not (is_name and (is_region or (not s.kids(word.i, "det", "poss") and s.words[word.head].lemma == "in"))):

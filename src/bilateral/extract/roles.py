@@ -14,7 +14,8 @@ possessive or a country before it. `partner`: who is in the talks that the artic
 `thanked`, `thanker`: of "B thanked A for it", A and B. `aimed`: whom the noun is said to target.
 `guest`, `host`: of "A received visiting B", B and A. `itself`: whom the word points to.
 `provoker`: whose act prompts it ("…, prompting B to cut ties").
-`afterwards`: who says or does something after it. `passed`: what a passive verb is done to. `exclaim`: who says it, of a noun that is all that is said.
+`passed`: what a passive verb is done to. `exclaim`: who says it, of a noun that is all that is said. `afterwards`: who goes
+on after it.
 `realm`: whose sovereignty, defence or unity the noun is about.
 """
 
