@@ -40,23 +40,40 @@ _WHICH = "(?P<which>last|next|this|on|earlier)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\b"
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 
+# by what stands in each match of it, a quick look for which is enough in most sentences
+_IN_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_IN_OFFSETS = ("day", "tomorrow", "night", "morning", "afternoon", "evening")
+
 _PATTERNS = (
-    ("stated", re.compile(rf"\b{_WITH_WEEKDAY}{_MONTH}\s+{_DAY}(?:\s*[-–]\s*\d{{1,2}}\b)?(?:,?\s+{_YEAR})?")),
+    ("stated", _IN_MONTHS, re.compile(rf"\b{_WITH_WEEKDAY}{_MONTH}\s+{_DAY}(?:\s*[-–]\s*\d{{1,2}}\b)?(?:,?\s+{_YEAR})?")),
     (
         "stated",
+        _IN_MONTHS,
         re.compile(
             rf"\b{_WITH_WEEKDAY}{_DAY}(?:\s*(?:[-–]|to|and)\s*\d{{1,2}}(?:th|st|nd|rd)?)?\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?"
         ),
     ),
-    ("stated", re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<mm>\d\d)-(?P<day>\d\d)\b")),
-    ("month", re.compile(rf"\b(?:[Ii]n|[Ss]ince|(?P<which>last|next)|this|early|late|mid|of)[\s-]+{_MONTH}(?:,?\s+{_YEAR})?")),
-    ("weekday", re.compile(rf"\b(?:{_WHICH}\s+)?{_WEEKDAY}(?:\s+(?:of\s+)?(?P<week>last|next|this) week)?\b")),
-    ("ago", re.compile(rf"\b{_COUNT} days? (?:ago|earlier)\b")),
-    ("of month", re.compile(r"\b[Oo]n the (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:anniversary|day|birthday)| of\b)")),
-    ("offset", re.compile(rf"\b{_OFFSET}\b")),
-    ("year", re.compile(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|early|late) (?P<year>(?:19|20)\d\d)\b")),
-    ("months", re.compile(r"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his) month\b")),
-    ("years", re.compile(r"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his) year\b")),
+    ("stated", ("-",), re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<mm>\d\d)-(?P<day>\d\d)\b")),
+    (
+        "month",
+        _IN_MONTHS,
+        re.compile(rf"\b(?:[Ii]n|[Ss]ince|(?P<which>last|next)|this|early|late|mid|of)[\s-]+{_MONTH}(?:,?\s+{_YEAR})?"),
+    ),
+    (
+        "weekday",
+        ("day",),
+        re.compile(rf"\b(?:{_WHICH}\s+)?{_WEEKDAY}(?:\s+(?:of\s+)?(?P<week>last|next|this) week)?\b"),
+    ),
+    ("ago", (" day",), re.compile(rf"\b{_COUNT} days? (?:ago|earlier)\b")),
+    (
+        "of month",
+        ("n the ",),
+        re.compile(r"\b[Oo]n the (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:anniversary|day|birthday)| of\b)"),
+    ),
+    ("offset", _IN_OFFSETS, re.compile(rf"\b{_OFFSET}\b")),
+    ("year", (" 19", " 20"), re.compile(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|early|late) (?P<year>(?:19|20)\d\d)\b")),
+    ("months", (" month",), re.compile(r"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his) month\b")),
+    ("years", (" year",), re.compile(r"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his) year\b")),
 )
 # days from the article's own, by the end of the expression; of one that is not here, none
 _OFFSETS = (
@@ -92,8 +109,9 @@ class When:
 def find_dates(text: str, start: int, end: int, *, published: str) -> list[When]:
     """Time expressions of `text[start:end]`, in order, counted from `published` (an ISO prefix, maybe '')."""
     found: list[When] = []
-    for sort, pattern in _PATTERNS:
-        for match in pattern.finditer(text, start, end):
+    said = text[start:end]
+    for sort, inside, pattern in _PATTERNS:
+        for match in pattern.finditer(text, start, end) if any(part in said for part in inside) else ():
             if not any(w.start < match.end() and match.start() < w.end for w in found):
                 when = _when(sort, match, published)
                 if when is not None:

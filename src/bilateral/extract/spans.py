@@ -6,7 +6,7 @@ They name no day, but they rule the day of publication out: "met last week" is n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 _COUNTS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -21,22 +21,25 @@ _SHIFTS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}
 _WEEK_DAYS, _SATURDAY = 7, 5
 _UNITS = {"week": 7, "month": 30, "year": 365}
 _FIRST_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_SEASONS = tuple(_FIRST_MONTHS)
 
 Span = tuple[int, int, str]  # start and end in the text, ISO month or year
 
 
 def find_spans(text: str, start: int, end: int, today: date) -> Iterator[Span]:
     """The spans of time that `text[start:end]` names, counted from `today`, by pattern and place."""
-    for match in _WEEK.finditer(text, start, end):
-        yield *match.span(), _week(today, match["what"].lower(), _SHIFTS.get(match["which"].lower(), 0))
-    for match in _WEEKEND.finditer(text, start, end):
-        yield *match.span(), _week(today, "weekend", 0 if today.weekday() >= _SATURDAY else -1)
-    for match in _AGO.finditer(text, start, end):
-        yield *match.span(), _ago(today, match["count"].lower(), match["unit"].lower())
-    for match in _SEASON.finditer(text, start, end):
-        yield *match.span(), _season(today, match["season"].lower(), match["which"].lower())
-    for match in _SEASON_OF.finditer(text, start, end):
-        yield *match.span(), match["year"]
+    said = text[start:end].lower()
+    for inside, pattern, read in _PATTERNS:
+        if any(part in said for part in inside):
+            yield from ((*match.span(), read(today, match)) for match in pattern.finditer(text, start, end))
+
+
+def _of_week(today: date, match: re.Match[str]) -> str:
+    return _week(today, match["what"].lower(), _SHIFTS.get(match["which"].lower(), 0))
+
+
+def _of_weekend(today: date, _: re.Match[str]) -> str:
+    return _week(today, "weekend", 0 if today.weekday() >= _SATURDAY else -1)
 
 
 def _week(today: date, what: str, shift: int) -> str:
@@ -46,14 +49,16 @@ def _week(today: date, what: str, shift: int) -> str:
     return _common(first, monday + timedelta(_WEEK_DAYS - 1))
 
 
-def _ago(today: date, count: str, unit: str) -> str:
+def _ago(today: date, match: re.Match[str]) -> str:
+    count, unit = match["count"].lower(), match["unit"].lower()
     number = int(count) if count.isdecimal() else max(_COUNTS.index(count), 1) if count in _COUNTS else _FEW
     day = today - timedelta(min(number * _UNITS[unit], today.toordinal() - 1))
     return f"{day.year:04d}" if unit == "year" else day.isoformat()[:7]
 
 
-def _season(today: date, season: str, which: str) -> str:
+def _season(today: date, match: re.Match[str]) -> str:
     """The year of the last, this or the next such season, seen from today."""
+    season, which = match["season"].lower(), match["which"].lower()
     begun = _FIRST_MONTHS[season] <= today.month
     shift = {"last": begun - 1, "next": int(begun)}.get(which, 0)
     return f"{today.year + shift:04d}"
@@ -62,3 +67,17 @@ def _season(today: date, season: str, which: str) -> str:
 def _common(first: date, last: date) -> str:
     """The month that both days share, else the year of the first."""
     return first.isoformat()[:7] if (first.year, first.month) == (last.year, last.month) else f"{first.year:04d}"
+
+
+def _year(_: date, match: re.Match[str]) -> str:
+    return match["year"]
+
+
+# by what stands in each match, a quick look for which is enough in most sentences; and what a match says
+_PATTERNS: tuple[tuple[tuple[str, ...], re.Pattern[str], Callable[[date, re.Match[str]], str]], ...] = (
+    (("week",), _WEEK, _of_week),
+    (("weekend",), _WEEKEND, _of_weekend),
+    (("ago", "earlier"), _AGO, _ago),
+    (_SEASONS, _SEASON, _season),
+    (_SEASONS, _SEASON_OF, _year),
+)
