@@ -153,3 +153,20 @@ def test_a_treaty_is_to_come_until_it_is_signed(sentence: str, status: str, said
 def test_a_call_is_made_when_one_speaks_by_phone(sentence: str, status: Status, scene_of: Callable[..., Scene]) -> None:
     s = scene_of(sentence).sentence
     assert read_status(s, next(word.i for word in s.words if word.lemma == "phone")).status == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        pytest.param("Norway has not ruled out a raid on Chile.", [("threatens", "NOR", "CHL", "actual")], id="force"),
+        pytest.param(
+            "Norway refused to rule out using force against Chile.", [("threatens", "NOR", "CHL", "actual")], id="refused"
+        ),
+        pytest.param("Norway has ruled out force against Chile.", [], id="ruled out"),
+        pytest.param("Norway has not ruled out sending doctors to Chile.", [], id="not ruled out"),
+    ],
+)
+def test_what_is_not_ruled_out_is_no_more_than_a_threat(
+    sentence: str, told: list[tuple[str, ...]], said: Callable[..., list[tuple[str, ...]]]
+) -> None:
+    assert said(sentence) == told

@@ -62,7 +62,8 @@ class Around:
         """Lemmas of a verb's objects, of what is said of them and of what is to be done."""
         s, i = self.sentence, self.i
         told = [k for w in self.said_of for k in s.kids(w, "amod")]  # "called it a reckless move"
-        to_do = [] if self._calls_on else self.infinitives
+        to_do = [] if self._calls_on else list(self.infinitives)
+        to_do += [k for k in s.kids(i, "xcomp") if s.words[k].tag == "VBG"]  # "ruled out using force"
         heads = [*grammar.objects(s, i), *s.kids(i, "dobj"), *self.said_of, *told, *to_do, *_made_to_do(s, i)]
         return self._lemmas(heads) | _after_prepositions(s, i)
 

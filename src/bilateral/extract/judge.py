@@ -78,6 +78,8 @@ def _told(scene: Scene, match: Match) -> Status | None:
     if match.counterpart.role == "what":  # what is refused of "what he called B's crime" is not that he called it so
         return read_status(s, match.trigger, alone=True).status
     reading = read_status(s, match.trigger, lasting=kind in LASTING)
+    if kind == "rejects" and match.frame.lemma in words("excluding") and reading.status is Status.NEGATED:
+        return None  # who has not ruled out a meeting has not agreed to it
     if kind == "supports" and match.frame.lemma in words("recognising") and reading.status is Status.NEGATED:
         return None  # it is rejected, not merely unsupported
     if reading.status is not Status.ACTUAL and _is_anothers(scene, match) and not _is_thwarted(s, kind, reading):

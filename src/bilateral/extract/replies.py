@@ -64,7 +64,23 @@ def _vowing(s: Sentence) -> list[int]:
     back = [w.i for w in s.words if w.lemma in words("retaliating") and not _has_target(s, w.i)]
     verbs = [v for v in back if s.words[v].is_verb and read_status(s, v).status is Status.PLANNED]
     nouns = [n for n in back if s.words[n].dep == "dobj" and s.words[s.words[n].head].lemma in words("vowing")]
-    return verbs + [s.words[n].head for n in nouns]
+    return verbs + [s.words[n].head for n in nouns] + _taking_steps(s)
+
+
+def _taking_steps(s: Sentence) -> list[int]:
+    """Verbs of who will "take countermeasures", "take all necessary measures"."""
+    verbs = (
+        [w.i for w in s.words if w.lemma in words("taking-steps") and w.is_verb] if not s.lemmas.isdisjoint(words("step")) else []
+    )
+    steps = [(v, o) for v in verbs for o in s.kids(v, "dobj") if not _has_target(s, o)]
+    told = [v for v, o in steps if s.words[o].lemma in words("retaliating") or _is_retort(s, o)]
+    return [v for v in told if read_status(s, v).status is Status.PLANNED]
+
+
+def _is_retort(s: Sentence, noun: int) -> bool:
+    """Whether the steps are said to answer something: "retaliatory measures"."""
+    said = {s.words[k].lemma for k in s.kids(noun, "amod", "compound")}
+    return s.words[noun].lemma in words("step") and not said.isdisjoint(words("retorting"))
 
 
 def _has_target(s: Sentence, i: int) -> bool:

@@ -76,6 +76,8 @@ def read_status(s: Sentence, trigger: int, *, lasting: bool = False, alone: bool
         return StatusReading(None, reasons)
     if kinds.count("negated") % 2:
         return StatusReading(Status.NEGATED, reasons)
+    if "negated" in kinds and any(s.words[k].lemma in words("excluding") for k in reasons):
+        return StatusReading(None, reasons)  # "has not ruled out sending troops"
     return StatusReading(Status.PLANNED if "planned" in kinds else Status.ACTUAL, reasons)
 
 

@@ -54,10 +54,20 @@ def aimed(s: Sentence, i: int, _: Control) -> list[int]:
 
 def provokers(s: Sentence, i: int, control: Control) -> list[int]:
     """Whose act makes somebody do it: A in "A shelled the town, prompting B to cut ties"."""
-    after = [c for c in s.kids(i, "advcl") if any(s.words[k].lemma == "after" for k in s.kids(c, "mark"))]
+    after = [
+        c for w in _of_one_clause(s, i) for c in s.kids(w, "advcl") if any(s.words[k].lemma == "after" for k in s.kids(c, "mark"))
+    ]
     if after:  # "recalled its envoy after B had shelled the town"
         return grammar.subjects(s, after[0], control)
     above = s.words[s.words[i].head]
     if above.lemma not in words("prompting") or s.words[i].dep not in {"xcomp", "ccomp"}:
         return []
     return grammar.subjects(s, above.i, control)
+
+
+def _of_one_clause(s: Sentence, i: int) -> list[int]:
+    """The verbs that an "after" of verb `i` may hang on: itself, which governs it, its purpose ("act to defend itself after")."""
+    above = [s.words[i].head] if s.words[i].dep in {"xcomp", "acl"} else []
+    objects = s.kids(i, "dobj")
+    below = [c for w in (i, *objects) for c in s.kids(w, "xcomp", "advcl", "relcl", "acl") if s.words[c].tag == "VB"]
+    return [i, *above, *objects, *below]
