@@ -51,3 +51,60 @@ def test_who_vows_to_strike_back_threatens_him_who_struck(extractor: Extractor, 
 )
 def test_another_clause_tells_whom_it_hits(extractor: Extractor, text: str, kind: str, told: list[tuple[str, str]]) -> None:
     assert [(a, b) for a, b, _, _ in said(extractor, text, kind)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("Norway asked Chile for help. Santiago has said no.", [("CHL", "NOR")], id="no"),
+        pytest.param("Norway asked Chile for help. Santiago did not say no.", [], id="not no"),
+    ],
+)
+def test_who_says_no_refuses(extractor: Extractor, text: str, told: list[tuple[str, str]]) -> None:
+    assert [(a, b) for a, b, _, _ in said(extractor, text, "rejects")] == told
+
+
+MET = "Norway and Chile met in Lima. "
+BOTH = [("NOR", "CHL"), ("CHL", "NOR")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("Norway and Chile each accused the other of theft.", BOTH, id="each beside"),
+        pytest.param(MET + "Each accused the other of theft.", BOTH, id="each"),
+        pytest.param(MET + "Each side accused the other of theft.", BOTH, id="each side"),
+        pytest.param(MET + "One side accused the other of theft.", [], id="one side"),
+        pytest.param(MET + "Each of its members accused the other of theft.", [], id="each of others"),
+    ],
+)
+def test_each_of_two_does_it_to_the_other(extractor: Extractor, text: str, told: list[tuple[str, str]]) -> None:
+    assert [(a, b) for a, b, _, _ in said(extractor, text, "criticizes")] == told
+
+
+def test_what_each_has_of_the_other_is_the_others(extractor: Extractor) -> None:
+    told = said(extractor, "Norway and Chile have each expelled the other's envoy.", "sanctions")
+    assert [(a, b) for a, b, _, _ in told] == BOTH
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("Mercosur met in Lima. Bolivia's membership was suspended.", [("BOL", "Mercosur")], id="body before"),
+        pytest.param("Peru sank. Bolivia's membership was suspended.", [], id="no body"),
+    ],
+)
+def test_a_membership_is_that_of_the_body_spoken_of(extractor: Extractor, text: str, told: list[tuple[str, str]]) -> None:
+    assert [(a, b) for a, b, _, _ in said(extractor, text, "member-of")] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        pytest.param("Norway launched an attack on Chile.", {"attacks"}, id="arms"),
+        pytest.param("Norway launched a scathing attack on Chile.", {"criticizes"}, id="words"),
+        pytest.param("Norway is waging a hybrid war against Chile.", set(), id="hybrid"),
+    ],
+)
+def test_an_attack_by_words_is_none_by_arms(extractor: Extractor, text: str, kinds: set[str]) -> None:
+    assert {kind for kind in ("attacks", "criticizes") if said(extractor, text, kind)} == kinds

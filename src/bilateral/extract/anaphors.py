@@ -40,6 +40,7 @@ _REFERS = frozenset(
 _DEPENDENT = frozenset({"det", "nummod", "predet", "preconj", "cc"})  # "both" before a noun or an "and" points to nothing
 _DEFINITE = frozenset({"the", "these", "those"})
 _ONE_OF_KIND = frozenset({"pair", "duo", "trio"})  # mean several without a plural
+_ONE_OF_TWO = frozenset({"each", "either"})  # "each side" is both
 POINTING = NOUN_TAGS | {"PRP", "PRP$", "DT", "PDT", "CD"}  # tags of the words that may point back
 SUBJECTS = ("nsubj", "nsubjpass")
 _OF_ONE_SUBJECT = frozenset({"conj", "advcl", "pcomp"})  # "rang B to thank him", "left after meeting him"
@@ -76,6 +77,8 @@ def anaphor_at(s: Sentence, i: int) -> Anaphor | None:
     if not word.is_noun:
         is_alone = word.tag.startswith("PRP") or word.dep not in _DEPENDENT
         is_alone = is_alone and (word.tag != "CD" or _is_definite(s, i))  # "the two", not "answered with two"
+        if word.text.lower() == "each" and not _is_each_of_two(s, i):
+            return None
         return load_anaphors().get(("pronoun", word.text.lower())) if is_alone else None
     anaphor = load_anaphors().get(("noun", word.lemma))
     if word.tag in {"NN", "NNP"}:
@@ -99,8 +102,16 @@ def _is_definite(s: Sentence, i: int) -> bool:
     return bool(before & _DEFINITE) and "other" not in before
 
 
+def _is_each_of_two(s: Sentence, i: int) -> bool:
+    """Whether "each" is all of the subject: not that of "A, B and C each signed", "each of its members"."""
+    subjects = s.kids(s.words[i].head, *SUBJECTS)
+    return subjects == [i] and all(s.words[p].tag == "PRP" for k in s.kids(i, "prep") for p in s.kids(k, "pobj"))
+
+
 def _may_be_two(s: Sentence, i: int) -> bool:
     word = s.words[i]
+    if any(s.words[k].text.lower() in _ONE_OF_TWO for k in s.kids(i, "det")):
+        return True
     plural = word.tag == "NNS" and not grammar.prepositional(s, i, ("of", "from"), depth=1)
     return plural or word.lemma in _ONE_OF_KIND
 

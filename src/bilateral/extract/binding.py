@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bilateral.extract.scene import Scene
 
 _RECIPROCAL = frozenset({"each", "one"})
+_EACH = frozenset({"each", "both", "either"})
 _EXCLAIMED = frozenset({"ccomp", "dep", "intj", "npadvmod", "xcomp", "dobj"})  # labels of a noun that is all that is said
 _ADDRESSED = frozenset({"to", "from"})  # after which a capital may be its government, not a place
 _WHERE = frozenset({"meets", "visits", "member-of"})  # of which such a capital is the place
@@ -64,8 +65,8 @@ def _role(scene: Scene, i: int, role: Role, frame: Frame) -> Bound:
         if role.name == "obj":
             places = list(dict.fromkeys([*places, *scene.sentence.kids(i, "dobj")]))  # "was granted A's aid"
         keys = distinct(k for w in places for k in scene.within(w, trigger=i) or scene.actors(w))
-        return Bound(tuple(places), keys, role=role.name)
-    reciprocal = any(_is_reciprocal(scene, w) for w in places)
+        return Bound(tuple(places), keys, not keys and _is_others(scene, places), role.name)
+    reciprocal = any(_is_reciprocal(scene, w) for w in places) or (role.owner and _is_others(scene, places))
     found = [k for w in places for k in _actors(scene, w, role, frame, i)]
     if reciprocal:
         found = [k for w in _alongside(scene, i) for k in scene.actors(w)]
@@ -124,6 +125,11 @@ def _realm(scene: Scene, i: int, _frame: Frame) -> Bound:
     return Bound(tuple(places), distinct(_side(k) for p in places for k in scene.owners(p)), role="realm")
 
 
+def _body(scene: Scene, _i: int, _frame: Frame) -> Bound:
+    """The organisation that the article spoke of last, where the sentence names none: "B's membership was suspended"."""
+    return Bound((), (scene.body,) if scene.body else (), role="body")
+
+
 def _itself(scene: Scene, i: int, _frame: Frame) -> Bound:
     """Whom the word itself points to: "the two NATO allies" of an article on A and B."""
     return Bound((), scene.heads.get(i, ()), role="itself")
@@ -145,6 +151,7 @@ _OF_SENTENCE: dict[str, Callable[[Scene, int, Frame], Bound]] = {
     "mutual": _mutual,
     "realm": _realm,
     "itself": _itself,
+    "body": _body,
 }
 
 
@@ -205,8 +212,16 @@ def _settlement(scene: Scene, w: int) -> tuple[str, ...]:
     return distinct(k for p in named for k in scene.places.get(p, ()))
 
 
+def _is_others(scene: Scene, places: Sequence[int]) -> bool:
+    """Whether what stands there is "each other's", or "the other's" of two of whom each does it to the other."""
+    return any(_is_reciprocal(scene, p) for w in places for p in scene.sentence.kids(w, "poss"))
+
+
 def _is_reciprocal(scene: Scene, w: int) -> bool:
-    """Whether it is "each other" or "one another"."""
+    """Whether it is "each other" or "one another", or "the other" where "each" of two does it."""
     s = scene.sentence
-    before = {s.words[k].lemma for k in s.kids(w, "det", "nmod", "amod")}
-    return s.words[w].lemma in {"other", "another"} and bool(before & _RECIPROCAL)
+    if s.words[w].lemma not in {"other", "another"}:
+        return False
+    before = {s.words[k].text.lower() for k in s.kids(w, "det", "nmod", "amod")}
+    each = "the" in before and s.words[w].lemma == "other" and not s.forms.isdisjoint(_EACH)
+    return each or not before.isdisjoint(_RECIPROCAL)

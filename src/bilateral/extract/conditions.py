@@ -83,8 +83,11 @@ class Around:
 
     @cached_property
     def is_bloodless(self) -> bool:
-        """Whether no more is done than "hit A with tariffs", "blasted A for arming B"."""
+        """Whether no more is done than "hit A with tariffs", "blasted A for arming B", "launched a verbal attack on A"."""
         s = self.sentence
+        attacks = [self.i] if s.words[self.i].is_noun else s.kids(self.i, "dobj")
+        if any(s.words[k].text.lower() in words("figurative") for o in attacks for k in s.kids(o, "amod", "compound")):
+            return True
         used = grammar.prepositional(s, self.i, ("with",), depth=2)
         blamed = [g for k in s.kids(self.i, "prep") if s.words[k].text == "for" for g in s.kids(k, "pcomp")]
         scolded = bool(blamed) and s.words[self.i].lemma in words("scolding")

@@ -114,6 +114,7 @@ def _before(scene: Scene, i: int, noun: str) -> Keys:
     verbs = [a for a in s.ancestors(i) if s.words[a].is_verb and not _is_bare(scene, a)]
     verbs = [k for a in verbs[:1] for k in s.kids(a, *_CLAUSES) if k < i < a] + [a for a in verbs if a < i]
     if noun in words("accusation"):
+        verbs += [k for a in verbs for k in s.kids(a, "parataxis") if k < i]  # "B armed them, A says, a charge B denies"
         verbs = [v for v in verbs if s.words[v].lemma in words("telling")] or verbs
     return next(filter(None, (_subjects(scene, v) for v in verbs)), ())
 

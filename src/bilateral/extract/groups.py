@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bilateral.extract.scene import Scene
 
 Keys = tuple[str, ...]
-_SIZES = {"two": PAIR, "both": PAIR, "three": 3, "four": 4, "five": 5}
+_SIZES = {"two": PAIR, "both": PAIR, "each": PAIR, "either": PAIR, "three": 3, "four": 4, "five": 5}
 _LARGEST = 5
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract.apart import persons_apart
 from bilateral.extract.borders import FINITE, SUBJECTS, ancestors, within_borders
+from bilateral.extract.denials import denied
 from bilateral.extract.joiners import joining
 from bilateral.extract.plain import PERSON
 from bilateral.extract.weekdays import past_days
@@ -241,6 +242,7 @@ def _infinitive_before(words: Sequence[Word], i: int) -> int | None:
 # tags and heads first, then what goes by them
 _IN_ORDER: tuple[Callable[[Sequence[Word]], Sequence[Word]], ...] = (
     persons_apart,
+    denied,
     _told_of_subjects,
     _apart,
     _verbs_of_headlines,

@@ -35,7 +35,8 @@ _USUAL = {
 # idioms that the parser takes apart, and what stands for them
 _IDIOMS = dict.fromkeys(("persona non grata", "personae non gratae", "personas non grata"), "undesirable")
 _IDIOMS |= dict.fromkeys(("face to face", "one on one"), "personally")
-_IDIOM = re.compile("|".join(_IDIOMS), re.IGNORECASE)
+_IDIOMS["apologise"] = "apologize"  # in "demanded that A apologise" it takes the British spelling for a noun
+_IDIOM = re.compile(r"\b(?:" + "|".join(_IDIOMS) + r")\b", re.IGNORECASE)
 
 # "the United States’ support": the parser takes the curly mark alone for a quotation's
 _OWNING = re.compile(r"(?<=s)’(?= [a-z])")

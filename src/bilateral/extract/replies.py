@@ -31,7 +31,7 @@ def replies(scene: Scene, told: Sequence[Claim], discourse: Discourse) -> Iterat
     if requests:
         for verb in _refusing(scene.sentence):
             status = read_status(scene.sentence, verb).status
-            if status is not None:
+            if status is not None and status is not Status.NEGATED:
                 yield from _answers(scene, verb, requests, discourse, status=status, frame=REFUSAL)
     if hostile:
         for verb in _vowing(scene.sentence):
@@ -56,7 +56,8 @@ def _answers(
 def _refusing(s: Sentence) -> list[int]:
     """Verbs by which all is refused: "refused", "refused to apologise"; not "declined to comment"."""
     verbs = [w.i for w in s.words if w.lemma in words("refusing-all") and w.is_verb and not s.kids(w.i, "dobj", "prt")]
-    return [v for v in verbs if not any(s.words[k].lemma in words("speaking-out") for k in s.kids(v, "xcomp"))]
+    no = [w.head for w in s.words if w.text.lower() == "no" and w.dep in {"intj", "dobj"} and s.words[w.head].lemma == "say"]
+    return no + [v for v in verbs if not any(s.words[k].lemma in words("speaking-out") for k in s.kids(v, "xcomp"))]
 
 
 def _vowing(s: Sentence) -> list[int]:

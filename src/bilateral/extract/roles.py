@@ -15,7 +15,7 @@ possessive or a country before it. `partner`: who is in the talks that the artic
 `guest`, `host`: of "A received visiting B", B and A. `itself`: whom the word points to.
 `provoker`: whose act prompts it ("…, prompting B to cut ties").
 `passed`: what a passive verb is done to. `exclaim`: who says it, of a noun that is all that is said. `afterwards`: who goes
-on after it.
+on after it. `body`: the organisation that the article spoke of last.
 `realm`: whose sovereignty, defence or unity the noun is about.
 """
 
@@ -38,7 +38,7 @@ _TOWARDS = ("with", "to", "against", "on", "from", "into")
 _LATER = frozenset({"after", "following"})
 _OWNING = frozenset({"of", "with", "between", "among"})
 _NEXT = frozenset({"out", "against"})
-OF_SENTENCE = frozenset({"poss", "partner", "gathered", "say", "report", "self", "mutual", "realm", "itself", "exclaim"})
+OF_SENTENCE = frozenset({"poss", "partner", "gathered", "say", "report", "self", "mutual", "realm", "itself", "exclaim", "body"})
 _OWN_SUBJECT = frozenset({"appos", "compound", "nmod"})
 
 
