@@ -170,3 +170,20 @@ def test_what_is_not_ruled_out_is_no_more_than_a_threat(
     sentence: str, told: list[tuple[str, ...]], said: Callable[..., list[tuple[str, ...]]]
 ) -> None:
     assert said(sentence) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        pytest.param("Norway denied supplying missiles to Chile.", [("aids", "NOR", "CHL", "negated")], id="denied"),
+        pytest.param("Norway began delivering tanks to Chile.", [("aids", "NOR", "CHL", "actual")], id="began"),
+        pytest.param(
+            "Norway will extend a loan worth two billion yen to Chile.", [("aids", "NOR", "CHL", "planned")], id="worth"
+        ),
+        pytest.param("Norway passed a bill giving Chile two billion euros.", [("aids", "NOR", "CHL", "actual")], id="bill"),
+    ],
+)
+def test_what_is_given_is_given_by_whom_the_main_verb_tells(
+    sentence: str, told: list[tuple[str, ...]], said: Callable[..., list[tuple[str, ...]]]
+) -> None:
+    assert said(sentence) == told

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bilateral.extract.groups import as_sides
+from bilateral.extract.scene import distinct
+from bilateral.extract.words import words
 
 if TYPE_CHECKING:
     from bilateral.extract.discourse import Discourse
+    from bilateral.extract.scene import Scene
 
 Keys = tuple[str, ...]
 
@@ -18,6 +21,15 @@ def address(refers: str, discourse: Discourse, *, quoted: bool) -> Keys:
         return _we(discourse, quoted=quoted)
     who = (_hearer if refers == "hearer" else _speaker)(discourse, quoted=quoted)
     return (who,) if who else ()
+
+
+def told_to(scene: Scene, i: int) -> Keys:
+    """To whom the quotation with word `i` is said to be spoken: B in "Thank you," A told B."""
+    s = scene.sentence
+    said = [a for a in s.ancestors(i) if s.words[a].lemma in words("addressing") and s.kids(a, "nsubj")]
+    heard = [k for a in said[:1] for k in s.kids(a, "dobj", "dative")]
+    heard += [p for a in said[:1] for k in s.kids(a, "prep", "dative") if s.words[k].text == "to" for p in s.kids(k, "pobj")]
+    return distinct(k for w in heard if w != i for k in scene.actors(w))
 
 
 def both_sides(discourse: Discourse, *, quoted: bool) -> Keys:

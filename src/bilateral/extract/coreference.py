@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
-from bilateral.extract.addressing import address, both_sides
+from bilateral.extract.addressing import address, both_sides, told_to
 from bilateral.extract.anaphors import GROUPS, POINTING, SUBJECTS, Anaphor, anaphor_at, own_subjects
 from bilateral.extract.groups import as_sides, group
 from bilateral.extract.persons import POSSESSIVE, last_bearer, person, titled
@@ -77,6 +77,8 @@ class _Pointers:
         scene, discourse = self.scene, self.discourse
         if anaphor.refers in GROUPS:
             return self._group(i, as_countries=anaphor.refers == "sides")
+        if anaphor.refers == "hearer" and (told := told_to(scene, i)):
+            return told
         if anaphor.refers in {"speaker", "speakers", "hearer"}:
             return address(anaphor.refers, discourse, quoted=self.quoted)
         if anaphor.refers in {"counterpart", "other", "neighbour"}:

@@ -154,6 +154,30 @@ def _uninverted(parsed: Sequence[Word]) -> list[Word]:
     return found
 
 
+def _gerunds(parsed: Sequence[Word]) -> list[Word]:
+    """The words, with what somebody denies, or begins, to do as a verb: "denied supplying arms to B" is not of supplying arms."""
+    found = list(parsed)
+    for verb, gerund in pairwise(parsed):
+        goods = parsed[gerund.head]
+        is_taken = gerund.tag == "VBG" and gerund.dep == "amod" and (goods.head, goods.dep) == (verb.i, "dobj")
+        if is_taken and verb.lemma in words("gerund-taking"):
+            found = [replace(w, head=gerund.i) if w.head == verb.i and w.dep == "prep" and w.i > goods.i else w for w in found]
+            found[gerund.i] = replace(gerund, head=verb.i, dep="xcomp")
+            found[goods.i] = replace(found[goods.i], head=gerund.i)
+    return found
+
+
+def _worth(parsed: Sequence[Word]) -> list[Word]:
+    """The words, with "to B" of "a loan worth two billion to B" at the loan, not at its worth."""
+    found = list(parsed)
+    for word in parsed:
+        above = parsed[word.head]
+        above = parsed[above.head] if above.dep == "npadvmod" else above
+        if word.dep == "prep" and word.text in {"to", "for", "with", "from"} and above.text == "worth" and above.dep == "amod":
+            found[word.i] = replace(word, head=above.head)
+    return found
+
+
 def _nouns_of_two(parsed: Sequence[Word]) -> list[Word]:
     """The words, with "the former", "the latter" as the nouns that they stand for."""
     alone = {"nsubj", "nsubjpass", "dobj", "pobj"}
@@ -248,6 +272,8 @@ _IN_ORDER: tuple[Callable[[Sequence[Word]], Sequence[Word]], ...] = (
     _verbs_of_headlines,
     _verbs_after_verbs,
     _nouns_of_two,
+    _gerunds,
+    _worth,
     _attributes,
     _given,
     _with_persons,

@@ -91,7 +91,8 @@ def surface_subjects(s: Sentence, i: int, control: Control, climb: int = _CLIMB)
 
 def _of_complement(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
     head = s.words[i].head
-    target = objects(s, head) if s.words[head].lemma in control.object_control else []
+    quoted = s.words[i].dep == "ccomp" and i < head  # "Thank you," A told B
+    target = objects(s, head) if s.words[head].lemma in control.object_control and not quoted else []
     return target or _called_upon(s, head, i, control) or _of_governor(s, head, control, climb)
 
 
@@ -155,7 +156,7 @@ def _of_noun_clause(s: Sentence, i: int, control: Control, climb: int) -> list[i
 
 def _senders(s: Sentence, noun: int, control: Control) -> list[int]:
     """Who says what a letter says: "a letter from A congratulating B", "A passed a motion blaming B"."""
-    if s.words[noun].lemma not in words("document"):
+    if s.words[noun].lemma not in words("document") | words("bill"):
         return []
     named = possessors(s, noun) or [
         p for k in s.kids(noun, "prep") if s.words[k].lemma in {"from", "by"} for p in s.kids(k, "pobj")
