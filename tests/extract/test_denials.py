@@ -23,3 +23,18 @@ from tests.extract.told import said
 )
 def test_who_denies_the_charge_rejects_who_makes_it(extractor: Extractor, sentence: str, told: list[tuple[str, str]]) -> None:
     assert [(a, b) for a, b, _, _ in said(extractor, sentence, "rejects")] == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        pytest.param("Norway called Chile's claims baseless and mean.", [("rejects", "NOR", "CHL")], id="called baseless"),
+        pytest.param("Norway declared a Chilean diplomat persona non grata.", [("sanctions", "NOR", "CHL")], id="undesirable"),
+        pytest.param("Norway will not accept any violation of its airspace by Chile.", [("rejects", "NOR", "CHL")], id="by whom"),
+        pytest.param("Norway opposes Chile joining NATO.", [("rejects", "NOR", "CHL")], id="joining"),
+        pytest.param("Norway voiced outrage after Chile hid the maps.", [("criticizes", "NOR", "CHL")], id="after"),
+    ],
+)
+def test_what_is_called_or_opposed_is_whose_it_is(extractor: Extractor, sentence: str, told: list[tuple[str, str, str]]) -> None:
+    kinds = ("rejects", "sanctions", "criticizes")
+    assert [(kind, a, b) for kind in kinds for a, b, _, _ in said(extractor, sentence, kind)] == told

@@ -187,3 +187,22 @@ def test_what_is_given_is_given_by_whom_the_main_verb_tells(
     sentence: str, told: list[tuple[str, ...]], said: Callable[..., list[tuple[str, ...]]]
 ) -> None:
     assert said(sentence) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        pytest.param("Peru rejected Norway's plan to annex Chile.", ("attacks", "NOR", "CHL", "planned"), id="plan to"),
+        pytest.param("Peru disliked Norway's idea of sending tanks to Chile.", ("aids", "NOR", "CHL", "planned"), id="idea of"),
+        pytest.param(
+            "Norway said there would be no deal, accusing Chile of theft.", ("criticizes", "NOR", "CHL", "actual"), id="accusing"
+        ),
+        pytest.param(
+            "Norway said the isle was not for sale, rebuffing Chile.", ("rejects", "NOR", "CHL", "actual"), id="rebuffing"
+        ),
+    ],
+)
+def test_what_others_think_of_a_plan_undoes_it_not(
+    sentence: str, told: tuple[str, ...], said: Callable[..., list[tuple[str, ...]]]
+) -> None:
+    assert told in said(sentence)

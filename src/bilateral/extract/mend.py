@@ -178,6 +178,19 @@ def _worth(parsed: Sequence[Word]) -> list[Word]:
     return found
 
 
+def _called(parsed: Sequence[Word]) -> list[Word]:
+    """The words, with X as what is called so in "called X baseless", "declared X undesirable", not as a part of the adjective."""
+    found = list(parsed)
+    for noun, adjective in pairwise(parsed):
+        if not noun.is_noun or not adjective.tag.startswith("JJ"):
+            continue
+        if (noun.dep, adjective.dep, noun.head) == ("oprd", "oprd", adjective.head):
+            found[noun.i] = replace(noun, dep="dobj")
+        elif (noun.dep, adjective.dep, noun.head) == ("compound", "ccomp", adjective.i):
+            found[noun.i] = replace(noun, dep="nsubj")
+    return found
+
+
 def _nouns_of_two(parsed: Sequence[Word]) -> list[Word]:
     """The words, with "the former", "the latter" as the nouns that they stand for."""
     alone = {"nsubj", "nsubjpass", "dobj", "pobj"}
@@ -274,6 +287,7 @@ _IN_ORDER: tuple[Callable[[Sequence[Word]], Sequence[Word]], ...] = (
     _nouns_of_two,
     _gerunds,
     _worth,
+    _called,
     _attributes,
     _given,
     _with_persons,

@@ -113,6 +113,9 @@ class Scene:
         by = [
             k for k in s.kids(i, "prep", "agent") if s.words[k].lemma == "by" and any(self.actors(p) for p in s.kids(k, "pobj"))
         ]
+        if not by and noun in words("harm"):  # "the killing of its envoy by B", hung on the envoy
+            suffering = [p for k in below if s.words[k].lemma == "of" for p in s.kids(k, "pobj")]
+            by = [k for p in suffering for k in s.kids(p, "prep", "agent") if s.words[k].lemma == "by"]
         if by or noun not in words("harm") | words("blow"):
             return by or below
         hit = words("victim") | ({"of"} if noun in words("harm") else set())

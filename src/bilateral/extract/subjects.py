@@ -125,9 +125,19 @@ def _of_conjunct(s: Sentence, i: int, control: Control, climb: int) -> list[int]
 def _of_adverbial(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
     if s.words[i].tag == "VBD" and s.kids(i, "mark"):  # its own subject was not seen as one: "since A sent troops into B"
         return [p for k in s.kids(i, "mark") for p in s.kids(k, "pobj")]
-    head = s.words[i].head
+    head = saying(s, i) or s.words[i].head
     is_infinitive = any(s.words[k].tag == "TO" for k in s.kids(i, "aux"))
     return (is_infinitive and _called_upon(s, head, i, control)) or _of_governor(s, head, control, climb)
+
+
+def saying(s: Sentence, i: int) -> int:
+    """The verb of saying whose subject rejects in "A said the island was not for sale, rejecting B": 0 where a thing does not."""
+    head = s.words[s.words[i].head]
+    voiced = s.words[i].tag == "VBG" and s.words[i - 1].text == "," and s.words[i].lemma in words("voicing")
+    if not voiced or head.dep != "ccomp" or not s.words[head.head].is_verb:
+        return 0
+    own = s.kids(head.i, "nsubj", "nsubjpass", "expl")
+    return head.head if own and all(s.words[k].tag in {"NN", "NNS", "EX"} for k in own) else 0
 
 
 def _of_relative(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
