@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bilateral.extract.arguments import is_instead
+from bilateral.extract.plans import is_of_anothers
 from bilateral.extract.subjects import saying
 from bilateral.extract.unreal import is_unreal
 from bilateral.extract.words import words
@@ -102,7 +103,7 @@ def _effects(s: Sentence, trigger: int) -> list[tuple[int, str]]:
             break
         found += _shared(s, word, head) if word.dep == "conj" else _governing(s, word, head)
         finite = word.dep == "relcl" and not _has_to(s, word.i)
-        if finite or _is_participle(word) or _is_anothers(s, word, head):  # nothing above it changes its status
+        if finite or _is_participle(word) or is_of_anothers(s, word, head):  # nothing above it changes its status
             break
         word = head
     return list(dict.fromkeys(found))
@@ -237,12 +238,6 @@ def _is_gesture(s: Sentence, prep: Word) -> bool:
 def _is_participle(word: Word) -> bool:
     """Whether it tells what was done with the noun before it: "a decision condemned by B"."""
     return word.dep == "acl" and word.tag == "VBN"
-
-
-def _is_anothers(s: Sentence, word: Word, noun: Word) -> bool:
-    """Whether it is the content of a plan or the like of who is named: what A thinks of B's plan to act undoes no act."""
-    content = word.dep == "acl" or (word.dep == "prep" and word.text.lower() == "of" and bool(s.kids(word.i, "pcomp")))
-    return content and noun.is_noun and any(s.words[k].tag.startswith("NNP") for k in s.kids(noun.i, "poss"))
 
 
 def _is_first(s: Sentence, i: int) -> bool:
