@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bilateral.extract.apart import persons_apart
+from bilateral.extract.attachments import called, gerunds, worth
 from bilateral.extract.borders import FINITE, SUBJECTS, ancestors, within_borders
 from bilateral.extract.denials import denied
 from bilateral.extract.joiners import joining
@@ -154,43 +155,6 @@ def _uninverted(parsed: Sequence[Word]) -> list[Word]:
     return found
 
 
-def _gerunds(parsed: Sequence[Word]) -> list[Word]:
-    """The words, with what somebody denies, or begins, to do as a verb: "denied supplying arms to B" is not of supplying arms."""
-    found = list(parsed)
-    for verb, gerund in pairwise(parsed):
-        goods = parsed[gerund.head]
-        is_taken = gerund.tag == "VBG" and gerund.dep == "amod" and (goods.head, goods.dep) == (verb.i, "dobj")
-        if is_taken and verb.lemma in words("gerund-taking"):
-            found = [replace(w, head=gerund.i) if w.head == verb.i and w.dep == "prep" and w.i > goods.i else w for w in found]
-            found[gerund.i] = replace(gerund, head=verb.i, dep="xcomp")
-            found[goods.i] = replace(found[goods.i], head=gerund.i)
-    return found
-
-
-def _worth(parsed: Sequence[Word]) -> list[Word]:
-    """The words, with "to B" of "a loan worth two billion to B" at the loan, not at its worth."""
-    found = list(parsed)
-    for word in parsed:
-        above = parsed[word.head]
-        above = parsed[above.head] if above.dep == "npadvmod" else above
-        if word.dep == "prep" and word.text in {"to", "for", "with", "from"} and above.text == "worth" and above.dep == "amod":
-            found[word.i] = replace(word, head=above.head)
-    return found
-
-
-def _called(parsed: Sequence[Word]) -> list[Word]:
-    """The words, with X as what is called so in "called X baseless", "declared X undesirable", not as a part of the adjective."""
-    found = list(parsed)
-    for noun, adjective in pairwise(parsed):
-        if not noun.is_noun or not adjective.tag.startswith("JJ"):
-            continue
-        if (noun.dep, adjective.dep, noun.head) == ("oprd", "oprd", adjective.head):
-            found[noun.i] = replace(noun, dep="dobj")
-        elif (noun.dep, adjective.dep, noun.head) == ("compound", "ccomp", adjective.i):
-            found[noun.i] = replace(noun, dep="nsubj")
-    return found
-
-
 def _nouns_of_two(parsed: Sequence[Word]) -> list[Word]:
     """The words, with "the former", "the latter" as the nouns that they stand for."""
     alone = {"nsubj", "nsubjpass", "dobj", "pobj"}
@@ -285,9 +249,9 @@ _IN_ORDER: tuple[Callable[[Sequence[Word]], Sequence[Word]], ...] = (
     _verbs_of_headlines,
     _verbs_after_verbs,
     _nouns_of_two,
-    _gerunds,
-    _worth,
-    _called,
+    gerunds,
+    worth,
+    called,
     _attributes,
     _given,
     _with_persons,

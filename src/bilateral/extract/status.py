@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bilateral.extract.arguments import is_instead
 from bilateral.extract.plans import is_of_anothers
 from bilateral.extract.subjects import saying
-from bilateral.extract.unreal import is_unreal
+from bilateral.extract.unreal import is_unreal, of_nobody
 from bilateral.extract.words import words
 from bilateral.model import Status
 from bilateral.tables import knowledge, read_table
@@ -177,15 +177,7 @@ def _own(s: Sentence, i: int) -> list[tuple[int, str]]:
     found += [(k, effect) for k in s.kids(i, "amod") if (effect := load_governors().effect("before", s.words[k].text.lower()))]
     if is_unreal(s, i):
         found.append((i, "doubtful"))
-    return found + [(k, "negated") for k in _of_nobody(s, i)]
-
-
-def _of_nobody(s: Sentence, i: int) -> list[int]:
-    """The "no" or "neither" of the verb's subject or object: "no minister met", "signed no treaty", "neither A nor B spoke"."""
-    named = s.kids(i, "nsubj", "nsubjpass", "dobj", "attr") if s.words[i].is_verb else []
-    return [
-        k for noun in named for k in s.kids(noun, "det", "preconj", "cc") if k < noun and s.words[k].lemma in {"no", "neither"}
-    ]
+    return found + [(k, "negated") for k in of_nobody(s, i)]
 
 
 def _shared(s: Sentence, word: Word, head: Word) -> list[tuple[int, str]]:

@@ -1,4 +1,4 @@
-"""What a sentence only thinks of: what would have been, had it been, cannot be without. Knows sentences."""
+"""What a sentence only thinks of, or says of nobody: what would have been, cannot be without, no one did. Knows sentences."""
 
 from __future__ import annotations
 
@@ -19,3 +19,11 @@ def _is_inverted(s: Sentence, i: int) -> bool:
     subjects = s.kids(i, "nsubj", "nsubjpass")
     first = [k for k in s.kids(i, "aux") if s.words[k].text.lower() in {"had", "should", "were"}][:1]
     return s.words[i].dep == "advcl" and bool(subjects and first) and first[0] < subjects[0]
+
+
+def of_nobody(s: Sentence, i: int) -> list[int]:
+    """The "no" or "neither" of the verb's subject or object: "no minister met", "signed no treaty", "neither A nor B spoke"."""
+    named = s.kids(i, "nsubj", "nsubjpass", "dobj", "attr") if s.words[i].is_verb else []
+    return [
+        k for noun in named for k in s.kids(noun, "det", "preconj", "cc") if k < noun and s.words[k].lemma in {"no", "neither"}
+    ]
