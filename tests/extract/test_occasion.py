@@ -52,6 +52,11 @@ def test_a_meeting_told_of_a_person_and_of_his_country_is_in_one_place() -> None
     assert place_in_time([met, again], published="", side=sided)[0].place == "Oslo"
 
 
+def test_a_title_that_names_countries_is_of_the_day_of_what_their_people_did() -> None:
+    done = replace(claim("sanctions", "Ola Nordli@NOR", "PER"), date="2025-03-13", date_basis=DateBasis.RELATIVE)
+    assert place_in_time([claim("sanctions"), done], published=DAY, side=sided)[0].date == "2025-03-13"
+
+
 def test_the_place_of_an_earlier_meeting_is_not_that_of_the_one_reported() -> None:
     before = replace(MET, date="2024-11", place="Kyoto")
     assert [place for _, _, place in placed(claim("meets", "NOR", "JPN"), before)] == ["", "Kyoto"]

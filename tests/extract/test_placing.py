@@ -125,3 +125,19 @@ def test_the_day_on_which_it_is_said_is_not_the_day_of_what_is_to_come(read: Rea
 def test_a_house_with_a_capital_is_no_place_unless_it_has_a_name(where: str, place: str, read: Read) -> None:
     claims = read(f"Norwegian minister Ola Nordli met Japan's minister Ken Mori {where}.").claims
     assert [claim.place for claim in claims if claim.type == "meets"] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Norway thanked Peru for its vote in the General Assembly in March.", ""),
+        ("Norway thanked Peru for the boats provided in May.", ""),
+        ("Norway thanked Peru for its help on Thursday.", "2025-03-13"),
+        ("Norway thanked Peru in May 2024 for its vote.", "2024-05"),
+        ("In May 2024, Norway thanked Peru for its vote.", "2024-05"),
+        ("Norway thanked Peru at a summit in May 2024.", "2024-05"),
+    ],
+)
+def test_a_month_after_the_reason_is_not_when_it_was_said(text: str, date: str, read: Read) -> None:
+    dates = [claim.date for claim in read(text, published=DAY).claims if claim.type == "thanks"]
+    assert dates == [date or DAY]

@@ -13,7 +13,7 @@ from bilateral.extract.dating import day_of
 from bilateral.extract.frames import Match, match_frames
 from bilateral.extract.judge import STANDING, judge
 from bilateral.extract.lists import listed_members
-from bilateral.extract.placing import place_of
+from bilateral.extract.placing import SAID, place_of
 from bilateral.extract.status import is_past
 from bilateral.extract.topics import topic_of
 from bilateral.model import Claim, Evidence, Mention, Status
@@ -111,7 +111,7 @@ def _placed(claim: Claim, scene: Scene, match: Match, setting: Setting) -> Claim
         and is_coming(scene.sentence, match.trigger, published=setting.published)
     ):
         claim = replace(claim, status=Status.PLANNED)
-    day, basis = day_of(scene, match.trigger, setting, planned=claim.status is Status.PLANNED)
+    day, basis = day_of(scene, match.trigger, setting, planned=claim.status is Status.PLANNED, said=claim.type in SAID)
     ahead = len(setting.published) == DAY_LENGTH and day > setting.published and claim.status is Status.ACTUAL
     ahead = (
         ahead

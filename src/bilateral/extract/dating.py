@@ -21,14 +21,22 @@ _OWN_CLAUSE = frozenset({"relcl", "ccomp", "advcl", "conj", "parataxis", "xcomp"
 _AND = re.compile(r",?\s(?:and|or)\s(?:on\s|of\s)?")  # between the days of a list
 _BEFORE_NOUN = frozenset({"compound", "nmod", "nummod", "poss", "npadvmod"})
 _TOPIC = frozenset({"of", "about"})
+_ADDRESSING = frozenset({"to", "with", "by", "in", "at", "during"})  # before whom one speaks to, or when and where
+_WHY = frozenset({"for", "over"})
+_DAY = 10  # letters of an ISO day
 
 
-def day_of(scene: Scene, trigger: int, setting: Setting, *, planned: bool) -> tuple[str, DateBasis]:
-    """The day of the time expression that hangs on the trigger's own clause or the nearest one above it, and how it is known."""
+def day_of(scene: Scene, trigger: int, setting: Setting, *, planned: bool, said: bool = False) -> tuple[str, DateBasis]:
+    """The day of the time expression that hangs on the trigger's own clause or the nearest one above it, and how it is known.
+
+    Of what is only `said`, a month or year after "for" or "over" is that of the reason: "thanked B for its vote in March".
+    """
     s = scene.sentence
     found = [when for when in setting.dates(s.start, s.end) if not _counts_to_a_noun(s, when)]
     clauses = [trigger, *s.ancestors(trigger)]
     hung = [(at, when) for at, when in _hung(found, setting.text) if not _dates_a_topic(s, at, when.end, clauses)]
+    if said:
+        hung = [(at, when) for at, when in hung if len(when.date) >= _DAY or not _dates_a_reason(s, at, trigger)]
     told = [(_clause_told(s, at, when), when) for at, when in hung]
     placed = [(clauses.index(k), when) for k, when in told if k in clauses and not (planned and _only_told(s, k, when, trigger))]
     inside = {s.words[k].start for k in _own_words(s, trigger)}
@@ -83,6 +91,17 @@ def _dates_a_topic(s: Sentence, at: int, end: int, clauses: Sequence[int]) -> bo
         if s.words[i].dep == "pobj" and prep.lemma in _TOPIC and prep.head not in clauses and i != word:
             return s.words[prep.head].lemma not in words("aside")
     return False
+
+
+def _dates_a_reason(s: Sentence, at: int, trigger: int) -> bool:
+    """Whether the time follows why it is said, or hangs on what a preposition governs: no occasion, not whom one addresses."""
+    word = next((w.i for w in s.words if w.start <= at < w.end), 0)
+    path = list(s.ancestors(word))
+    above = path[: path.index(trigger)] if trigger in path else []
+    if any(trigger < k < word and s.words[k].lemma in _WHY for k in s.kids(trigger, "prep")):
+        return True
+    governed = (k for k in above if s.words[k].dep in {"pobj", "pcomp"} and s.words[s.words[k].head].lemma not in _ADDRESSING)
+    return any(s.words[k].lemma.lower() not in words("occasion") for k in governed)
 
 
 def _own_words(s: Sentence, i: int) -> list[int]:
