@@ -10,6 +10,7 @@ import pytest
 
 from bilateral.actors import Country, load_gazetteer
 from bilateral.actors.days import first_day, last_day
+from bilateral.tables import knowledge
 
 G = load_gazetteer()
 COUNTRIES = tuple(G.countries.values())
@@ -120,6 +121,12 @@ def test_wikidata_ids_are_well_formed_and_most_international_organisations_have_
 )
 def test_names_that_news_uses_lead_to_their_side(name: str, side: str) -> None:
     assert G.side_of(G.key_of(name)) == side
+
+
+def test_no_organisation_bears_a_countrys_key() -> None:
+    lines = (knowledge("actors") / "organisations.tsv").read_text(encoding="utf-8").splitlines()
+    assert {line.partition("\t")[0] for line in lines}.isdisjoint(G.countries)
+    assert G.side_of(G.key_of("Non-Aligned Movement")) != G.key_of("Namibia")
 
 
 @pytest.mark.parametrize("country", [c for c in COUNTRIES if c.kind == "state"], ids=lambda c: c.key)

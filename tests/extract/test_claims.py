@@ -79,3 +79,58 @@ def test_what_is_refused_is_counted_with_its_reason(read: Read) -> None:
         "nobody known in the actor's place": 1,
         "both of one side": 1,
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "claims"),
+    [
+        pytest.param("Norway is one of the founding members of NATO.", "member-of", ["NOR NATO actual"], id="one of"),
+        pytest.param("Chile is among the members of the OECD.", "member-of", ["CHL OECD actual"], id="among"),
+        pytest.param(
+            "NATO, of which Austria is no longer a member, met.", "member-of", ["AUT NATO negated"], id="of which one is none"
+        ),
+        pytest.param("Peru became a BRICS partner country.", "member-of", [], id="a partner is no member"),
+        pytest.param("Togo joined the Commonwealth as an observer.", "member-of", [], id="an observer is none"),
+        pytest.param("NATO's chair, Ms Ana Rojas, spoke.", "member-of", [], id="who acts for the body"),
+        pytest.param("Chad has never hidden its support for Togo.", "supports", ["TCD TGO actual"], id="never hidden"),
+        pytest.param("Chad makes no secret of its support for Togo.", "supports", ["TCD TGO actual"], id="no secret of it"),
+        pytest.param(
+            "Chilean Foreign Minister Ana Rojas met her counterparts from Peru and Kenya.",
+            "meets",
+            ["Ana Rojas@CHL PER actual", "Ana Rojas@CHL KEN actual"],
+            id="counterparts from",
+        ),
+        pytest.param(
+            "Chilean Foreign Minister Ana Rojas called on Peruvian President Luis Soto to rest.",
+            "meets",
+            [],
+            id="called on to do",
+        ),
+        pytest.param(
+            "Chilean Foreign Minister Ana Rojas called on Peruvian President Luis Soto in Lima.",
+            "requests",
+            [],
+            id="a courtesy call asks nothing",
+        ),
+        pytest.param(
+            "Egyptian President Omar Saad on Monday received Djibouti's Minister of Housing, Moumin Ali.",
+            "meets",
+            ["Omar Saad@EGY Moumin Ali@DJI actual"],
+            id="a name that hangs on its title's domain",
+        ),
+        pytest.param(
+            "Congratulating Starmer on it, Macron said he was glad.",
+            "congratulates",
+            ["Emmanuel Macron@FRA Keir Starmer@GBR actual"],
+            id="a participle before a bare name",
+        ),
+        pytest.param(
+            "During his visit to Lima, the Chilean minister, Juan Rojas, held talks with Peru.",
+            "meets",
+            ["Juan Rojas@CHL PER actual"],
+            id="a subject with its name after a fronted phrase",
+        ),
+    ],
+)
+def test_what_members_callers_and_backers_are_told_to_do(text: str, kind: str, claims: list[str], said: Said) -> None:
+    assert [f"{a} {b} {status}" for one, a, b, status in said(text) if one == kind] == claims

@@ -245,6 +245,16 @@ def test_a_side_that_is_learnt_later_counts_for_earlier_mentions() -> None:
         pytest.param(
             "Member of the Sudan Sovereign Council Omar Bashir spoke.", "Omar Bashir", "SDN", id="a body without brackets"
         ),
+        pytest.param(
+            "Peru met a delegation of the African National Congress headed by Thabo Nxele.",
+            "Thabo Nxele",
+            "ANC",
+            id="a party's delegation",
+        ),
+        pytest.param("Peru met a Chadian delegation led by Idriss Tom Dick.", "Idriss Tom Dick", "TCD", id="a country's"),
+        pytest.param(
+            "Peru met the Special Envoy of the European Union for the Horn of Africa, Lea Novak.", "Lea Novak", "EU", id="sent by"
+        ),
         pytest.param("President of the sisterly Republic of Egypt Mahmoud Sattar spoke.", "Mahmoud Sattar", "EGY", id="sisterly"),
     ],
 )

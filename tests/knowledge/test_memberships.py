@@ -113,7 +113,7 @@ def test_there_are_members_with_dates_of_a_hundred_organisations(curated: list[R
         ("OECD", "2026-01-01", 38),
         ("eurozone", "2026-01-01", 21),
         ("Schengen", "2026-01-01", 29),
-        ("NAM", "2026-01-01", 120),
+        ("Non-Aligned Movement", "2026-01-01", 120),
         ("G7", "2026-01-01", 7),
     ],
 )

@@ -136,7 +136,7 @@ def astray(s: Sentence, noun: int, name: str) -> list[int]:
 def fronted(s: Sentence, noun: int, name: str) -> list[int]:
     """What the preposition before a relative clause stands for: B in "B, of which A is a member"."""
     verb = s.words[noun].head
-    before = [k for k in s.kids(verb, "prep") if k < noun and s.words[k].text.lower() == name]
+    before = [k for k in s.kids(verb, "prep", "dep") if k < noun and s.words[k].text.lower() == name]
     return [_meant(s, p) for k in before for p in s.kids(k, "pobj") if s.words[p].tag == "WDT"]
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
 from bilateral.extract.lexicon import INFINITIVE
+from bilateral.extract.plain import PERSON
 from bilateral.extract.views import is_view
 from bilateral.extract.words import words
 
@@ -75,6 +76,19 @@ class Around:
         gone = not to_do.isdisjoint(words("going")) and not told.isdisjoint(words("envoy"))
         return gone or (s.words[self.i].lemma == "ask" and not to_do.isdisjoint(words("coming")))
 
+    @cached_property
+    def is_calling(self) -> bool:
+        """Whether a call on a person is a visit: "called on A in Oslo"; not "called on A to stop", "called on A for help"."""
+        s = self.sentence
+        called = [
+            p
+            for k in s.kids(self.i, "prep", "prt")
+            if s.words[k].text == "on"
+            for p in (*s.kids(k, "pobj"), *s.kids(self.i, "dobj"))
+        ]
+        asking = any(w.tag == "TO" for w in s.words[self.i :]) or any(s.words[k].text == "for" for k in s.kids(self.i, "prep"))
+        return not asking and any(s.words[p].lemma == PERSON for p in called)
+
     @property
     def _calls_on(self) -> bool:
         """Whether another is to do what the infinitive tells: "called on A to act" calls nothing an act."""
@@ -120,7 +134,9 @@ def _is_of_another_sort(around: Around, frame: Frame) -> str:
     if frame.type == "attacks":
         return "arms" if around.is_bloodless else ""
     if frame.type == "requests":
-        return "request" if around.is_expelling else ""
+        return "request" if around.is_expelling or (frame.lemma == "call" and around.is_calling) else ""
+    if frame.type == "meets" and frame.particle == "on":
+        return "" if around.is_calling else "deed"
     is_shared = frame.type == "agrees" and not frame.objects and is_view(around.sentence, around.i)
     return "deed" if is_shared else ""
 

@@ -137,7 +137,7 @@ class _Pointers:
         """Of "his Russian counterpart" the Russian in such an office here, else Russia; of "his counterpart" the other one."""
         scene, s = self.scene, self.scene.sentence
         named = [k for m in grammar.modifiers(s, i) for k in scene.marks.get(m, ())]
-        named = named or [k for p in grammar.prepositional(s, i, ("from", "of")) for k in scene.heads.get(p, ())]
+        named = named or [k for p in _from_where(s, i) for k in scene.heads.get(p, ())]
         owner = [k for p in s.kids(i, "poss") for k in self.found.get(p, ()) or scene.actors(p)]
         if named:
             return distinct(_holder(side, s, i, owner, self.discourse) for side in named)
@@ -145,6 +145,15 @@ class _Pointers:
             return ()
         others = [k for k in self.discourse.group if k not in owner]
         return (others[0],) if owner and len(others) == 1 else ()
+
+
+def _from_where(s: Sentence, i: int) -> list[int]:
+    """Of "his counterpart from Peru" Peru, also where the parser hangs it on the verb before."""
+    own = grammar.prepositional(s, i, ("from", "of"))
+    above = s.kids(s.words[i].head, "prep") if s.words[i].dep in {"dobj", "pobj"} else []
+    return own or grammar.coordinated_all(
+        s, [p for k in above if k == i + 1 and s.words[k].text == "from" for p in s.kids(k, "pobj")]
+    )
 
 
 def _stands_for(scene: Scene, i: int, discourse: Discourse) -> Keys:

@@ -134,8 +134,14 @@ class Introductions:
         full = len(name_words(line.surface(*named[0]))) >= _FULL
         if not closed or not (full or title.plural or (sides[0] and line.has(named[-1][1], ",", "."))):
             return None
-        within = [] if sides[0] or title.is_sent else self._within(line, title.end, comma)
-        return self._introduce(line, named, title, within or sides)
+        return self._introduce(line, named, title, sides if sides[0] else self._in_complement(line, title, comma) or sides)
+
+    def _in_complement(self, line: Line, title: Title, comma: int) -> list[str]:
+        """The sides that what follows a title names, up to the comma; of an envoy not the one he is sent to."""
+        if title.is_sent:
+            told = (k for k in range(title.start, comma) if line.has(k, "of"))
+            return self.background.sides.after(line, next(told, comma))[1]
+        return self._within(line, title.end, comma)
 
     def _complement_end(self, line: Line, i: int) -> int:
         """The comma that ends "in Lima", "of the border guard" or nothing at all after a title; `i` itself where none does."""
@@ -204,6 +210,8 @@ class Introductions:
         if end - i == 1 and self.background.people.find(given) is not None:
             return []  # a surname of the article's own, which the second pass reads
         known = self.background.known_person(given, "")
+        if known is None and (side := self._heading(line, i, end)) and not self.headline:
+            known = Person(person_key(given, side), given, side)
         return [person_naming(line, (i, end), self.background.people.introduce(known))] if known is not None else []
 
     def _led(self, line: Line, i: int, end: int) -> str:
@@ -212,6 +220,14 @@ class Introductions:
             return ""
         found = self._within(line, end + 3, min(end + 3 + _COMPLEMENT, len(line.tokens)))
         return found[0] if found else ""
+
+    def _heading(self, line: Line, i: int, end: int) -> str:
+        """The side of the delegation that the bearer of a full name heads: "a delegation of the ANC led by A"; or ''."""
+        if end - i < _FULL or not line.has(i - 1, "by") or not line.has(i - 2, *words("led-by")):
+            return ""
+        group = next((k for k in range(i - 3, max(-1, i - 3 - _COMPLEMENT), -1) if line.has(k, *words("travelling-group"))), -1)
+        sides = self.background.sides
+        return next(iter([*sides.after(line, group + 1)[1], *sides.before(line, group)[1]]), "") if group >= 0 else ""
 
     def _handed_on(self, line: Line, named: Sequence[tuple[int, int]], title: Title, listed: str) -> list[str]:
         """The side a list hands on, unless the tables of offices know whom the name means without it."""

@@ -174,4 +174,6 @@ def _fault(kind: str, a: Actor, b: Actor, setting: Setting) -> str:
         return "both of one side"
     if kind == "member-of" and b.kind is Kind.COUNTRY:
         return "outside domain or range"
+    if kind == "member-of" and a.kind is Kind.PERSON and a.side in {b.key, b.side}:  # "the AU's chair, A" acts for it
+        return "both of one side"
     return ""

@@ -59,7 +59,9 @@ class Scene:
     def _beside(self, i: int) -> list[int]:
         """What stands beside the noun for the same: an apposition, or who leads it ("a delegation led by A")."""
         s = self.sentence
-        led = [c for c in s.kids(i, "acl") if s.words[c].lemma in words("led") and s.words[i].lemma in words("travelling-group")]
+        is_group = s.words[i].lemma in words("travelling-group")
+        phrase = [i, *grammar.prepositional(s, i, ("of", "from"), depth=1)] if is_group else []
+        led = [c for w in phrase for c in s.kids(w, "acl") if s.words[c].lemma in words("led")]
         return [*s.kids(i, "appos"), *(p for c in led for k in s.kids(c, "agent", "prep") for p in s.kids(k, "pobj"))]
 
     def listed(self, words: Iterable[int]) -> list[int]:
@@ -179,7 +181,24 @@ def build_scene(sentence: Sentence, namings: Sequence[Naming]) -> Scene:
             naming.sort == "capital" and _is_place(sentence, head, "at") and not _acts(sentence, head)
         ):
             heads[head] = distinct([*joined, *naming.keys])
+    heads |= _titles_apart(sentence, namings, heads)
     return Scene(sentence, tuple(namings), {**heads, **enumerated(sentence, namings)}, marks, places)
+
+
+def _titles_apart(s: Sentence, namings: Sequence[Naming], heads: dict[int, tuple[str, ...]]) -> dict[int, tuple[str, ...]]:
+    """Persons by their titles' nouns, where the name hangs on a later word of the title: "its Minister of Housing, A"."""
+    found: dict[int, tuple[str, ...]] = {}
+    for naming in namings:
+        named = s.span_at(*naming.words) if naming.title is not None and naming.title_start < naming.words[0] else ()
+        name = s.head_of(named) if named else 0
+        if not named or s.words[name].dep not in {"appos", "npadvmod"}:
+            continue
+        first = next((w.i for w in s.words if w.end > naming.title_start), named[0])
+        title = range(first, named[0])
+        head = s.head_of(title) if s.words[name].head in title else name
+        if head not in {s.words[name].head, name} and "@" not in "".join(heads.get(head, ())):
+            found[head] = naming.keys
+    return found
 
 
 def stand_for(scene: Scene, i: int) -> tuple[str, ...]:

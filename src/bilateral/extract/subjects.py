@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bilateral.extract.arguments import antecedent, coordinated_all, is_instead, is_passive, is_ruled_out, objects, possessors
+from bilateral.extract.arguments import (
+    antecedent,
+    coordinated_all,
+    is_instead,
+    is_passive,
+    is_ruled_out,
+    objects,
+    possessors,
+    whole,
+)
 from bilateral.extract.echoes import echoing
 from bilateral.extract.words import words
 from bilateral.tables import knowledge, read_table
@@ -202,7 +211,17 @@ def _of_gerund(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
     return _of_governor(s, governor, control, climb)
 
 
+def _of_part(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
+    """Of "is one of the members", "is among the members" who is so."""
+    part, prep = whole(s, i), s.words[s.words[i].head]
+    if part != i:
+        return _subjects(s, part, control, climb)
+    is_among = prep.lemma == "among" and s.words[prep.head].lemma == "be"
+    return surface_subjects(s, prep.head, control, climb) if is_among else []
+
+
 _INHERIT = {
+    "pobj": _of_part,
     "xcomp": _of_complement,
     "ccomp": _of_complement,
     "conj": _of_conjunct,

@@ -107,6 +107,14 @@ def _is_material(s: Sentence, i: int, frame: Frame) -> bool:
     return any(s.words[m].lemma in words("material") for k in nouns for m in grammar.modifiers(s, k))
 
 
+def _is_lesser(s: Sentence, i: int, frame: Frame) -> bool:
+    """Whether one is only an observer, partner or guest: "a BRICS partner country", "joined as an observer"."""
+    held = [i] if frame.pos == "noun" else s.kids(i, "dobj", "attr")
+    told = [m for k in held for m in grammar.modifiers(s, k)]
+    as_what = grammar.prepositional(s, i, ("as",), depth=2) if frame.pos == "verb" else []
+    return any(s.words[k].lemma in words("lesser-member") for k in (*told, *as_what))
+
+
 _GOODS = "it is money or goods, not backing"
 _CONTEST = (_is_contest, "teams play")
 # by a frame's type: what is asked of its trigger's sentence, and why the frame does not hold where it is so
@@ -122,5 +130,6 @@ _UNFIT: dict[str, tuple[tuple[Callable[[Sentence, int, Frame], bool], str], ...]
         _CONTEST,
     ),
     "attacks": (_CONTEST,),
+    "member-of": ((_is_lesser, "an observer or partner is no member"),),
     "congratulates": ((_is_greeted_otherwise, "who greets on no feast meets"),),
 }
