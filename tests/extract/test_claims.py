@@ -92,6 +92,7 @@ def test_what_is_refused_is_counted_with_its_reason(read: Read) -> None:
         pytest.param("Peru became a BRICS partner country.", "member-of", [], id="a partner is no member"),
         pytest.param("Togo joined the Commonwealth as an observer.", "member-of", [], id="an observer is none"),
         pytest.param("NATO's chair, Ms Ana Rojas, spoke.", "member-of", [], id="who acts for the body"),
+        pytest.param("Chad counts on the support of Togo at the summit.", "supports", ["TGO TCD planned"], id="counted on"),
         pytest.param("Chad has never hidden its support for Togo.", "supports", ["TCD TGO actual"], id="never hidden"),
         pytest.param("Chad makes no secret of its support for Togo.", "supports", ["TCD TGO actual"], id="no secret of it"),
         pytest.param(

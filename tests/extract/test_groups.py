@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from bilateral.extract.scene import Scene
+from tests.extract.conftest import Read
 
 ENVOYS = "Norwegian Foreign Minister Ola Nordli met Japanese Foreign Minister Aki Mori. "
 NORDLI, MORI = "Ola Nordli@NOR", "Aki Mori@JPN"
@@ -129,3 +130,24 @@ def test_the_presidents_are_the_two_of_the_article_who_are_so(scene_of: Callable
 def test_they_who_do_something_where_one_received_another_are_these_two(scene_of: Callable[..., Scene]) -> None:
     told = "Norwegian minister Ola Nordli received Japan's Aki Mori in Oslo, where they talked."
     assert meaning(scene_of(told), "they") == (NORDLI, MORI)
+
+
+def test_the_two_sides_of_a_talk_of_two_persons_are_these_where_they_talk(read: Read) -> None:
+    text = (
+        "Norwegian Prime Minister Ola Nordli met Chilean minister Ana Rojas. The two sides discussed Peru and agreed on a treaty."
+    )
+    claims = [(c.type, c.actor, c.counterpart) for c in read(text).claims if c.type in {"meets", "agrees"}]
+    assert claims == [
+        ("meets", "Ola Nordli@NOR", "Ana Rojas@CHL"),
+        ("meets", "Ola Nordli@NOR", "Ana Rojas@CHL"),
+        ("agrees", "NOR", "CHL"),
+    ]
+
+
+def test_leaders_of_whom_one_spoke_to_each_did_not_all_speak_to_each_other(read: Read) -> None:
+    text = (
+        "Norwegian Prime Minister Ola Nordli spoke with Chilean President Ana Rojas and Peruvian President Luis Soto. "
+        "The leaders discussed the treaty."
+    )
+    met = [(c.actor, c.counterpart) for c in read(text).claims if c.type == "meets"]
+    assert met == [("Ola Nordli@NOR", "Ana Rojas@CHL"), ("Ola Nordli@NOR", "Luis Soto@PER")] * 2

@@ -52,6 +52,7 @@ class Discourse:
     listed: tuple[str, ...] = ()  # last named in one list
     pair: tuple[str, ...] = ()  # last said to have met: "the two", "both leaders"
     met: tuple[str, ...] = ()  # all who last met: the pair, or more
+    centre: str = ""  # who alone of them met each: A of "A spoke to B and C"
     spoken_of: tuple[str, ...] = ()  # all whom the last sentence named
     parties: tuple[str, ...] = ()  # all whom the headline and the first sentence named
     voice: Voice | None = None  # whose own words the sentence is, in a transcript or a letter
@@ -119,6 +120,8 @@ class Discourse:
         pair = met[0] if len({self.side(key) for key in everybody}) == PAIR else ()
         if self._tells_more(pair or everybody, self.met):
             self.pair, self.met = pair, pair or everybody
+            centres = [key for key in everybody if all(key in one for one in met)]
+            self.centre = centres[0] if len(centres) == 1 else ""
         self.group = self.met
 
     def note_letter(self, letter: Voice) -> None:

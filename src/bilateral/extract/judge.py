@@ -31,6 +31,7 @@ _GIVEN = frozenset({"supports", "congratulates"})  # by the very words that offe
 _VOICES = frozenset({"say", "report"})  # roles of who says it
 _DONE_BY = {"agrees": frozenset({"agree"}), "sanctions": frozenset({"decide", "decision"})}  # who decides to cut ties cuts them
 UNSURE = "not sure enough"
+PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,13 @@ def judge(scene: Scene, match: Match, setting: Setting) -> Iterator[Verdict]:
         status = None  # who says that another has not done it, or will not, charges him with nothing
     if kind == "member-of":
         status = of_membership(scene.sentence, match, status)
-    for a, b in pairs(match, symmetric=setting.ontology[kind].symmetric):
+    met = _met_before(scene, match) if kind == "meets" and status is Status.ACTUAL else {}
+    for first, second in pairs(match, symmetric=setting.ontology[kind].symmetric):
+        a, b = met.get(first, first), met.get(second, second)
         one, other = setting.actor(a), setting.actor(b)
-        if status is None:
+        if kind == "meets" and scene.centre and scene.centre not in {a, b} and _are_gathered(scene, match):
+            yield Verdict(a, b, refused="each met another")
+        elif status is None:
             yield Verdict(a, b, refused="hypothetical")
         elif one is None or other is None:
             yield Verdict(a, b, refused="unknown actor")
@@ -68,6 +73,24 @@ def judge(scene: Scene, match: Match, setting: Setting) -> Iterator[Verdict]:
             clues = clues_of(scene, match, (a, b), status=status, kinds=(one.kind, other.kind))
             sure = confidence(clues)
             yield Verdict(a, b, status, UNSURE if sure < setting.min_confidence else "", clues, sure)
+
+
+def _met_before(scene: Scene, match: Match) -> dict[str, str]:
+    """Of "the two sides discussed" in a report of a talk of two persons these by their sides; {} where somebody is named."""
+    by_side = {key.partition("@")[2]: key for key in scene.gathered if "@" in key}
+    are_sides = len(by_side) == PAIR and by_side.keys() == set(match.actor.keys)
+    return by_side if are_sides and _is_pointed_to(scene, match) else {}
+
+
+def _are_gathered(scene: Scene, match: Match) -> bool:
+    """Whether "the leaders", of whom the sentence names none, are all who met before."""
+    return set(match.actor.keys) == set(scene.gathered) and _is_pointed_to(scene, match)
+
+
+def _is_pointed_to(scene: Scene, match: Match) -> bool:
+    """Whether all of a match are meant by one word that names nobody."""
+    named = {k for n in scene.namings for k in scene.sentence.span_at(*n.words)}
+    return bool(match.actor.words) and not match.counterpart.words and named.isdisjoint(match.actor.words)
 
 
 def _told(scene: Scene, match: Match) -> Status | None:
@@ -82,9 +105,17 @@ def _told(scene: Scene, match: Match) -> Status | None:
         return None  # who has not ruled out a meeting has not agreed to it
     if kind == "supports" and match.frame.lemma in words("recognising") and reading.status is Status.NEGATED:
         return None  # it is rejected, not merely unsupported
+    if kind == "supports" and match.frame.pos == "noun" and _is_reckoned_with(s, match.trigger):
+        return Status.PLANNED
     if reading.status is not Status.ACTUAL and _is_anothers(scene, match) and not _is_thwarted(s, kind, reading):
         return read_status(s, match.trigger, alone=True).status
     return _taken(s, match, reading)
+
+
+def _is_reckoned_with(s: Sentence, trigger: int) -> bool:
+    """Whether it is only hoped for: "A counts on B's support"."""
+    prep = s.words[s.words[trigger].head]
+    return f"{s.words[prep.head].lemma}+{prep.lemma}" in words("reckoning")
 
 
 def _is_thwarted(s: Sentence, kind: str, reading: StatusReading) -> bool:

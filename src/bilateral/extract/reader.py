@@ -162,6 +162,7 @@ def _sentence(scene: Scene, opened: Opened, refused: Counter[str], before: Seque
         body=next(reversed(discourse.organisations), ""),
         met=discourse.pair,
         gathered=discourse.met,
+        centre=discourse.centre,
         partners=tuple(discourse.side(key) for key in discourse.pair),
         quoted_by=quoted_by,
     )

@@ -36,6 +36,7 @@ class Scene:
     quoted_by: str = ""  # who said it, where the sentence stands in quotation marks
     met: tuple[str, ...] = ()  # the two who met, as they were named
     gathered: tuple[str, ...] = ()  # all who last met, as they were named
+    centre: str = ""  # who alone of them met each of the others
     partners: tuple[str, ...] = ()  # who is in the talks that the article reports
     body: str = ""  # the organisation that the article spoke of last
     owned: dict[int, tuple[str, ...]] = field(default_factory=dict)  # "the plan", whose owner an earlier sentence told
