@@ -81,3 +81,25 @@ def test_a_dateline_in_small_letters_with_the_day_first_is_no_part_of_the_senten
 @pytest.mark.parametrize("quoted", ['is "deeply concerned" by', "is deeply concerned by"])
 def test_marks_around_a_few_words_do_not_part_a_clause(quoted: str, said: Callable[..., list[tuple[str, ...]]]) -> None:
     assert ("criticizes", "NOR", "PER", "actual") in said(f"Norway {quoted} Peru's support for rebels.")
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "New Delhi, Nov 19 (PTI) ",
+        "Oslo, Oct. 18 (NNA): ",
+        "Hanoi (VNA) – ",
+        "Kathmandu, Nov 19: ",
+        "DHAKA, March 27, 2021 (PNS) - ",
+        "Baku, November 19, AZERTAC ",
+        "Asmara, 3 July 2016 - ",
+    ],
+)
+def test_a_dateline_is_not_parsed(dateline: str) -> None:
+    text = f"{dateline}Peru met Chad."
+    assert make_plain(text, 0, len(text), 0, []).text == "Peru met Chad."
+
+
+@pytest.mark.parametrize("text", ["Peru, Chad and Togo met.", "On May 3, 2020 Peru left.", "Peru (FPRP) met Chad."])
+def test_what_only_looks_like_a_dateline_is_parsed(text: str) -> None:
+    assert make_plain(text, 0, len(text), 0, []).text == text

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bilateral.extract.line import Line
     from bilateral.extract.titles import Titles
 
-LONGEST = 6  # words of a name
+LONGEST = 8  # words of a name: "Mohammed bin Abdulrahman bin Jassim Al Thani"
 _SUFFIX = re.compile(r",?\s(?:Jr|Sr)\b\.?|\s(?:II|III|IV|VI?)\b")
 _WHERE = frozenset({"anywhere", "first"})
 

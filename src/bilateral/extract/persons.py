@@ -33,6 +33,9 @@ def person(scene: Scene, i: int, discourse: Discourse) -> Keys:
     if thanked:
         return (thanked,)
     own = {k for w in (*own_subjects(s, i), *_told_of(scene, i)) for k in scene.actors(w)}
+    partner = _partner_before(scene, i, own, discourse)
+    if partner:
+        return (partner,)
     places = [w.i for w in s.words[:i] if w.dep in {*SUBJECTS, "poss"}]
     before = _fitting([k for w in places for k in scene.actors(w) if k not in own], scene, i, discourse)
     if before:
@@ -41,6 +44,22 @@ def person(scene: Scene, i: int, discourse: Discourse) -> Keys:
     if unnamed:  # "Peru's president said he was angry": it is said of Peru
         return scene.actors(unnamed[0])
     return () if _is_strangers(scene, i) else _of_before(scene, i, own, discourse)
+
+
+def _partner_before(scene: Scene, i: int, own: set[str], discourse: Discourse) -> str:
+    """To whom "him" points in "A spoke to B and agreed to meet him": whom the verb before, with the same subject, has; or ''."""
+    s = scene.sentence
+    if s.words[i].dep not in {"dobj", "pobj", "dative"} or s.words[i].text.lower() not in {"him", "her"}:
+        return ""
+    verbs = [k for k in s.ancestors(i) if s.words[k].is_verb]
+    joined = next((k for k in verbs if s.words[k].dep == "conj" and s.words[s.words[k].head].is_verb), None)
+    if joined is None or s.kids(joined, "nsubj", "nsubjpass"):
+        return ""
+    before = s.words[joined].head
+    done_to = [*s.kids(before, "dobj", "dative"), *grammar.prepositional(s, before, ("with", "to"), depth=1)]
+    met = [k for w in done_to if w < joined for k in scene.actors(w) if k not in own]
+    fitting = _fitting(met, scene, i, discourse)
+    return fitting[0] if len(fitting) == 1 else ""
 
 
 def _told_of(scene: Scene, i: int) -> list[int]:

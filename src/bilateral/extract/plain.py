@@ -44,10 +44,16 @@ _OWNING = re.compile(r"(?<=s)’(?= [a-z])")
 # a few quoted words in the middle of a clause: 'was "deeply concerned" by', whose marks the parser stumbles over
 _FRAGMENT = re.compile(r"(?<=[ (])[\"“](?=[a-z])[^\"“”.!?,;:]{2,40}[\"”](?=[ .,;)])")
 
-# capitals, maybe a second place, a day, an agency in brackets, then a dash; or capitals alone before a capitalised word
+_DAY = r"(?:[A-Z]\w+\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z]\w+\.?)(?:,? \d{4})?"
+_PLACE = r"[A-Z][\w'-]{1,20}(?: [A-Z][\w'-]{1,20}){0,2}"
+_DASH = r"\s*(?:--|[–—-])\s+"
+
+# capitals, maybe a second place, a day, an agency in brackets, then a dash; a place with a day or an agency, or both;
+# or capitals alone before a capitalised word
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.'\-/ ]{2,40}(?:,[ \w.]{0,30})?(?:\s*\([\w ./]{2,30}\))?\s*(?:--|[–—-])\s+|\([\w ./]{2,30}\)\s*(?:--|[–—-])\s+"
-    r"|\w[\w ]{2,20}, (?:\w+ \d{1,2}|\d{1,2} \w+) \(\w+\)\s*(?:--|[–—-])\s+"
+    rf"(?:[A-Z][A-Z.'\-/ ]{{2,40}}(?:,[ \w.]{{0,30}}){{0,2}}(?:\s*\([\w ./]{{2,30}}\))?{_DASH}|\([\w ./]{{2,30}}\){_DASH}"
+    rf"|{_PLACE}(?:, {_DAY})?,? \([\w .]{{2,20}}\){_DASH}|{_PLACE}, {_DAY},? (?:\([\w .]{{2,20}}\):?|[A-Z]{{4,10}})\s+(?=[A-Z])"
+    rf"|{_PLACE}, {_DAY}(?:{_DASH}|:\s+(?=[A-Z]))"
     r"|[A-Z]{4,}(?:[/ ][A-Z]{3,}){0,2} (?=[A-Z][a-z]|U\.S\.))"
 )
 

@@ -73,7 +73,8 @@ class Scene:
             beside = [a for a in self.sentence.kids(i, "appos", "npadvmod") if self._goes_on(i, a)]
             found += self.listed(k for a in beside for k in grammar.coordinated(self.sentence, a))
             own = [a for a in self.sentence.kids(i, "appos") if self.heads.get(i) and self.heads.get(a) == self.heads.get(i)]
-            found += [k for a in own for k in grammar.coordinated(self.sentence, a)[1:]]  # "A, the minister, and his host B met"
+            beyond = self.listed(k for a in own for k in grammar.coordinated(self.sentence, a))
+            found += [k for k in beyond if k not in own]  # "A, the minister, and his host B met"
         return list(dict.fromkeys(found))
 
     def _goes_on(self, i: int, a: int) -> bool:
@@ -190,7 +191,7 @@ def _titles_apart(s: Sentence, namings: Sequence[Naming], heads: dict[int, tuple
     """Persons by their titles' nouns, where the name hangs on a later word of the title: "its Minister of Housing, A"."""
     found: dict[int, tuple[str, ...]] = {}
     for naming in namings:
-        named = s.span_at(*naming.words) if naming.title is not None and naming.title_start < naming.words[0] else ()
+        named = s.span_at(*naming.words) if 0 <= naming.title_start < naming.words[0] else ()
         name = s.head_of(named) if named else 0
         if not named or s.words[name].dep not in {"appos", "npadvmod"}:
             continue
@@ -212,6 +213,8 @@ def stand_for(scene: Scene, i: int) -> tuple[str, ...]:
         for k in scene.actors(p)
     ]
     ruling = scene.sentence.words[i].tag == "NNS" or scene.sentence.words[i].lemma in words("ruling")
+    told = scene.sentence.kids(i, "amod", "compound", "nmod")
+    ruling = ruling and not any(scene.sentence.words[k].text[0].isupper() for k in told)  # "Western Balkan leaders in Tirana"
     seat = [k for p in grammar.prepositional(scene.sentence, i, ("in",), depth=1) for k in scene.places.get(p, ()) if ruling]
     whose = scene.owners(i) or distinct(seat)  # "the authorities in Minsk"
     others = scene.sentence.words[i].lemma in words("others")  # "its allies, including Poland" are not its own

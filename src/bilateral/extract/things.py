@@ -23,7 +23,7 @@ Keys = tuple[str, ...]
 
 def thing(scene: Scene, i: int, discourse: Discourse) -> Keys:
     """The last subject before it that is no person; for a subject or possessive, also one of the sentences before."""
-    if blamed := _blamed(scene, i, discourse):
+    if blamed := _blamed(scene, i, discourse) or _backed(scene, i, discourse):
         return (blamed,)
     s, own = scene.sentence, own_subjects(scene.sentence, i)
     if s.words[i].tag in POSSESSIVE and (doers := _doers(scene, i)):
@@ -85,6 +85,22 @@ def _blamed(scene: Scene, i: int, discourse: Discourse) -> str:
         return ""
     start = next((a for a in s.ancestors(prep.i) if s.words[a].is_verb), i)
     objects = [k for w in s.words[start : prep.i] if w.dep in {"dobj", "pobj"} for k in scene.actors(w.i)]
+    return next((k for k in reversed(objects) if k not in discourse.people.by_key), "")
+
+
+def _backed(scene: Scene, i: int, discourse: Discourse) -> str:
+    """To whom "its" points in "A supports B on its way", "A supports B's plan and its bid": to B; '' elsewhere."""
+    s = scene.sentence
+    thing = s.words[s.words[i].head]
+    above = s.words[thing.head]
+    if s.words[i].tag not in POSSESSIVE or s.words[i].text.lower() != "its":
+        return ""
+    if thing.dep == "conj" and above.dep == "dobj" and s.words[above.head].lemma in words("backing-act"):
+        return next((k for k in scene.before(above.i) if k not in discourse.people.by_key), "")
+    verb = s.words[above.head]
+    if thing.dep != "pobj" or above.lemma not in {"on", "in", "along"} or verb.lemma not in words("backing-act"):
+        return ""
+    objects = [k for w in s.kids(verb.i, "dobj") if w < i for k in scene.actors(w)]
     return next((k for k in reversed(objects) if k not in discourse.people.by_key), "")
 
 

@@ -81,7 +81,8 @@ def _is_greeted_on_feast(s: Sentence, i: int, frame: Frame) -> bool:
     """Whether somebody is greeted "on" an occasion: "on his birthday", "on the occasion of Eid"."""
     if frame.lemma != "greet":
         return False
-    occasions = [p for k in s.kids(i, "prep") if s.words[k].lemma == "on" for p in s.kids(k, "pobj")]
+    told = [k for k in s.subtree(i) if s.words[k].text == "on" and s.words[k].dep == "prep"]
+    occasions = [p for k in told for p in s.kids(k, "pobj")]
     return any(s.words[p].lemma in words("feast") for p in occasions)
 
 
