@@ -30,6 +30,8 @@ STANCES = frozenset({"sanctions", "supports", "criticizes", "requests", "rejects
 _GIVEN = frozenset({"supports", "congratulates"})  # by the very words that offer it
 _VOICES = frozenset({"say", "report"})  # roles of who says it
 _DONE_BY = {"agrees": frozenset({"agree"}), "sanctions": frozenset({"decide", "decision"})}  # who decides to cut ties cuts them
+# verbs of which the denial says no more: who has not ruled out a meeting has not agreed to it, who does not recognise rejects
+_SAID_OTHERWISE = {"rejects": "excluding", "supports": "recognising"}
 UNSURE = "not sure enough"
 PAIR = 2
 
@@ -101,10 +103,8 @@ def _told(scene: Scene, match: Match) -> Status | None:
     if match.counterpart.role == "what":  # what is refused of "what he called B's crime" is not that he called it so
         return read_status(s, match.trigger, alone=True).status
     reading = read_status(s, match.trigger, lasting=kind in LASTING)
-    if kind == "rejects" and match.frame.lemma in words("excluding") and reading.status is Status.NEGATED:
-        return None  # who has not ruled out a meeting has not agreed to it
-    if kind == "supports" and match.frame.lemma in words("recognising") and reading.status is Status.NEGATED:
-        return None  # it is rejected, not merely unsupported
+    if reading.status is Status.NEGATED and kind in _SAID_OTHERWISE and match.frame.lemma in words(_SAID_OTHERWISE[kind]):
+        return None
     if kind == "supports" and match.frame.pos == "noun" and _is_reckoned_with(s, match.trigger):
         return Status.PLANNED
     if reading.status is not Status.ACTUAL and _is_anothers(scene, match) and not _is_thwarted(s, kind, reading):
