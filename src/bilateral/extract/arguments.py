@@ -177,6 +177,24 @@ def _hyphened(s: Sentence, b: int, i: int) -> list[int]:
     return found
 
 
+def late_agents(s: Sentence, i: int) -> list[int]:
+    """Who did it, where the parser hangs "by" on the place between: "was invited to the summit by Brazil"."""
+    among = [p for k in s.kids(i, "prep") if s.words[k].text == "including" for b in s.kids(k, "prep") for p in s.kids(b, "pobj")]
+    if among:  # "was condemned, including by B"
+        return among
+    spots = [p for k in s.kids(i, "prep") if s.words[k].text in {"to", "in", "at"} for p in s.kids(k, "pobj")]
+    return [p for k in (i, *spots) for by in s.kids(k, "prep") if s.words[by].text == "by" for p in s.kids(by, "pobj")]
+
+
+def headline_pair(s: Sentence, i: int, own: list[int]) -> list[int]:
+    """The first name of a headline without "and": in "Putin, Modi discuss" the parser takes it for an adverb."""
+    return [
+        k
+        for k in s.kids(i, "npadvmod", "dep", "advmod")
+        if k < own[0] and s.words[k].tag.startswith("NNP") and k + 1 < len(s.words) and s.words[k + 1].text == ","
+    ]
+
+
 def whole(s: Sentence, i: int) -> int:
     """The word that says how much of the noun is meant: "one" of "one of the members"; else the noun."""
     above = s.words[s.words[s.words[i].head].head]

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 from bilateral.extract.arguments import (
     antecedent,
     coordinated_all,
+    headline_pair,
     is_instead,
     is_passive,
     is_ruled_out,
+    late_agents,
     objects,
     possessors,
     whole,
@@ -66,24 +68,15 @@ def _subjects(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
     if is_passive(s, i):
         agents = [p for k in s.kids(i, "agent") for p in s.kids(k, "pobj")]
         return (
-            agents or _late_agents(s, i) or [k for k in s.kids(i, "npadvmod") if k < i and s.words[k + 1].text == "-"]
+            agents or late_agents(s, i) or [k for k in s.kids(i, "npadvmod") if k < i and s.words[k + 1].text == "-"]
         )  # "Saudi-backed"
     own = s.kids(i, "nsubj")
     if own:
         own = [k for k in own if len(own) == 1 or not is_ruled_out(s, k)]  # "A, but not B, condemned it"
-        found = _headline_pair(s, i, own) + [antecedent(s, i, k) for k in own]
+        found = headline_pair(s, i, own) + [antecedent(s, i, k) for k in own]
         return found + echoing(s, i, found)
     inherited = _INHERIT.get(word.dep)
     return inherited(s, i, control, climb - 1) if inherited else []
-
-
-def _late_agents(s: Sentence, i: int) -> list[int]:
-    """Who did it, where the parser hangs "by" on the place between: "was invited to the summit by Brazil"."""
-    among = [p for k in s.kids(i, "prep") if s.words[k].text == "including" for b in s.kids(k, "prep") for p in s.kids(b, "pobj")]
-    if among:  # "was condemned, including by B"
-        return among
-    spots = [p for k in s.kids(i, "prep") if s.words[k].text in {"to", "in", "at"} for p in s.kids(k, "pobj")]
-    return [p for k in (i, *spots) for by in s.kids(k, "prep") if s.words[by].text == "by" for p in s.kids(by, "pobj")]
 
 
 def surface_subjects(s: Sentence, i: int, control: Control, climb: int = _CLIMB) -> list[int]:
@@ -298,12 +291,3 @@ def receivers(s: Sentence, i: int, control: Control) -> list[int]:
     if head.is_verb and word.dep == "dobj" and head.lemma in control.receiving:
         return subjects(s, head.i, control)
     return []
-
-
-def _headline_pair(s: Sentence, i: int, own: list[int]) -> list[int]:
-    """The first name of a headline without "and": in "Putin, Modi discuss" the parser takes it for an adverb."""
-    return [
-        k
-        for k in s.kids(i, "npadvmod", "dep", "advmod")
-        if k < own[0] and s.words[k].tag.startswith("NNP") and k + 1 < len(s.words) and s.words[k + 1].text == ","
-    ]
