@@ -85,3 +85,19 @@ def test_what_nobody_said_blames_nobody(extractor: Extractor, before: str) -> No
 def test_work_together_that_is_agreed_on_is_only_an_agreement(extractor: Extractor, sentence: str, statuses: set[str]) -> None:
     claims = extractor.read(Article("a", sentence)).claims
     assert {str(c.status) for c in claims if c.type == "cooperates"} == statuses
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        pytest.param("Chile signed the Paris Agreement.", {("member-of", "CHL", "Paris Agreement", "actual")}, id="signed"),
+        pytest.param("Chile left the Rome Statute.", {("member-of", "CHL", "Rome Statute", "negated")}, id="left"),
+        pytest.param("Chile criticised the Paris Agreement.", set(), id="criticised"),
+        pytest.param("The Paris Agreement supports Chile.", set(), id="it supports"),
+        pytest.param("Chile and Peru signed the Abraham Accords.", {("agrees", "CHL", "PER", "actual")}, id="two"),
+    ],
+)
+def test_a_pact_has_parties_and_does_nothing(extractor: Extractor, sentence: str, told: Said) -> None:
+    claims = extractor.read(Article("a", sentence)).claims
+    read = {(c.type, c.actor, c.counterpart, str(c.status)) for c in claims}
+    assert read == told or told < read == told | {("member-of", k, "Abraham Accords", "actual") for k in ("CHL", "PER")}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _COMPLEMENTS = ("dobj", "attr", "prep", "pobj", "advmod", "prt", "acomp", "oprd", "dative", "npadvmod", "pcomp", "agent")
-_GOVERNED = frozenset({"pobj", "dobj", "nsubjpass"})
+_GOVERNED = frozenset({"pobj", "dobj", "nsubjpass", "attr"})
 DEPTH, SHALLOW = 4, 3  # levels below its governor where a misattached preposition is looked for
 
 

@@ -201,6 +201,8 @@ def _fault(kind: str, a: Actor, b: Actor, setting: Setting) -> str:
     """Why the relation cannot hold between the two, or ''."""
     if not setting.ontology.allows(kind, a.kind, b.kind):
         return "outside domain or range"
+    if kind != "member-of" and not words("pact").isdisjoint((a.key.lower(), b.key.lower())):
+        return "a pact has parties, and does nothing"
     if kind not in STANDING and a.side and a.side == b.side:
         return "both of one side"
     if kind == "member-of" and b.kind is Kind.COUNTRY:

@@ -125,4 +125,7 @@ def _word(text: str, naming: Naming) -> str:
         spoken = [word for word in surface.split() if word.isalpha()]
         nouns = [word for word in spoken if word.lower().rstrip("s") in words("office-noun")]
         return (nouns or spoken or ["minister"])[0].lower()
+    *_, last = surface.split() or [surface]
+    if " " in surface and last.lower() in words("pact-noun"):  # who "signed the Abraham Accords" agreed
+        return last
     return surface if " " not in surface and "-" not in surface else _USUAL.get(naming.sort, "France")
