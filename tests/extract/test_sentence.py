@@ -26,3 +26,20 @@ def test_the_words_at_a_place_and_the_one_that_governs_them() -> None:
 
 def test_tags_tell_verbs_and_nouns() -> None:
     assert [(word.is_verb, word.is_noun) for word in WORDS] == [(False, True), (True, False), (False, False), (False, True)]
+
+
+def test_words_are_found_by_their_lemmas() -> None:
+    assert [word.text for word in SENTENCE.with_lemma(frozenset({"friend", "norway", "peru"}))] == ["Norway", "friends"]
+    assert not SENTENCE.with_lemma(frozenset({"peru"}))
+
+
+def test_it_knows_which_words_are_passive_and_which_have_others_beside_them() -> None:
+    words = (
+        Word(0, "Norway", "norway", "NNP", "nsubjpass", 4, 0, 6),
+        Word(1, "and", "and", "CC", "cc", 0, 7, 10),
+        Word(2, "Peru", "peru", "NNP", "conj", 0, 11, 15),
+        Word(3, "were", "be", "VBD", "auxpass", 4, 16, 20),
+        Word(4, "praised", "praise", "VBN", "ROOT", 4, 21, 28),
+    )
+    sentence = Sentence(0, 28, "Norway and Peru were praised", words)
+    assert [sentence.passives, sentence.conjoined] == [{4}, {0}]

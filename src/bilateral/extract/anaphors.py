@@ -97,6 +97,12 @@ def is_ruling(noun: str) -> bool:
     return anaphor is not None and anaphor.refers in RULING
 
 
+@cache
+def rulers() -> frozenset[str]:
+    """All such nouns."""
+    return frozenset(noun for _, noun in load_anaphors() if is_ruling(noun))
+
+
 def _is_definite(s: Sentence, i: int) -> bool:
     before = {s.words[k].text.lower() for k in s.kids(i, "det", "amod")}
     return bool(before & _DEFINITE) and "other" not in before

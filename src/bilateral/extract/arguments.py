@@ -22,6 +22,8 @@ DEPTH, SHALLOW = 4, 3  # levels below its governor where a misattached prepositi
 
 def coordinated(s: Sentence, i: int) -> list[int]:
     """The word and all that is coordinated with it below it: "A, B and C" seen from A; of "not A but B" B alone."""
+    if i not in s.conjoined:
+        return [i]
     found, stack = [], [i]
     while stack:
         k = stack.pop()
@@ -38,14 +40,17 @@ def is_ruled_out(s: Sentence, i: int) -> bool:
 
 def coordinated_all(s: Sentence, places: Iterable[int]) -> list[int]:
     """The words with all that is coordinated with them, once each."""
-    return list(dict.fromkeys(k for i in places for k in coordinated(s, i)))
+    found: dict[int, None] = {}
+    for i in places:
+        found.update(dict.fromkeys(coordinated(s, i)))
+    return list(found)
 
 
 def is_passive(s: Sentence, i: int) -> bool:
     """Whether the verb is passive: it has a passive auxiliary or subject, or is a bare participle after a noun."""
     while True:
         word = s.words[i]
-        if s.kids(i, "nsubjpass", "auxpass", "csubjpass"):
+        if i in s.passives:
             return True
         if word.tag != "VBN" or s.kids(i, "nsubj", "aux"):
             return False

@@ -40,8 +40,8 @@ def resolve(scene: Scene, discourse: Discourse, *, quoted: bool) -> dict[int, Ke
             if keys:
                 pointers.found[word.i] = keys
     with_pronouns = scene.with_heads(pointers.found)
-    for word in scene.sentence.words:
-        if word.is_noun and word.lemma in standins() and word.i not in with_pronouns.heads:
+    for word in scene.sentence.with_lemma(standins()):
+        if word.is_noun and word.i not in with_pronouns.heads:
             keys = _stands_for(with_pronouns, word.i, discourse) or _named_before(with_pronouns, word.i, discourse)
             if keys:
                 pointers.found[word.i] = keys

@@ -34,6 +34,12 @@ def acts() -> Mapping[str, frozenset[str]]:
     return {row["noun"]: frozenset(row["verbs"].split("|")) - {""} for row in table}
 
 
+@cache
+def act_nouns() -> frozenset[str]:
+    """These nouns alone."""
+    return frozenset(acts())
+
+
 def made_by(scene: Scene, i: int) -> Keys:
     """Whose the act is that noun `i` names, by its own phrase or by who makes it: "filed a protest over B's ship" is A's."""
     s = scene.sentence
@@ -45,7 +51,7 @@ def owned_acts(scene: Scene, discourse: Discourse) -> dict[int, Keys]:
     """Whose "the plan", "a move", "this accusation" is, by word, where its own phrase does not tell."""
     found: dict[int, Keys] = {}
     for word in scene.sentence.words:
-        if not word.is_noun and word.tag not in _POINTERS:
+        if not word.is_noun and not (word.tag in _POINTERS and word.text.lower() in _POINTING):
             continue
         keys = _taken_up(scene, word.i) or _pointed_at(scene, word.i, discourse)
         if keys:

@@ -6,11 +6,12 @@ Sentences come in order; pronouns and definite phrases of later ones point to wh
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
-from bilateral.extract.anaphors import is_ruling
-from bilateral.extract.deeds import acts, doers, done, made_by, proposers, tellers
+from bilateral.extract.anaphors import rulers
+from bilateral.extract.deeds import act_nouns, doers, done, made_by, proposers, tellers
 from bilateral.extract.genders import meant_by
 from bilateral.extract.persons import is_unnamed
 from bilateral.extract.scene import distinct, standins
@@ -101,8 +102,8 @@ class Discourse:
         self.parties = self.parties or self.spoken_of
         self._note_owners(scene)
         self.several = ()
-        for word in s.words:
-            if word.is_noun and word.lemma in acts() and (owners := made_by(scene, word.i)):
+        for word in s.with_lemma(act_nouns()):
+            if word.is_noun and (owners := made_by(scene, word.i)):
                 self.makers[word.lemma] = owners
                 self.several = owners if word.tag == "NNS" else self.several
         self.doers, self.tellers, self.proposers = doers(scene), tellers(scene), proposers(scene)
@@ -168,9 +169,8 @@ class Discourse:
                 self.genders.update((key, which) for key in scene.heads.get(i, ()) if key in named)
 
     def _note_owners(self, scene: Scene) -> None:
-        for word in scene.sentence.words:
-            may_be_taken_up = word.is_noun and (is_ruling(word.lemma) or word.lemma in standins())
-            if may_be_taken_up and (owners := scene.owners(word.i)):
+        for word in scene.sentence.with_lemma(_owned()):
+            if word.is_noun and (owners := scene.owners(word.i)):
                 self.owners[word.lemma] = owners
 
     def _note_group(self, scene: Scene) -> None:
@@ -194,6 +194,12 @@ class Discourse:
     def _is_organisation(self, key: str) -> bool:
         actor = self.gazetteer.actor(key)
         return actor is not None and actor.kind is Kind.ORGANISATION
+
+
+@cache
+def _owned() -> frozenset[str]:
+    """Nouns that are taken up without their owner, who was named with them: "the junta", "the officials"."""
+    return rulers() | standins()
 
 
 def _with_last(keys: tuple[str, ...], last: Sequence[str]) -> tuple[str, ...]:

@@ -38,8 +38,8 @@ def appearances(scenes: Sequence[Scene], setting: Setting, *, side: Callable[[st
     """Who speaks or takes part in something at a place that the first sentences name, without a day."""
     control = grammar.load_control()
     for scene in scenes[:_FIRST]:
-        for word in scene.sentence.words:
-            if word.is_verb and word.lemma in words("appearing"):
+        for word in scene.sentence.with_lemma(words("appearing")):
+            if word.is_verb:
                 actors = [k for i in grammar.subjects(scene.sentence, word.i, control) for k in scene.actors(i)]
                 spots = [spot for spot in spots_of(scene, word.i, _AS_OF_SPEECH, setting) if spot[1]]
                 if actors and spots:

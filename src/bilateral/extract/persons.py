@@ -97,7 +97,8 @@ def _is_strangers(scene: Scene, i: int) -> bool:
 def is_unnamed(scene: Scene, i: int) -> bool:
     """Whether the word is one official who stands for his country, as nobody is named: "the Saudi minister"."""
     s = scene.sentence
-    if "@" in "".join(scene.actors(i)) or s.words[i].tag not in {"NN", "NNP"} or not scene.actors(i):
+    named = scene.actors(i) if s.words[i].tag in {"NN", "NNP"} else ()
+    if not named or any("@" in key for key in named):
         return False
     is_office = any(n.sort == "office" and i in s.span_at(*n.words) for n in scene.namings)
     return is_office or (s.words[i].lemma in standins() and s.words[i].lemma in bearer_nouns() | words("official"))

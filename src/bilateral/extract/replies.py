@@ -55,14 +55,14 @@ def _answers(
 
 def _refusing(s: Sentence) -> list[int]:
     """Verbs by which all is refused: "refused", "refused to apologise"; not "declined to comment"."""
-    verbs = [w.i for w in s.words if w.lemma in words("refusing-all") and w.is_verb and not s.kids(w.i, "dobj", "prt")]
+    verbs = [w.i for w in s.with_lemma(words("refusing-all")) if w.is_verb and not s.kids(w.i, "dobj", "prt")]
     no = [w.head for w in s.words if w.text.lower() == "no" and w.dep in {"intj", "dobj"} and s.words[w.head].lemma == "say"]
     return no + [v for v in verbs if not any(s.words[k].lemma in words("speaking-out") for k in s.kids(v, "xcomp"))]
 
 
 def _vowing(s: Sentence) -> list[int]:
     """Verbs by which one vows to strike back, with no word at whom: "vowed to retaliate", "will respond", "vowed revenge"."""
-    back = [w.i for w in s.words if w.lemma in words("retaliating") and not _has_target(s, w.i)]
+    back = [w.i for w in s.with_lemma(words("retaliating")) if not _has_target(s, w.i)]
     verbs = [v for v in back if s.words[v].is_verb and read_status(s, v).status is Status.PLANNED]
     nouns = [n for n in back if s.words[n].dep == "dobj" and s.words[s.words[n].head].lemma in words("vowing")]
     return verbs + [s.words[n].head for n in nouns] + _taking_steps(s)

@@ -44,7 +44,7 @@ class Scene:
     def actors(self, i: int) -> tuple[str, ...]:
         """Actors that the noun phrase headed by word `i` is; the name that stands beside it wins over an unnamed office."""
         own = self.heads.get(i, ())
-        if self.sentence.words[i].text.lower() == "we":  # "We, the leaders of A and B, …"
+        if "we" in self.sentence.forms and self.sentence.words[i].text.lower() == "we":  # "We, the leaders of A and B, …"
             signed = grammar.coordinated_all(self.sentence, self.sentence.kids(i, "appos"))
             return max(distinct(k for a in signed for k in self.heads.get(a, ())), own, key=len)
         beside = [k for a in self._beside(i) for k in self.heads.get(a, ()) if "@" in k]

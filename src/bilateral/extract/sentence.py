@@ -10,10 +10,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_PASSIVE = frozenset({"nsubjpass", "auxpass", "csubjpass"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,20 @@ class Sentence:
     def lemmas(self) -> frozenset[str]:
         """The words' lemmas."""
         return frozenset(word.lemma for word in self.words)
+
+    @cached_property
+    def passives(self) -> frozenset[int]:
+        """Places of the words that have a passive auxiliary or subject."""
+        return frozenset(word.head for word in self.words if word.dep in _PASSIVE)
+
+    @cached_property
+    def conjoined(self) -> frozenset[int]:
+        """Places of the words that have something coordinated with them."""
+        return frozenset(word.head for word in self.words if word.dep == "conj")
+
+    def with_lemma(self, wanted: frozenset[str]) -> Sequence[Word]:
+        """The words that have one of these lemmas, in order; most sentences have none, as one look tells."""
+        return () if self.lemmas.isdisjoint(wanted) else [word for word in self.words if word.lemma in wanted]
 
     def kids(self, i: int, *deps: str) -> list[int]:
         """Children of word `i` that carry one of `deps` (all children if none is given), in order."""

@@ -46,8 +46,7 @@ def speakers_of(scene: Scene, i: int) -> tuple[str, ...]:
 
 def main_speaker(scene: Scene) -> str:
     """Key of the subject of the sentence's first speech verb, or ''."""
-    told = () if scene.sentence.lemmas.isdisjoint(speech_verbs()) else scene.sentence.words
-    verbs = (word.i for word in told if word.is_verb and word.lemma in speech_verbs())
+    verbs = (word.i for word in scene.sentence.with_lemma(speech_verbs()) if word.is_verb)
     return next((keys[0] for verb in verbs if (keys := _sayers(scene, verb))), "") or _according_to(scene)
 
 

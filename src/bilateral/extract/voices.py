@@ -132,7 +132,7 @@ def sent(scene: Scene) -> Voice:
 
 
 def _document(scene: Scene) -> int | None:
-    return next((w.i for w in scene.sentence.words if w.is_noun and w.lemma in words("document")), None)
+    return next((w.i for w in scene.sentence.with_lemma(words("document")) if w.is_noun), None)
 
 
 def _parties(scene: Scene) -> Voice:
