@@ -150,6 +150,15 @@ class Gazetteer:
         """The country that a key is, or acts for; None for international organisations and groups of no state."""
         return self.countries.get(self.side_of(key))
 
+    def country_by_domain(self, ending: str) -> str:
+        """The key of the country whose internet domain ends so ("ge", "uk"); '' where there is none."""
+        return self._by_domain.get(ending.upper(), "")
+
+    @cached_property
+    def _by_domain(self) -> dict[str, str]:
+        by_iso2 = {country.iso2: country.key for country in self.countries.values() if country.iso2 and not country.until}
+        return by_iso2 | {"UK": by_iso2.get("GB", "")}
+
     def side_of(self, key: str) -> str:
         """The key of the side that an actor acts for; '' where the key is not known and names no side after an @."""
         actor = self.actor(key)
