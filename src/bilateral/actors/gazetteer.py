@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 
 OFFICE_TABLES = ("offices.tsv", "offices.fetched.tsv", "offices.leaders.tsv")
+_LEADING = ("head-of-state", "head-of-government")
 MEMBERSHIP_TABLES = ("memberships.tsv", "memberships.fetched.tsv")
 
 
@@ -183,6 +184,16 @@ class Gazetteer:
     def holders(self, side: str, kind: str, day: str) -> tuple[Holding, ...]:
         """Who held an office of this kind (`foreign-minister`, …) for a side on a day, the latest first."""
         return self.people.holders(side, kind, day)
+
+    @cached_property
+    def leading_offices(self) -> dict[str, frozenset[str]]:
+        """The words, in lower case, by which the tables call who leads a country, by its key; "prime" of any head of government."""
+        found: dict[str, set[str]] = {}
+        for holding in self.people.holdings:
+            if holding.kind in _LEADING and holding.side in self.countries:
+                told = {"prime", "premier"} if holding.kind == "head-of-government" else set[str]()
+                found.setdefault(holding.side, set()).update(holding.office.lower().split(), told)
+        return {side: frozenset(words) for side, words in found.items()}
 
     def person(self, name: str, day: str, side: str = "") -> tuple[Candidate, ...]:
         """Whom a person's name may mean on a day ('' any day), the surest first, each with its reason."""

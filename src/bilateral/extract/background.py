@@ -11,6 +11,7 @@ from bilateral.extract.people import People, Person, name_words, person_key
 from bilateral.extract.personnames import PersonNames
 from bilateral.extract.presumed import Presumed
 from bilateral.extract.sides import Sides
+from bilateral.extract.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from bilateral.extract.titles import Title, Titles
 
 _LEADING = frozenset({"head-of-state", "head-of-government", "foreign-minister", "head-of-organisation"})
+_STATE_LEADING = frozenset({"head-of-state", "head-of-government"})
+_HIS = ("his", "her")
 _SINGLE = _LEADING | {"defence-minister", "speaker"}  # offices that one person holds at a time
 
 
@@ -97,9 +100,12 @@ class Background:
 
     def _presumed_side(self, line: Line, title: Title) -> str:
         """The likeliest side of a stranger that has no other holder of such an office here, or just the likeliest; '' if none."""
-        if owner := self._person_before(line, title.start):
+        if owner := self._person_before(line, title.start) or self._whose(line, title):
             return owner.side
+        said = line.words[title.start : title.end]
+        owners = tuple(self.presumed.owners(line, title))
         sides = tuple(self.presumed.sides(line, title))
+        sides = owners + (tuple(side for side in sides if self._may_be_led(side, title, said)) or sides)
         if title.kind == "counterpart":  # it is another's
             own = next((person.side for person in reversed(self.people.by_key.values()) if person.side), "")
             sides = tuple(side for side in sides if side != own)
@@ -112,6 +118,21 @@ class Background:
             return None
         person = self.people.find(line.tokens[i - 2].text)
         return person if person is not None and person.side else None
+
+    def _may_be_led(self, side: str, title: Title, said: Sequence[str]) -> bool:
+        """Whether a side's leader is ever called so, as far as the tables know: no king leads a republic."""
+        known = self.gazetteer.leading_offices.get(side, frozenset()) if title.kind in _STATE_LEADING else frozenset()
+        crowned = words("crowned") | {"monarch"}
+        told = next((word for word in said if word in words("leading-office") | crowned), "")
+        return not known or not told or bool(known & (crowned if told in crowned else {told}))
+
+    def _whose(self, line: Line, title: Title) -> Person | None:
+        """Of "his foreign minister" the person last named before; None where that may be another's: "his counterpart"."""
+        i = next((i for i in (title.start - 1, title.start - 2) if line.has(i, *_HIS)), -1)
+        if i < 0 or title.kind == "counterpart" or title.is_sent:
+            return None
+        found = (self.people.find(line.tokens[at].text) for at in range(i - 1, -1, -1) if line.tokens[at].is_capital)
+        return next((person for person in found if person is not None and person.side), None)
 
     def known_person(self, given: str, side: str, kind: str = "") -> Person | None:
         """Whom of the offices table the name means on that day, for that side and in that kind of office if they are given.

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bilateral.extract.line import Line
     from bilateral.extract.titles import Title
 
+_OPENING, _CLOSING_MARKS = '"“„«', '"”“»'  # marks of a quotation
 _OWNING = frozenset({"its", "their"})  # before a title they mean the country or organisation that was spoken of
 
 
@@ -36,14 +37,19 @@ class Presumed:
     home: str
 
     def sides(self, line: Line, title: Title) -> Iterator[str]:
-        """The sides of a titled person, the likeliest first; none where the title may be a firm's, or a guest's."""
+        """The sides of a titled person, the likeliest first; none where the title may be a firm's, or a guest's.
+
+        Those to whom the words before the title point are not among them: see `owners`.
+        """
         i, at = title.start, line.tokens[title.start].start
-        yield from self._owners(line, title)
         if not title.strong and (title.kind == "other" or line.has(title.end - 1, "leader", "leaders")) and _is_owned(line, i):
             return
+        if not title.is_sent and title.kind != "counterpart" and (place := _stage(line, i)):
+            yield place
         named = self.named[slice(*_range(self.named, line.start, at))]
         here = [side for _, side in named]
-        acting = [side for place, side in named if not (line.first_token(place) == 1 and line.has(0, "in"))]  # "In Peru …"
+        opening = [side for place, side in named if line.first_token(place) == 1 and line.has(0, "in")]  # "In Peru …"
+        acting = [side for _, side in named[len(opening) :]]
         if self.home and (self.home in here or not acting):
             yield self.home
         if title.is_sent:
@@ -55,12 +61,14 @@ class Presumed:
     def _likely(self, line: Line, title: Title, here: Sequence[str]) -> Iterator[str]:
         """The country just named, the article's first and those it names most; last of all those with whom he is said to deal."""
         first, dealt = [side for _, side in self.named[:1]], set(_between(self.named, line.tokens[title.end - 1].end, line.end))
+        quoted = _quoted(line, line.tokens[title.start].start)
+        dealt |= set(_between(self.named, line.start + 2, quoted))  # "Peru cannot agree," its minister says
         counted = [side for side, _ in Counter(side for _, side in self.named).most_common()]
         before = _between(self.named, _sentence_before(line), line.start)
         likely = dict.fromkeys((*here, *([self.home] if self.home else []), *first, *before, *counted))
         yield from sorted(likely, key=lambda side: side in dealt and title.kind != "spokesperson" and side != self.home)
 
-    def _owners(self, line: Line, title: Title) -> Iterator[str]:
+    def owners(self, line: Line, title: Title) -> Iterator[str]:
         """Of "its foreign minister", "whose envoy", "the bloc's secretary general": whom the words before have spoken of."""
         i, at = title.start, line.tokens[title.start].start
         if line.has(i - 1, "'s") and line.has(i - 2, *words("own-alliance")):
@@ -72,6 +80,24 @@ class Presumed:
         ):
             spoken_of = sorted((*self.named, *self.bodies))
             yield from _between(spoken_of, line.start, at) or _between(spoken_of, _sentence_before(line), line.start)
+
+
+def _quoted(line: Line, at: int) -> int:
+    """Where a quotation ends that the sentence begins with, before the place `at` where it is told whose it is; else its start."""
+    if line.text[line.start] not in _OPENING:
+        return line.start
+    return max(line.text.rfind(mark, line.start + 1, at) for mark in _CLOSING_MARKS) + 1 or line.start
+
+
+def _stage(line: Line, i: int) -> str:
+    """The country of the city in which the sentence, before the title at token `i`, says that it happens: "In Oslo, Minister A"."""
+    for at in range(i - 1, 0, -1):
+        if line.has(at, ";"):
+            break
+        name = line.names[at]
+        if name is not None and name.sort in {"capital", "city"} and line.has(line.first_token(name.start) - 1, "in", "at"):
+            return "" if name.surface.lower() in words("seat") else name.key
+    return ""
 
 
 def _is_of_group(line: Line, i: int) -> bool:
