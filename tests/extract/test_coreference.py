@@ -54,6 +54,25 @@ NORDLI, MORI = "Ola Nordli@NOR", "Aki Mori@JPN"
             FIRST + "Peru's president said his country was angry.", "country", ("PER",), id="an unnamed president's country"
         ),
         pytest.param("Norway met Japan. They left.", "They", ("NOR", "JPN"), id="they"),
+        pytest.param("Norway met Japan. Each left.", "Each", ("NOR", "JPN"), id="each"),
+        pytest.param("Norway met Japan. Each of the dogs left.", "Each", None, id="each of others"),
+        pytest.param(
+            "Norwegian Minister Eva Nordli met Japanese Minister Aki Mori. Nordli left. She smiled. He thanked Peru.",
+            "He",
+            (MORI,),
+            id="he, where she is the subject before",
+        ),
+        pytest.param(FIRST + "Nordli told Mori that Norway backed him.", "him", (MORI,), id="him, whom another's country backs"),
+        pytest.param(
+            "Norwegian Ambassador Ola Nordli left. The envoy sang.", "envoy", (NORDLI,), id="another noun for his office"
+        ),
+        pytest.param("Norwegian Senator Ola Nordli left. The lawmaker sang.", "lawmaker", (NORDLI,), id="the same, by his title"),
+        pytest.param("Norwegian Senator Ola Nordli left. The envoy sang.", "envoy", None, id="no noun for his office"),
+        pytest.param(
+            FIRST + "King Olav Lund of Norway left. Peru thanked His Majesty.", "Majesty", ("Olav Lund@NOR",), id="his majesty"
+        ),
+        pytest.param("Norwegian Premier Ola Nordli left. Norway's premier sang.", "premier", (NORDLI,), id="a country's premier"),
+        pytest.param("Houthi spokesman Ali Radi left. The movement sang.", "movement", ("Houthis",), id="a spokesman's movement"),
         pytest.param(FIRST + "The two left.", "two", (NORDLI, MORI), id="the two as named"),
         pytest.param(FIRST + "Both ministers left.", "ministers", (NORDLI, MORI), id="both ministers"),
         pytest.param(FIRST + "The two sides left.", "sides", ("NOR", "JPN"), id="the two sides"),

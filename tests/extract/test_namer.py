@@ -225,6 +225,24 @@ def test_words_of_a_title_are_no_person(text: str, name: str) -> None:
     assert reading_of(text, name) == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        pytest.param("Peru hosts Norway. King Olav Lund spoke.", "Olav Lund@NOR", id="no king leads a republic"),
+        pytest.param("Peru hosts Norway. In Oslo, Defence Minister Olav Lund spoke.", "Olav Lund@NOR", id="where it happens"),
+        pytest.param("Peru hosts Norway. In Geneva, Defence Minister Olav Lund spoke.", "Olav Lund@PER", id="where all may be"),
+        pytest.param("Peru hosts Norway. “It is Peru,” Trade Minister Olav Lund said.", "Olav Lund@NOR", id="whom he speaks of"),
+        pytest.param(
+            "Peru hosts Norwegian envoy Ola Nordli. His minister, Olav Lund, spoke.", "Olav Lund@NOR", id="his minister"
+        ),
+        pytest.param("The Taliban-appointed minister, Olav Lund, met Peru.", "Olav Lund@Taliban", id="who appointed him"),
+        pytest.param("The Taliban-hating minister, Olav Lund, met Peru.", "Olav Lund@PER", id="whom he hates"),
+    ],
+)
+def test_a_stranger_is_presumed_to_act_for_who_may_have_such_an_office(text: str, key: str) -> None:
+    assert reading_of(text, "Olav Lund") == key
+
+
 @pytest.mark.parametrize("text", ["Samsung Chairman Kang Dae met Japan's premier.", "Zen Director Ali Radmehr met Omanis."])
 def test_a_title_that_a_firm_owns_has_no_side(text: str) -> None:
     assert [key for _, key in named(text) if "@" in key] == []

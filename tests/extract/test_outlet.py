@@ -15,7 +15,9 @@ from bilateral.model import Article
         pytest.param("", "https://www.whitehouse.gov/x", "USA", id="a known address"),
         pytest.param("Daily Post", "", "", id="neither"),
         pytest.param("Ministry of Defense", "", "", id="an agency's short name within a word"),
-        pytest.param("Daily Post", "https://post.example/china-and-yle/rfi.html", "", id="words of a page's address are no outlet"),
+        pytest.param(
+            "Daily Post", "https://post.example/china-and-yle/rfi.html", "", id="words of a page's address are no outlet"
+        ),
         pytest.param("news.example.ge", "", "GEO", id="the country at the end of an address"),
         pytest.param("Daily Post", "https://www.post.co.ke/x", "KEN", id="the same, of a page"),
         pytest.param("daily.example.io", "", "", id="an ending that anybody takes"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bilateral.extract.domains import own_domain
 from bilateral.extract.people import People, Person, name_words, person_key
 from bilateral.extract.personnames import PersonNames
-from bilateral.extract.presumed import Presumed
+from bilateral.extract.presumed import Presumed, sentence_before
 from bilateral.extract.sides import Sides
 from bilateral.extract.words import words
 
@@ -131,7 +131,12 @@ class Background:
         i = next((i for i in (title.start - 1, title.start - 2) if line.has(i, *_HIS)), -1)
         if i < 0 or title.kind == "counterpart" or title.is_sent:
             return None
-        found = (self.people.find(line.tokens[at].text) for at in range(i - 1, -1, -1) if line.tokens[at].is_capital)
+        if i:  # a country named in between may be the one: "Peru's embassy while her minister"
+            start = next((line.last_token(n.end) + 1 for n in reversed(line.names[:i]) if n is not None), 0)
+            before = [token.text for token in reversed(line.tokens[start:i])]
+        else:
+            before = line.text[sentence_before(line) : line.start].split()
+        found = (self.people.find(word.strip('.,;:"“”()')) for word in before if word[:1].isupper())
         return next((person for person in found if person is not None and person.side), None)
 
     def known_person(self, given: str, side: str, kind: str = "") -> Person | None:

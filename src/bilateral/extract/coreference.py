@@ -204,11 +204,8 @@ def _bearers(keys: Keys, scene: Scene, i: int, discourse: Discourse) -> Keys:
     if word.lemma in words("leader"):
         found = [next((p.key for kind in _LEADING if (p := discourse.people.holding(key, kind))), "") for key in keys]
         return tuple(found) if all(found) else keys if len(keys) != 1 else _head(keys[0], discourse) or keys
-    if (
-        word.tag not in {"NN", "NNP"}
-        or len(keys) != 1
-        or not any(scene.sentence.words[k].lemma == "the" for k in scene.sentence.kids(i, "det"))
-    ):
+    is_told = any(scene.sentence.words[k].lemma == "the" for k in scene.sentence.kids(i, "det"))
+    if word.tag not in {"NN", "NNP"} or len(keys) != 1 or not (is_told or grammar.possessors(scene.sentence, i)):
         return keys
     return last_bearer(keys[0], word.lemma, discourse) or keys
 

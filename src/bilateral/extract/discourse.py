@@ -147,7 +147,8 @@ class Discourse:
         self.subject_states = distinct(k for k in subjects if self.is_state(k))
         things = distinct(k for k in mentioned if k not in persons)
         self.states = _with_last(self.states, [k for k in things if self.is_state(k)])
-        self.bodies = _with_last(self.bodies, [k for k in things if not self.is_state(k)])
+        acted_for = distinct(side for k in persons if (side := self.side(k)) and not self.is_state(side))  # "Hamas official A"
+        self.bodies = _with_last(self.bodies, distinct([*acted_for, *(k for k in things if not self.is_state(k))]))
         self.organisations = _with_last(self.organisations, [k for k in things if self._is_organisation(k)])
 
     def _note_unnamed(self, scene: Scene, subjects: Sequence[Word]) -> None:
@@ -161,9 +162,12 @@ class Discourse:
                 return
 
     def _note_genders(self, scene: Scene) -> None:
-        """Take in whom "he" or "she" means, where only one person is named with it, and only one of both is said."""
+        """Take in whom "he" or "she" means, where at most one person is named with it, and only one of both is said."""
         told = {w.i: which for w in scene.sentence.words if (which := meant_by(w.text))}
         named = {k for i, keys in scene.heads.items() if i not in told for k in keys} & self.people.by_key.keys()
+        if not named:  # "Norway's A came. She spoke."
+            meant = {k for i in told if scene.sentence.words[i].dep == "nsubj" for k in scene.heads.get(i, ())}
+            named = meant & self.people.by_key.keys() & {*self.spoken_of}
         if len(named) == 1 and len({*told.values()}) == 1:
             for i, which in told.items():
                 self.genders.update((key, which) for key in scene.heads.get(i, ()) if key in named)

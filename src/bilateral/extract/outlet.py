@@ -65,4 +65,6 @@ def dateline_place(text: str, spans: Sequence[tuple[int, int]]) -> str:
 def _outlets() -> tuple[tuple[re.Pattern[str], Row], ...]:
     """The publishers table, each row with how its name stands in an outlet: where a word begins, a short one as a whole word."""
     rows = read_table(knowledge("publishers.tsv"), columns=("name", "side", "official"))
-    return tuple((re.compile(rf"(?<!\w){re.escape(row['name'])}{_WHOLE if len(row['name']) <= _SHORT else ''}"), row) for row in rows)
+    return tuple(
+        (re.compile(rf"(?<!\w){re.escape(row['name'])}{_WHOLE if len(row['name']) <= _SHORT else ''}"), row) for row in rows
+    )

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
 from bilateral.extract.anaphors import SUBJECTS, own_subjects
+from bilateral.extract.bearers import called
 from bilateral.extract.genders import gender, meant_by
 from bilateral.extract.scene import standins
-from bilateral.extract.titles import bearer_nouns, load_titles, title_words
+from bilateral.extract.titles import bearer_nouns, title_words
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from bilateral.extract.scene import Scene
 
 Keys = tuple[str, ...]
-_ONE_AT_A_TIME = frozenset({"head-of-state", "head-of-government", "foreign-minister", "defence-minister"})
 _LESSER = frozenset({"vice", "deputy", "assistant"})
 POSSESSIVE = frozenset({"PRP$", "WP$"})
 
@@ -36,6 +36,7 @@ def person(scene: Scene, i: int, discourse: Discourse) -> Keys:
     partner = _partner_before(scene, i, own, discourse)
     if partner:
         return (partner,)
+    own |= {one.key for one in discourse.people.by_key.values() if one.side in own}  # "told B that Peru backs him": him is B
     places = [w.i for w in s.words[:i] if w.dep in {*SUBJECTS, "poss"}]
     before = _fitting([k for w in places for k in scene.actors(w) if k not in own], scene, i, discourse)
     if before:
@@ -75,7 +76,7 @@ def _of_before(scene: Scene, i: int, own: set[str], discourse: Discourse) -> Key
     if own:
         named = _fitting((*reversed(objects), *spoken_of), scene, i, discourse)
         return tuple([k for k in named if k not in own][:1])
-    return discourse.unnamed or tuple(_fitting(spoken_of, scene, i, discourse)[:1])
+    return discourse.unnamed or tuple(_fitting((*spoken_of, *discourse.pair), scene, i, discourse)[:1])
 
 
 def _fitting(keys: Iterable[str], scene: Scene, i: int, discourse: Discourse) -> list[str]:
@@ -122,11 +123,9 @@ def _object_before(scene: Scene, i: int, discourse: Discourse) -> str:
 def titled(scene: Scene, i: int, discourse: Discourse) -> Keys:
     """Of "the Vice President" who was given that title here: of the outlet's side, else the last met; else that side itself."""
     s, word = scene.sentence, scene.sentence.words[i]
-    if (
-        word.tag not in {"NN", "NNP"}
-        or i in scene.heads
-        or not any(s.words[k].lemma in {"the", "this"} for k in s.kids(i, "det"))
-    ):
+    is_told = any(s.words[k].lemma in {"the", "this"} for k in s.kids(i, "det"))
+    is_told = is_told or (word.lemma in words("highness") and bool(s.kids(i, "poss")))
+    if word.tag not in {"NN", "NNP"} or i in scene.heads or not is_told:
         return ()
     if scene.before(i) or grammar.prepositional(s, i, ("of", "for")):
         return ()
@@ -135,7 +134,7 @@ def titled(scene: Scene, i: int, discourse: Discourse) -> Keys:
         word.text.lower()
     }  # not the "visiting" of "the visiting minister"
     bearers = [p.key for p in discourse.people.by_key.values() if spoken <= p.titles and not p.titles & _LESSER - spoken]
-    bearers = bearers or _alike(told, discourse)
+    bearers = bearers or called(told, discourse)
     own = [k for k in bearers if discourse.people.by_key[k].side == discourse.home] if discourse.home else []
     if not bearers and word.lemma in words("own-office"):
         return (discourse.home,) if discourse.home else ()
@@ -143,19 +142,11 @@ def titled(scene: Scene, i: int, discourse: Discourse) -> Keys:
 
 
 def last_bearer(side: str, noun: str, discourse: Discourse) -> Keys:
-    """Of "the Spanish minister" the one last spoken of; () where none was spoken of before."""
+    """Of "the Spanish minister", "the Spanish premier" the one last spoken of; () where none was spoken of before."""
     by_key = discourse.people.by_key
-    bearers = [k for k in discourse.persons if k in by_key and by_key[k].side == side and noun in by_key[k].titles]
+    own = [k for k in discourse.persons if k in by_key and by_key[k].side == side]
+    bearers = [k for k in own if noun in by_key[k].titles] or [k for k in called((noun,), discourse) if k in own]
     return _most_recent(bearers, discourse)
-
-
-def _alike(told: list[str], discourse: Discourse) -> list[str]:
-    """Who holds an office that is also called so: "the premier", "the top diplomat", "the monarch"."""
-    title = next((t for n in range(len(told)) if (t := load_titles().at(tuple(told), n)) is not None), None)
-    if title is None or title.kind not in _ONE_AT_A_TIME or title.end != len(told):
-        return []
-    by_key = discourse.people.by_key
-    return [k for k in discourse.persons if k in by_key and by_key[k].kind == title.kind]
 
 
 def _most_recent(bearers: Sequence[str], discourse: Discourse) -> Keys:

@@ -64,7 +64,7 @@ class Presumed:
         quoted = _quoted(line, line.tokens[title.start].start)
         dealt |= set(_between(self.named, line.start + 2, quoted))  # "Peru cannot agree," its minister says
         counted = [side for side, _ in Counter(side for _, side in self.named).most_common()]
-        before = _between(self.named, _sentence_before(line), line.start)
+        before = _between(self.named, sentence_before(line), line.start)
         likely = dict.fromkeys((*here, *([self.home] if self.home else []), *first, *before, *counted))
         yield from sorted(likely, key=lambda side: side in dealt and title.kind != "spokesperson" and side != self.home)
 
@@ -79,7 +79,7 @@ class Presumed:
             line.has(i - 1, "'s") and line.has(i - 2, *words("own-body"))
         ):
             spoken_of = sorted((*self.named, *self.bodies))
-            yield from _between(spoken_of, line.start, at) or _between(spoken_of, _sentence_before(line), line.start)
+            yield from _between(spoken_of, line.start, at) or _between(spoken_of, sentence_before(line), line.start)
 
 
 def _quoted(line: Line, at: int) -> int:
@@ -114,7 +114,7 @@ def _range(named: Sequence[tuple[int, str]], start: int, end: int) -> tuple[int,
     return first, stop
 
 
-def _sentence_before(line: Line) -> int:
+def sentence_before(line: Line) -> int:
     """Where the sentence before the line begins, or a little before."""
     before = line.text[: line.start].rstrip()[:-1]
     return max(before.rfind(". "), before.rfind("\n"), 0)
@@ -127,6 +127,7 @@ def _is_owned(line: Line, i: int) -> bool:
 
 def presumed(names: Sequence[Name], gazetteer: Gazetteer, home: str) -> Presumed:
     """What may be presumed in a text with these names."""
-    named = [(name.start, side, name.key in gazetteer.countries) for name in names if (side := gazetteer.side_of(name.key))]
+    telling = [name for name in names if name.surface.lower() not in words("seat")]
+    named = [(name.start, side, name.key in gazetteer.countries) for name in telling if (side := gazetteer.side_of(name.key))]
     countries = tuple((start, side) for start, side, state in named if state)
     return Presumed(countries, tuple((start, side) for start, side, state in named if not state), home)

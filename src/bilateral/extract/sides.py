@@ -38,6 +38,8 @@ class Sides:
         while at >= 0:
             at -= line.has(at, "'s", "'")
             name = line.name_at(at)
+            if not sides and name is not None and _is_ruled(line, at):
+                return at, [self.of(name)]
             if name is None or name.sort not in SIDED or self._opens_as_place(line, name) or _is_part(line, at):
                 break
             sides.insert(0, self.of(name))
@@ -149,6 +151,13 @@ def _is_part(line: Line, i: int) -> bool:
     """Whether a name is only the first part of its token: "Saudi-backed"."""
     name = line.names[i]
     return name is not None and name.end < line.tokens[i].end
+
+
+def _is_ruled(line: Line, i: int) -> bool:
+    """Whether a name is the first part of a word that says who appoints or rules: "Taliban-appointed"."""
+    name = line.names[i]
+    after = "" if name is None else line.text[name.end : line.tokens[i].end]
+    return after.startswith("-") and after[1:].lower() in words("ruled")
 
 
 def _past_words(line: Line, i: int, passed: frozenset[str]) -> int:

@@ -160,7 +160,8 @@ def body(scene: Scene, i: int, discourse: Discourse) -> Keys:
     """Of "the bloc", "the militia": the organisation last named that is such a thing."""
     kinds = discourse.gazetteer.bodies(scene.sentence.words[i].lemma)
     inner = [k for w in range(i) for k in scene.actors(w)]
-    return next(((key,) for key in (*reversed(inner), *reversed(discourse.bodies)) if key in kinds), ())
+    named = (discourse.side(k) if k in discourse.people.by_key else k for k in reversed(inner))
+    return next(((key,) for key in (*named, *reversed(discourse.bodies)) if key in kinds), ())
 
 
 def organisation(scene: Scene, i: int, discourse: Discourse) -> Keys:
