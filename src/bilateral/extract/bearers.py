@@ -1,4 +1,4 @@
-"""Who of the article's persons may be called by a noun that was not his title: "the envoy", "the lawmaker". Knows the discourse."""
+"""Whom of the article a noun may mean that was not his title: "the envoy", "the lawmaker". Knows the discourse."""
 
 from __future__ import annotations
 

@@ -83,14 +83,14 @@ class Presumed:
 
 
 def _quoted(line: Line, at: int) -> int:
-    """Where a quotation ends that the sentence begins with, before the place `at` where it is told whose it is; else its start."""
+    """Where a quotation ends that opens the sentence, before the place `at` where it is told whose it is; else its start."""
     if line.text[line.start] not in _OPENING:
         return line.start
     return max(line.text.rfind(mark, line.start + 1, at) for mark in _CLOSING_MARKS) + 1 or line.start
 
 
 def _stage(line: Line, i: int) -> str:
-    """The country of the city in which the sentence, before the title at token `i`, says that it happens: "In Oslo, Minister A"."""
+    """The country of the city in which the sentence, before the title at token `i`, plays: "In Oslo, Minister A"."""
     for at in range(i - 1, 0, -1):
         if line.has(at, ";"):
             break
