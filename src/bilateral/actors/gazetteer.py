@@ -187,7 +187,7 @@ class Gazetteer:
 
     @cached_property
     def leading_offices(self) -> dict[str, frozenset[str]]:
-        """The words, in lower case, by which the tables call who leads a country, by its key; "prime" of any head of government."""
+        """The words, in lower case, by which the tables call who leads a country, by key; "prime" of any head of government."""
         found: dict[str, set[str]] = {}
         for holding in self.people.holdings:
             if holding.kind in _LEADING and holding.side in self.countries:
