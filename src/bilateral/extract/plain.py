@@ -58,6 +58,13 @@ _DATELINE = re.compile(
 )
 
 
+# "received at Bayan Palace" or "met on Sunday", right before "Saudi Foreign Minister A", whom the parser takes for a part of these
+_ADVERBIAL = re.compile(
+    r"(?:\b(?:at|in) (?:(?:the|his|her) )?(?:[A-Z][\w'’.-]* ){1,4}|\b(?:today|here|there|yesterday|on [A-Z][a-z]+day) )$"
+)
+_BEFORE = 60  # characters in which one lies
+
+
 @dataclass(frozen=True, slots=True)
 class Plain:
     """A sentence `article.text[start:end]` as the parser sees it: `text`, in which `swaps` stand for longer phrases.
@@ -119,7 +126,8 @@ def _after_dateline(text: str, start: int, end: int) -> int:
 def _word(text: str, naming: Naming) -> str:
     """The one word that stands for a naming's phrase."""
     if naming.sort == "person":
-        return _USUAL["person"]
+        is_after = naming.phrase[1] and _ADVERBIAL.search(text, max(0, naming.phrase[0] - _BEFORE), naming.phrase[0])
+        return f"the {_USUAL['person']}" if is_after and naming.phrase[0] < naming.start else _USUAL["person"]
     surface = text[naming.start : naming.end]
     if naming.sort == "office":
         spoken = [word for word in surface.split() if word.isalpha()]
