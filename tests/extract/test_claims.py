@@ -143,3 +143,27 @@ def test_what_is_refused_is_counted_with_its_reason(read: Read) -> None:
 )
 def test_what_members_callers_and_backers_are_told_to_do(text: str, kind: str, claims: list[str], said: Said) -> None:
     assert [f"{a} {b} {status}" for one, a, b, status in said(text) if one == kind] == claims
+    "text",
+    [
+        pytest.param("President Ana Rojas of Peru received in Oslo Danish Foreign Minister Lars Holm.", id="after where"),
+        pytest.param("President Ana Rojas of Peru received on Sunday Danish Foreign Minister Lars Holm.", id="after when"),
+        pytest.param("President Ana Rojas of Peru received at Rose Palace Danish Foreign Minister Lars Holm.", id="in a palace"),
+        pytest.param("Peru's Ana Rojas and Denmark's Lars Holm met in Oslo.", id="two by their countries"),
+    ],
+)
+def test_who_is_received_may_stand_after_where_or_when(text: str, said: Said) -> None:
+    assert [claim[:3] for claim in said(text) if claim[0] == "meets"] == [("meets", "Ana Rojas@PER", "Lars Holm@DNK")]
+
+
+def test_a_group_pays_no_visit_where_it_sits(said: Said) -> None:
+    text = "Houthi negotiator Ali Radi met Danish Ambassador Lars Holm in {}."
+    visitors = [[claim[1] for claim in said(text.format(city)) if claim[0] == "visits"] for city in ("Sanaa", "Muscat")]
+    assert visitors[0] == ["Lars Holm@DNK"] * ("Lars Holm@DNK" in visitors[0])
+    assert "Ali Radi@Houthis" in visitors[1]
+
+
+def test_each_does_it_to_the_other(said: Said) -> None:
+    assert [claim[:3] for claim in said("Norway met Peru. Each thanked the other.") if claim[0] == "thanks"] == [
+        ("thanks", "NOR", "PER"),
+        ("thanks", "PER", "NOR"),
+    ]

@@ -25,6 +25,7 @@ WEIGHTS = ("head-of-state", "head-of-government", "foreign-minister", "head-of-o
 REMEMBERED = 16384  # answers kept
 FAMILY_ALWAYS_FIRST = frozenset({"CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "VNM"})  # in the tables, too
 FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "JPN", "VNM", "KHM", "SGP", "HUN", "MNG"})
+CALLED_BY_THE_FIRST = FAMILY_FIRST | {"ETH", "ERI", "IDN", "ISL", "LAO", "THA"}  # or by the given name, which stands first: Abiy
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def _surname_how(word: str, holding: Holding) -> str:
 
 def _surnames(known: str, side: str) -> tuple[str, ...]:
     parts = words(known)
-    return (parts[-1], parts[0]) if side in FAMILY_FIRST else (parts[-1],)
+    return (parts[-1], parts[0]) if side in CALLED_BY_THE_FIRST else (parts[-1],)
 
 
 def _weight(holding: Holding) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -43,7 +43,8 @@ class Background:
     """What the passes over one article share.
 
     `people` are the persons met, and grow as the article is read; `day` is the ISO prefix of publication; `home` the side whose
-    officials need no country in this outlet; `named` the keys of all countries and organisations that the article names.
+    officials need no country in this outlet; `named` the keys of all countries and organisations that the article names;
+    `unnamed` the side of who was last told of by an office alone, by its noun, and grows too.
     """
 
     gazetteer: Gazetteer
@@ -53,6 +54,7 @@ class Background:
     home: str
     named: frozenset[str]
     presumed: Presumed
+    unnamed: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def sides(self) -> Sides:
@@ -91,7 +93,7 @@ class Background:
             return person
         known = self.known_person(given, side, title.kind)
         if known is not None:
-            kind = known.kind if title.kind == "counterpart" else held
+            kind = known.kind if title.kind == "counterpart" or title.part == "honorific" else held
             return self.people.introduce(Person(known.key, given, known.side, kind, known=True))
         if headline:
             return None
@@ -103,6 +105,8 @@ class Background:
         if owner := self._person_before(line, title.start) or self._whose(line, title):
             return owner.side
         said = line.words[title.start : title.end]
+        if line.has(title.start - 1, "the") and (told := self.unnamed.get(said[-1])):  # "Peru's envoy … the envoy, A,"
+            return told
         owners = tuple(self.presumed.owners(line, title))
         sides = tuple(self.presumed.sides(line, title))
         sides = owners + (tuple(side for side in sides if self._may_be_led(side, title, said)) or sides)

@@ -31,6 +31,7 @@ _COMPLEMENT = 9  # tokens of what may stand between a title and the comma before
 _CLOSING = (",", ".", ";", "(", ")", "?", "!", "–", "—", "and", "said", "told")  # what may follow a name in apposition
 _DEFINITE = ("the", "his", "her", "its", "their")
 _OWN_TITLE = 2  # tokens from the comma after a title to the name: ", Sheikh A"
+_RANK = 3  # words of a rank between a title and a name: ", General A"
 _LIST_GAP = 3  # tokens from the last name of a list to the next title: "A, and Prime Minister B"
 
 
@@ -75,7 +76,14 @@ class Introductions:
             made = self._comma_then_name(line, title, before or [title.side])
         if made is None:
             made = self._apposition(line, title, own[0] if own else sides_after[0] if len(sides_after) == 1 else "", after)
-        return made or self._predicate(line, title, first, own or sides_after)
+        return made or self._before_it(line, title, first, own or sides_after)
+
+    def _before_it(self, line: Line, title: Title, first: int, sides: list[str]) -> list[Naming]:
+        """Who is given the office before it; where nobody is, it is kept in mind whose envoy or spokesman was told of."""
+        made = self._predicate(line, title, first, sides)
+        if not made and sides and (title.is_sent or title.kind == "spokesperson"):
+            self.background.unnamed[line.words[title.end - 1]] = sides[0]
+        return made
 
     def _own_sides(self, title: Title, before: list[str]) -> list[str]:
         """The sides before the title, else the one that its words tell: also where "a French MEP" sits for Europe."""
@@ -115,15 +123,21 @@ class Introductions:
 
     def _side_then_name(self, line: Line, title: Title, after: int, sides: list[str]) -> list[Naming] | None:
         """Of "President of Kenya, William Ruto,"."""
-        if not sides or not title.office or not line.has(after, ","):
+        if not sides or not title.office or not line.has(after, ",") or self._is_told_of(line, title):
             return None
         named = self.background.names.after(line, after + 1, plural=False)
         return self._introduce(line, named[:1], title, sides) if named and line.has(named[-1][1], ",") else None
 
+    def _is_told_of(self, line: Line, title: Title) -> bool:
+        """Whether the title tells of a full name before its comma: "A, president of Kenya, B, president of Chad, and"."""
+        comma = phrase_start(line, title.start) - 1
+        span = self.background.names.before(line, comma) if line.has(comma, ",") else None
+        return span is not None and span[1] - span[0] >= _FULL
+
     def _comma_then_name(self, line: Line, title: Title, sides: list[str]) -> list[Naming] | None:
         """Of "the Iranian spokesman, Nasser Kanaani," "its envoy to Lima, A," "his counterparts, A and B,"."""
         comma = self._complement_end(line, title.end)
-        if not line.has(comma, ",") or not title.office:
+        if not line.has(comma, ",") or not title.office or self._is_told_of(line, title):
             return None
         named = self.background.names.after(line, comma + 1, plural=title.plural)
         if any(end - first == 1 and line.names[first] is not None for first, end in named):
@@ -206,13 +220,19 @@ class Introductions:
         side = side or self._led(line, i, end)
         if side and not self.headline:
             person = self.background.people.introduce(Person(person_key(given, side), given, side))
-            return [person_naming(line, (i, end), person, side=side, holds=holds)]
+            naming = person_naming(line, (i, end), person, side=side, holds=holds)
+            first = line.first_token(owner.start) if (owner := line.name_at(i - 2)) and line.has(i - 1, "'s") else i
+            return [replace(naming, phrase=(line.tokens[first].start, naming.end))]
         if end - i == 1 and self.background.people.find(given) is not None:
             return []  # a surname of the article's own, which the second pass reads
         known = self.background.known_person(given, "")
         if known is None and (side := self._heading(line, i, end)) and not self.headline:
             known = Person(person_key(given, side), given, side)
-        return [person_naming(line, (i, end), self.background.people.introduce(known))] if known is not None else []
+        if known is None:
+            return []
+        people = self.background.people
+        met = next((one for one in people.by_key.values() if one.key.partition("@")[0] == known.key.partition("@")[0]), known)
+        return [person_naming(line, (i, end), people.introduce(replace(known, key=met.key, side=met.side)))]
 
     def _led(self, line: Line, i: int, end: int) -> str:
         """The side of what the bearer of a full name heads: "A, who chairs the Peruvian senate's trade committee"; or ''."""
@@ -247,7 +267,8 @@ class Introductions:
             told = title if holds else replace(title, coming=True)  # a former minister is not whom "the minister" means
             person = self.background.titled_person(line, span, side, told, headline=self.headline)
             if person is not None and (not self.headline or person.key in people.by_key):
-                person = people.introduce(replace(person, titles=said))
+                rank = frozenset(token.lower for token in line.tokens[title.end : span[0]] if place == 0 and token.text.isalpha())
+                person = people.introduce(replace(person, titles=said | rank if len(rank) <= _RANK else said))
                 naming = person_naming(line, span, person, side=side or person.side, holds=holds, coming=title.coming)
                 found.append(replace(naming, title=title, title_start=start, title_text=title_text))
         return found

@@ -10,6 +10,7 @@ from bilateral.extract.clues import clues_of
 from bilateral.extract.confidence import confidence
 from bilateral.extract.frames import COLLECTIVE, pairs
 from bilateral.extract.membership import of_membership
+from bilateral.extract.seats import load_seats
 from bilateral.extract.speech import speech_verbs
 from bilateral.extract.status import StatusReading, read_status
 from bilateral.extract.words import words
@@ -205,6 +206,8 @@ def _fault(kind: str, a: Actor, b: Actor, setting: Setting) -> str:
         return "a pact has parties, and does nothing"
     if kind not in STANDING and a.side and a.side == b.side:
         return "both of one side"
+    if kind == "visits" and b.key in load_seats().get(a.side, ()):
+        return "at home"
     if kind == "member-of" and b.kind is Kind.COUNTRY:
         return "outside domain or range"
     if kind == "member-of" and a.kind is Kind.PERSON and a.side in {b.key, b.side}:  # "the AU's chair, A" acts for it

@@ -109,7 +109,8 @@ class People:
 
     def _spelled_alike(self, words: tuple[str, ...]) -> list[str]:
         """Keys of persons whose surname is the same but whose given name is spelled otherwise: Sergei, Sergey."""
-        return [k for k in self._by_word.get(words[-1], ()) if name_words(self.by_key[k].name)[0][:3] == words[0][:3]]
+        known = ((key, name_words(self.by_key[key].name)) for key in self._by_word.get(words[-1], ()))
+        return [key for key, name in known if name[-1] == words[-1] and name[0][:3] == words[0][:3]]
 
 
 def person_key(name: str, side: str) -> str:

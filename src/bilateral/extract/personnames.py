@@ -57,7 +57,8 @@ class PersonNames:
     def before(self, line: Line, end: int) -> tuple[int, int] | None:
         """The span of the name that ends before token `end`, the longest one, without the title in front of it."""
         for start in range(max(0, end - LONGEST), end):
-            if line.tokens[start].is_capital and name_end(line, start) == end:
+            titled = start > 0 and _is_given_like_a_pronoun(line, start)  # "were To Lam, president of"
+            if line.tokens[start].is_capital and name_end(line, start, titled=titled) == end:
                 return self._past_titles(line, start, end), end
         return None
 

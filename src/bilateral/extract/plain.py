@@ -58,7 +58,7 @@ _DATELINE = re.compile(
 )
 
 
-# "received at Bayan Palace" or "met on Sunday", right before "Saudi Foreign Minister A", whom the parser takes for a part of these
+# "received at Bayan Palace" or "met on Sunday" right before "Saudi Foreign Minister A", whom the parser takes for a part of it
 _ADVERBIAL = re.compile(
     r"(?:\b(?:at|in) (?:(?:the|his|her) )?(?:[A-Z][\w'’.-]* ){1,4}|\b(?:today|here|there|yesterday|on [A-Z][a-z]+day) )$"
 )

@@ -13,6 +13,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from bilateral.extract.words import words
+from bilateral.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,12 +30,14 @@ _OWNING = frozenset({"its", "their"})  # before a title they mean the country or
 class Presumed:
     """The sides that the text names, by place; `home` is the side of the outlet's own officials ('' if none).
 
-    `bodies` are the organisations among them, who act only where a pronoun says so: "the bloc and its secretary general".
+    `bodies` are the organisations among them, who act only where a pronoun says so: "the bloc and its secretary general";
+    `armed` those of these that are armed groups, or parties.
     """
 
     named: tuple[tuple[int, str], ...]
     bodies: tuple[tuple[int, str], ...]
     home: str
+    armed: tuple[tuple[int, str], ...] = ()
 
     def sides(self, line: Line, title: Title) -> Iterator[str]:
         """The sides of a titled person, the likeliest first; none where the title may be a firm's, or a guest's.
@@ -71,7 +74,9 @@ class Presumed:
     def owners(self, line: Line, title: Title) -> Iterator[str]:
         """Of "its foreign minister", "whose envoy", "the bloc's secretary general": whom the words before have spoken of."""
         i, at = title.start, line.tokens[title.start].start
-        if line.has(i - 1, "'s") and line.has(i - 2, *words("own-alliance")):
+        if line.has(i - 1, "'s", "'") and line.has(i - 2, *words("own-fighters")):
+            yield from reversed(_between(self.armed, 0, at))
+        elif line.has(i - 1, "'s") and line.has(i - 2, *words("own-alliance")):
             yield from reversed(_between(self.bodies, 0, at))
         elif any(line.has(i - back, "whose") for back in (1, 2)):
             yield from reversed(_between(sorted((*self.named, *self.bodies)), line.start, at))
@@ -130,4 +135,6 @@ def presumed(names: Sequence[Name], gazetteer: Gazetteer, home: str) -> Presumed
     telling = [name for name in names if name.surface.lower() not in words("seat")]
     named = [(name.start, side, name.key in gazetteer.countries) for name in telling if (side := gazetteer.side_of(name.key))]
     countries = tuple((start, side) for start, side, state in named if state)
-    return Presumed(countries, tuple((start, side) for start, side, state in named if not state), home)
+    bodies = tuple((start, side) for start, side, state in named if not state)
+    armed = tuple((start, side) for start, side in bodies if (body := gazetteer.actor(side)) and body.kind is Kind.GROUP)
+    return Presumed(countries, bodies, home, armed)

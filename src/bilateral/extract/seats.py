@@ -1,0 +1,14 @@
+"""Where armed groups and parties sit, and so pay no visits. Knows their table; nothing of texts."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from bilateral.tables import knowledge, read_table
+
+
+@cache
+def load_seats() -> dict[str, tuple[str, ...]]:
+    """The table `grammar/seats.tsv`: keys of the countries in which a group is at home, by the group's key."""
+    rows = read_table(knowledge("grammar") / "seats.tsv", columns=("group", "countries"))
+    return {row["group"]: row.words("countries") for row in rows}
