@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
-from bilateral.extract.anaphors import SUBJECTS
 from bilateral.extract.origins import origins
 from bilateral.extract.roles import role_words, stray_words
 from bilateral.extract.scene import distinct

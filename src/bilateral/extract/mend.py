@@ -228,6 +228,21 @@ def _with_persons(parsed: Sequence[Word]) -> list[Word]:
     return found
 
 
+def _beside_plurals(parsed: Sequence[Word]) -> list[Word]:
+    """The words, with A as what stands beside "ministers" in "the two ministers, A and B,": not one more beside them."""
+    found = list(parsed)
+    for word in parsed:
+        noun, first = parsed[word.head], word.i - (word.i > 0 and parsed[word.i - 1].head == word.i)
+        if (
+            word.lemma == PERSON
+            and word.dep == "conj"
+            and noun.tag == "NNS"
+            and (noun.i, parsed[first - 1].text) == (first - 2, ",")
+        ):
+            found[word.i] = replace(word, dep="appos")
+    return found
+
+
 def _verb_before(parsed: Sequence[Word], person: Word) -> Word | None:
     """The active verb that only where or when it is done parts from the person after it; None where there is none."""
     first = person.i - (person.i > 0 and parsed[person.i - 1].head == person.i)  # past "the"
@@ -307,6 +322,7 @@ _IN_ORDER: tuple[Callable[[Sequence[Word]], Sequence[Word]], ...] = (
     _attributes,
     _given,
     _with_persons,
+    _beside_plurals,
     within_borders,
     past_days,
     joining,
