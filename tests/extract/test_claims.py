@@ -143,6 +143,9 @@ def test_what_is_refused_is_counted_with_its_reason(read: Read) -> None:
 )
 def test_what_members_callers_and_backers_are_told_to_do(text: str, kind: str, claims: list[str], said: Said) -> None:
     assert [f"{a} {b} {status}" for one, a, b, status in said(text) if one == kind] == claims
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("President Ana Rojas of Peru received in Oslo Danish Foreign Minister Lars Holm.", id="after where"),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract.appointments import given_office, is_over
 from bilateral.extract.countrymen import countryman
-from bilateral.extract.naming import person_naming
+from bilateral.extract.naming import added, person_naming, phrased
 from bilateral.extract.people import Person, name_words, person_key
 from bilateral.extract.personnames import name_end
 from bilateral.extract.plurals import told_of
@@ -52,7 +52,7 @@ class Introductions:
             if not made:
                 i = max(i + 1, title.end if title else 0)
                 continue
-            found = _added(found, made)
+            found = added(found, made)
             i = max([i + 1, title.end if title else 0, *(line.last_token(naming.end) + 1 for naming in made)])
         return found
 
@@ -109,7 +109,7 @@ class Introductions:
             return None
         stop = named[-1][1]
         end, sides_last = self.background.sides.after(line, stop) if line.has(stop, "of") else (stop, [])
-        return _phrased(
+        return phrased(
             line,
             self._introduce(line, named, title, own or sides_after or sides_last or self._handed_on(line, named, title, listed)),
             first,
@@ -274,16 +274,6 @@ class Introductions:
         return found
 
 
-def _added(found: Sequence[Naming], made: Sequence[Naming]) -> list[Naming]:
-    """With the new namings that stand apart from all before, or that tell the office of "Mr A" in "Mr A, President of Peru"."""
-    kept = [old for old in found if old.holds or not any(new.holds and _overlap(new, old) for new in made)]
-    return [*kept, *(new for new in made if not any(_overlap(new, old) for old in kept))]
-
-
-def _overlap(a: Naming, b: Naming) -> bool:
-    return a.start < b.end and b.start < a.end
-
-
 def _is_subject_after(line: Line, name: int, end: int) -> bool:
     """Whether the title before token `end` begins the clause after a fronted phrase: "At the wish of A, the king spoke".
 
@@ -298,13 +288,3 @@ def _listed_after(line: Line, i: int, found: Sequence[Naming]) -> str:
     if not found or not line.has(i - 1, ",", "and"):
         return ""
     return found[-1].title_side if line.last_token(found[-1].end) >= i - _LIST_GAP else ""
-
-
-def _phrased(line: Line, namings: list[Naming], first: int, end: int) -> list[Naming]:
-    """The namings with their whole phrases: the first takes what stands before it, the last what follows."""
-    found = []
-    for place, naming in enumerate(namings):
-        start = line.tokens[first].start if place == 0 else naming.start
-        stop = line.tokens[end - 1].end if place == len(namings) - 1 else naming.end
-        found.append(replace(naming, phrase=(start, max(stop, naming.end))))
-    return found

@@ -200,16 +200,17 @@ def _status(match: Match, status: Status | None) -> Status | None:
 
 def _fault(kind: str, a: Actor, b: Actor, setting: Setting) -> str:
     """Why the relation cannot hold between the two, or ''."""
-    if not setting.ontology.allows(kind, a.kind, b.kind):
-        return "outside domain or range"
-    if kind != "member-of" and not words("pact").isdisjoint((a.key.lower(), b.key.lower())):
-        return "a pact has parties, and does nothing"
-    if kind not in STANDING and a.side and a.side == b.side:
-        return "both of one side"
-    if kind == "visits" and b.key in load_seats().get(a.side, ()):
-        return "at home"
-    if kind == "member-of" and b.kind is Kind.COUNTRY:
-        return "outside domain or range"
-    if kind == "member-of" and a.kind is Kind.PERSON and a.side in {b.key, b.side}:  # "the AU's chair, A" acts for it
-        return "both of one side"
-    return ""
+    # "the AU's chair, A" acts for it
+    is_chair = kind == "member-of" and a.kind is Kind.PERSON and a.side in {b.key, b.side}
+    faults = (
+        (not setting.ontology.allows(kind, a.kind, b.kind), "outside domain or range"),
+        (
+            kind != "member-of" and not words("pact").isdisjoint((a.key.lower(), b.key.lower())),
+            "a pact has parties, and does nothing",
+        ),
+        (kind not in STANDING and bool(a.side) and a.side == b.side, "both of one side"),
+        (kind == "visits" and b.key in load_seats().get(a.side, ()), "at home"),
+        (kind == "member-of" and b.kind is Kind.COUNTRY, "outside domain or range"),
+        (is_chair, "both of one side"),
+    )
+    return next((why for is_so, why in faults if is_so), "")

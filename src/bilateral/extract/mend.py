@@ -23,6 +23,7 @@ from bilateral.extract.borders import FINITE, SUBJECTS, ancestors, within_border
 from bilateral.extract.denials import denied
 from bilateral.extract.joiners import joining
 from bilateral.extract.plain import PERSON
+from bilateral.extract.received import beside_plurals, with_objects
 from bilateral.extract.weekdays import past_days
 from bilateral.extract.words import words
 
@@ -212,58 +213,6 @@ def _told_of_subjects(parsed: Sequence[Word]) -> list[Word]:
     return found
 
 
-def _with_persons(parsed: Sequence[Word]) -> list[Word]:
-    """The words, with the person named right after a verb, "met A", as its object, not as an adverbial like "met Monday".
-
-    So is who follows where or when: "received in Oslo Minister A", whom the parser sets beside Oslo.
-    """
-    found = list(parsed)
-    has_object = {word.head for word in parsed if word.dep == "dobj"}
-    for word in parsed:
-        if word.lemma != PERSON or word.dep not in {"npadvmod", "appos"}:
-            continue
-        above = _verb_before(parsed, word)
-        if above is not None and above.i not in has_object:
-            found[word.i] = replace(word, dep="dobj", head=above.i)
-    return found
-
-
-def _beside_plurals(parsed: Sequence[Word]) -> list[Word]:
-    """The words, with A as what stands beside "ministers" in "the two ministers, A and B,": not one more beside them."""
-    found = list(parsed)
-    for word in parsed:
-        noun, first = parsed[word.head], word.i - (word.i > 0 and parsed[word.i - 1].head == word.i)
-        if (
-            word.lemma == PERSON
-            and word.dep == "conj"
-            and noun.tag == "NNS"
-            and (noun.i, parsed[first - 1].text) == (first - 2, ",")
-        ):
-            found[word.i] = replace(word, dep="appos")
-    return found
-
-
-def _verb_before(parsed: Sequence[Word], person: Word) -> Word | None:
-    """The active verb that only where or when it is done parts from the person after it; None where there is none."""
-    first = person.i - (person.i > 0 and parsed[person.i - 1].head == person.i)  # past "the"
-    if person.dep == "npadvmod":
-        verb = parsed[person.head]
-        near = person.i - verb.i == 1
-    else:
-        prep = parsed[parsed[person.head].head]
-        verb, near = parsed[prep.head], parsed[person.head].dep == "pobj" and prep.lemma in words("place-or-day")
-        near = near and person.head == first - 1
-    parted = parsed[first - 1].text == ","
-    near = near or (not parted and all(_is_under(parsed, k, verb.i) for k in range(verb.i + 1, first)))
-    passive = any(word.head == verb.i and word.dep == "auxpass" for word in parsed[: verb.i])
-    return verb if near and verb.is_verb and verb.i < person.i and not passive else None
-
-
-def _is_under(parsed: Sequence[Word], k: int, verb: int) -> bool:
-    """Whether word `k` is, or hangs below, where or when the verb is done."""
-    return parsed[k].head != verb or parsed[k].dep in {"prep", "advmod", "npadvmod"}
-
-
 def _with_subjects(parsed: Sequence[Word]) -> tuple[Word, ...]:
     """The words, with the noun after a fronted phrase's comma as the subject of the finite verb that has none."""
     subjects = {word.head for word in parsed if word.dep in SUBJECTS}
@@ -321,8 +270,8 @@ _IN_ORDER: tuple[Callable[[Sequence[Word]], Sequence[Word]], ...] = (
     _opening,
     _attributes,
     _given,
-    _with_persons,
-    _beside_plurals,
+    with_objects,
+    beside_plurals,
     within_borders,
     past_days,
     joining,
