@@ -103,3 +103,9 @@ def test_a_dateline_is_not_parsed(dateline: str) -> None:
 @pytest.mark.parametrize("text", ["Peru, Chad and Togo met.", "On May 3, 2020 Peru left.", "Peru (FPRP) met Chad."])
 def test_what_only_looks_like_a_dateline_is_parsed(text: str) -> None:
     assert make_plain(text, 0, len(text), 0, []).text == text
+
+
+@pytest.mark.parametrize("people", ["Azerbaijani", "Kyrgyz", "Eritrean", "Emirati", "French"])
+def test_a_rare_adjective_is_read_as_a_usual_one(people: str, extractor: Extractor) -> None:
+    claims = extractor.read(Article("a", f"Armenia accused {people} forces of opening fire on its positions.")).claims
+    assert "criticizes" in {claim.type for claim in claims}

@@ -3,6 +3,7 @@
 A small parser stumbles over "Deputy Minister of Trade, Industry and Maritime Affairs of Norway Ola Nordli", not over "Nordli".
 Every phrase that names an actor is one word for it: an office's noun, a well-known name of the kind. So is an idiom from another
 language. Every person has one and the same surname there, which the parser knows: of "Otieno hosted Rojas" it makes adjectives.
+So have all adjectives of countries, peoples and acronyms one word each.
 """
 
 from __future__ import annotations
@@ -31,6 +32,9 @@ _USUAL = {
     "city": "London",
     "organ": "Congress",
 }
+
+# also where it is one word: of "accused Azerbaijani forces" the parser makes two objects
+_ALWAYS = frozenset({"person", "adjective", "people", "acronym"})
 
 # idioms that the parser takes apart, and what stands for them
 _IDIOMS = dict.fromkeys(("persona non grata", "personae non gratae", "personas non grata"), "undesirable")
