@@ -34,7 +34,7 @@ _USUAL = {
 }
 
 # also where it is one word: of "accused Azerbaijani forces" the parser makes two objects
-_ALWAYS = frozenset({"person", "adjective", "people", "acronym"})
+_ALWAYS = frozenset({"adjective", "people", "acronym"})
 
 # idioms that the parser takes apart, and what stands for them
 _IDIOMS = dict.fromkeys(("persona non grata", "personae non gratae", "personas non grata"), "undesirable")
@@ -132,6 +132,8 @@ def _word(text: str, naming: Naming) -> str:
     if naming.sort == "person":
         is_after = naming.phrase[1] and _ADVERBIAL.search(text, max(0, naming.phrase[0] - _BEFORE), naming.phrase[0])
         return f"the {_USUAL['person']}" if is_after and naming.phrase[0] < naming.start else _USUAL["person"]
+    if naming.sort in _ALWAYS:
+        return _USUAL[naming.sort]
     surface = text[naming.start : naming.end]
     if naming.sort == "office":
         spoken = [word for word in surface.split() if word.isalpha()]
