@@ -22,9 +22,10 @@ def gerunds(parsed: Sequence[Word]) -> list[Word]:
     """The words, with what somebody denies, or begins, to do as a verb: "denied supplying arms to B" is not of supplying arms."""
     found = list(parsed)
     for verb, gerund in pairwise(parsed):
+        if gerund.tag != "VBG" or gerund.dep != "amod" or verb.lemma not in words("gerund-taking"):
+            continue
         goods = parsed[gerund.head]
-        is_taken = gerund.tag == "VBG" and gerund.dep == "amod" and (goods.head, goods.dep) == (verb.i, "dobj")
-        if is_taken and verb.lemma in words("gerund-taking"):
+        if (goods.head, goods.dep) == (verb.i, "dobj"):
             found = [replace(w, head=gerund.i) if w.head == verb.i and w.dep == "prep" and w.i > goods.i else w for w in found]
             found[gerund.i] = replace(gerund, head=verb.i, dep="xcomp")
             found[goods.i] = replace(found[goods.i], head=gerund.i)
@@ -46,7 +47,7 @@ def called(parsed: Sequence[Word]) -> list[Word]:
     """The words, with X as what is called so in "called X baseless", "declared X undesirable", not as a part of the adjective."""
     found = list(parsed)
     for noun, adjective in pairwise(parsed):
-        if not noun.is_noun or not adjective.tag.startswith("JJ"):
+        if adjective.dep not in {"oprd", "ccomp"} or not adjective.tag.startswith("JJ") or not noun.is_noun:
             continue
         if (noun.dep, adjective.dep, noun.head) == ("oprd", "oprd", adjective.head):
             found[noun.i] = replace(noun, dep="dobj")

@@ -71,7 +71,7 @@ def _verb_after(words: Sequence[Word], noun: Word) -> Word | None:
 
 def _may_be_its(words: Sequence[Word], verb: Word, noun: Word) -> bool:
     """Whether the verb hangs on the noun, or is coordinated with a word before it: what is looked for, cheaply."""
-    return verb.is_verb and (verb.head == noun.i or (verb.dep == "conj" and verb.head < noun.i))
+    return (verb.head == noun.i or (verb.dep == "conj" and verb.head < noun.i)) and verb.is_verb
 
 
 def _is_before_verb(words: Sequence[Word], word: Word) -> bool:

@@ -23,9 +23,9 @@ _FEWEST = 3  # words before the verb: a charge, who denies it, and the article
 
 def denied(parsed: Sequence[Word]) -> list[Word]:
     """The words of a parse, with such a verb as a relative clause of its charge, which hangs on the clause before the comma."""
-    found = list(parsed)
+    found, denying = list(parsed), words("denying")
     for verb in parsed[_FEWEST:]:
-        if verb.text.lower() in words("denying"):
+        if verb.text.lower() in denying:
             subject = _subject_before(parsed, verb.i)
             noun = _charge_before(parsed, subject.i) if subject is not None else None
             if subject is not None and noun is not None and not _is_right(subject, noun, verb):
