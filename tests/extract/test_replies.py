@@ -108,3 +108,26 @@ def test_a_membership_is_that_of_the_body_spoken_of(extractor: Extractor, text: 
 )
 def test_an_attack_by_words_is_none_by_arms(extractor: Extractor, text: str, kinds: set[str]) -> None:
     assert {kind for kind in ("attacks", "criticizes") if said(extractor, text, kind)} == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        pytest.param(EXPELLED + "Chile lodged a protest.", "criticizes", [("CHL", "NOR")], id="protest"),
+        pytest.param(EXPELLED + "Chile demanded an apology.", "requests", [("CHL", "NOR")], id="apology"),
+        pytest.param("Norway detained two Chileans. The EU demanded their release.", "requests", [("EU", "NOR")], id="a third"),
+        pytest.param(EXPELLED + "Chile demanded an apology from Peru.", "requests", [("CHL", "PER")], id="of another"),
+        pytest.param(EXPELLED + "The EU asked Peru for an answer.", "requests", [("EU", "PER")], id="another is asked"),
+        pytest.param("Norway blamed Chile for the fire. Chile denied any involvement.", "rejects", [("CHL", "NOR")], id="denied"),
+        pytest.param("Norway blamed Chile for the fire. Peru denied any involvement.", "rejects", [], id="another denied"),
+        pytest.param("Norway bombed Chile. Peru called it a crime.", "criticizes", [("PER", "NOR")], id="called it"),
+        pytest.param(
+            "Norway offered to mediate. Peru accepted the offer but Chile rejected it.",
+            "rejects",
+            [("CHL", "NOR")],
+            id="the offer",
+        ),
+    ],
+)
+def test_who_answers_an_act_answers_who_did_it(extractor: Extractor, text: str, kind: str, told: list[tuple[str, str]]) -> None:
+    assert [(a, b) for a, b, _, _ in said(extractor, text, kind)] == told

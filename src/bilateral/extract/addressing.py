@@ -26,7 +26,7 @@ def address(refers: str, discourse: Discourse, *, quoted: bool) -> Keys:
 def told_to(scene: Scene, i: int) -> Keys:
     """To whom the quotation with word `i` is said to be spoken: B in "Thank you," A told B."""
     s = scene.sentence
-    said = [a for a in s.ancestors(i) if s.words[a].lemma in words("addressing") and s.kids(a, "nsubj")]
+    said = [a for a in s.ancestors(i) if s.words[a].lemma in words("told-to") and s.kids(a, "nsubj")]
     heard = [k for a in said[:1] for k in s.kids(a, "dobj", "dative")]
     heard += [p for a in said[:1] for k in s.kids(a, "prep", "dative") if s.words[k].text == "to" for p in s.kids(k, "pobj")]
     return distinct(k for w in heard if w != i for k in scene.actors(w))

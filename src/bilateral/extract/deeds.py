@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 
     from bilateral.extract.discourse import Discourse
     from bilateral.extract.scene import Scene
+    from bilateral.extract.sentence import Sentence
 
 Keys = tuple[str, ...]
 _DEFINITE = frozenset({"the", "this", "that", "such", "these", "those"})
 _POINTING = frozenset({"this", "that", "it"})
+_NAMED_SO = _POINTING | {"them", "these", "those"}
 _POINTERS = frozenset({"DT", "PRP", "IN", "WDT"})  # tags of "this", "that" and "it"
 _CLAUSES = frozenset({"ccomp", "parataxis", "dep", "advcl"})
 
@@ -136,12 +138,9 @@ def _pointed_at(scene: Scene, i: int, discourse: Discourse) -> Keys:
     """Whose "the plan" is by the last sentence that spoke of one, else whose act, or accusation, the last sentence told."""
     s = scene.sentence
     word = s.words[i]
-    if word.text.lower() in _POINTING and word.dep in {"dobj", "nsubjpass"}:
-        if (above := s.words[word.head].lemma) in words("refusing"):
-            return _of_first_clause(scene, i, words("proposing"))
-        deed = word.text.lower() == "this" or (above in words("condemning") and word.text.lower() == "it")
-        return discourse.tellers if above in words("disclaiming") else _sides(discourse) if deed else ()
-    if not word.is_noun or word.lemma not in acts() or not any(s.words[k].lemma in _DEFINITE for k in s.kids(i, "det")):
+    if not word.is_noun:
+        return _pointed_by_pronoun(scene, i, discourse)
+    if word.lemma not in acts() or not any(s.words[k].lemma in _DEFINITE for k in s.kids(i, "det")):
         return ()
     charged = word.lemma in words("accusation")
     beside = _of_first_clause(
@@ -156,6 +155,42 @@ def _pointed_at(scene: Scene, i: int, discourse: Discourse) -> Keys:
         return ()
     is_any = word.lemma in words("deed") and not acts()[word.lemma]
     return discourse.tellers if charged else _sides(discourse) if is_any else ()
+
+
+def _pointed_by_pronoun(scene: Scene, i: int, discourse: Discourse) -> Keys:
+    """Whose "it", "this" or "that" is, as the object of a verb that answers it."""
+    s = scene.sentence
+    word = s.words[i]
+    if word.text.lower() in _NAMED_SO and _is_named(s, i):
+        return _sides(discourse)  # "B called it a crime"
+    if word.text.lower() not in _POINTING or word.dep not in {"dobj", "nsubjpass"}:
+        return ()
+    above = s.words[word.head].lemma
+    if above in words("refusing"):
+        return _of_first_clause(scene, i, words("proposing")) or _of_object_before(scene, i, discourse)
+    deed = word.text.lower() == "this" or (above in words("condemning") and word.text.lower() == "it")
+    return discourse.tellers if above in words("disclaiming") else _sides(discourse) if deed else ()
+
+
+def _is_named(s: Sentence, i: int) -> bool:
+    """Whether it is "it" of "called it a crime", "described it as cruel"."""
+    verb = s.words[i].head if s.words[i].dep == "dobj" else s.words[s.words[i].head].head
+    is_so = s.words[i].dep == "dobj" or (s.words[i].dep == "nsubj" and s.words[s.words[i].head].dep == "ccomp")
+    return is_so and i > verb and s.words[verb].lemma in words("naming") and bool(grammar.complements(s, verb))
+
+
+def _of_object_before(scene: Scene, i: int, discourse: Discourse) -> Keys:
+    """Whose the offer is of "A accepted the offer but B rejected it"."""
+    nouns = objects_before(scene.sentence, i)
+    return next(filter(None, (scene.within(n, trigger=-1) or _pointed_at(scene, n, discourse) for n in nouns)), ())
+
+
+def objects_before(s: Sentence, i: int) -> list[int]:
+    """The act that "it", an object, means by the object of the clause before: "accepted the offer but B rejected it"."""
+    verb = s.words[s.words[i].head]
+    if s.words[i].dep != "dobj" or verb.dep != "conj" or s.words[i].text.lower() != "it":
+        return []
+    return [k for k in s.kids(verb.head, "dobj") if s.words[k].lemma in acts()]
 
 
 def _of_first_clause(scene: Scene, i: int, saying: Container[str]) -> Keys:

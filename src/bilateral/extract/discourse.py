@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from bilateral.extract import grammar
 from bilateral.extract.anaphors import rulers
 from bilateral.extract.deeds import act_nouns, doers, done, made_by, proposers, tellers
+from bilateral.extract.disasters import struck
 from bilateral.extract.genders import meant_by
 from bilateral.extract.persons import is_unnamed
 from bilateral.extract.scene import distinct, standins
@@ -67,6 +68,7 @@ class Discourse:
     issuers: tuple[str, ...] = ()  # who issued what "the statement" says: of the last sentence that spoke of one
     proposers: tuple[str, ...] = ()  # who proposed or demanded what it tells: whose "the demand" is
     tellers: tuple[str, ...] = ()  # who said or charged it: whose "the accusation" is
+    stricken: str = ""  # the country that was last said to be in need: to whom relief goes that names nobody
 
     def side(self, key: str) -> str:
         """The side an actor of this article acts for."""
@@ -106,6 +108,7 @@ class Discourse:
             if word.is_noun and (owners := made_by(scene, word.i)):
                 self.makers[word.lemma] = owners
                 self.several = owners if word.tag == "NNS" else self.several
+        self.stricken = struck(scene, self.state_of) or self.stricken
         self.doers, self.tellers, self.proposers = doers(scene), tellers(scene), proposers(scene)
         if self.doers:
             self.makers |= dict.fromkeys(done(scene), distinct(self.side(key) or key for key in self.doers))
@@ -189,6 +192,11 @@ class Discourse:
         """Whether it is a country."""
         actor = self.gazetteer.actor(key)
         return actor is not None and actor.kind is Kind.COUNTRY
+
+    def state_of(self, key: str) -> str:
+        """The country that an actor of this article acts for, or is; '' if none."""
+        side = self.side(key)
+        return side if self.is_state(side) else ""
 
     def is_armed(self, key: str) -> bool:
         """Whether it is an armed group."""

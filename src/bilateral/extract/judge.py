@@ -130,6 +130,8 @@ def _taken(s: Sentence, match: Match, reading: StatusReading) -> Status | None:
     kind, lemmas = match.frame.type, {s.words[i].lemma for i in reading.reasons}
     if kind == COLLECTIVE and lemmas and reading.status is not Status.NEGATED:
         return _of_work(s, match.trigger, reading)
+    if kind == "aids" and reading.status is Status.ACTUAL and match.frame.lemma in words("promising-aid"):
+        return Status.PLANNED  # what is pledged is to come
     if reading.status is not Status.PLANNED:
         return reading.status
     given = kind in _GIVEN and match.frame.pos == "noun" and lemmas <= words("giving")

@@ -16,6 +16,7 @@ from bilateral.extract.confidence import MIN_CONFIDENCE
 from bilateral.extract.coreference import resolve
 from bilateral.extract.dates import find_dates
 from bilateral.extract.deeds import owned_acts
+from bilateral.extract.disasters import struck
 from bilateral.extract.discourse import Discourse
 from bilateral.extract.language import Parser
 from bilateral.extract.lead import appearances, report_day
@@ -24,6 +25,7 @@ from bilateral.extract.namer import Namer
 from bilateral.extract.occasion import place_in_time
 from bilateral.extract.outlet import dateline_place, home_side
 from bilateral.extract.plain import make_plain
+from bilateral.extract.relief import relief
 from bilateral.extract.replies import replies
 from bilateral.extract.rosters import with_rosters
 from bilateral.extract.scene import Scene, build_scene
@@ -168,7 +170,8 @@ def _sentence(scene: Scene, opened: Opened, refused: Counter[str], before: Seque
     )
     read = tuple(claims_of(scene, opened.setting, quoted_by=quoted_by, refused=refused))
     told = (*read, *said_again(scene, before, discourse))
-    claims = (*told, *replies(scene, (*before, *told), discourse))
+    stricken = struck(scene, discourse.state_of) or discourse.stricken
+    claims = (*told, *replies(scene, (*before, *told), discourse), *relief(scene, told, stricken, discourse))
     met = [(c.actor, c.counterpart) for c in claims if c.type == "meets" and c.frame != JOINED and _is_met(c.status, discourse)]
     discourse.note(scene, quoted_by=speech.main_speaker(scene))
     discourse.note_letter(sent(scene))

@@ -9,7 +9,7 @@ from bilateral.extract import grammar
 from bilateral.extract.claims import evidence_of, mentions_of
 from bilateral.extract.status import read_status
 from bilateral.extract.words import words
-from bilateral.model import Status
+from bilateral.model import DateBasis, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,12 +20,16 @@ if TYPE_CHECKING:
     from bilateral.model import Claim
 
 REFUSAL, RETALIATION = "rejects:refuse", "threatens:vow-retaliation"
+DENIAL, PROTEST, DEMAND = "rejects:deny", "criticizes:lodge-protest", "requests:demand-apology"
 _HOSTILE = frozenset({"sanctions", "attacks"})
 _TARGET = frozenset({"against", "on", "to", "at", "for", "with"})
 
 
 def replies(scene: Scene, told: Sequence[Claim], discourse: Discourse) -> Iterator[Claim]:
-    """Who refuses what he was asked, or vows to strike back, by the claims `told` of the sentence so far and of the last one."""
+    """Who refuses what he was asked, denies what he was charged with, or answers what was done to him.
+
+    The claims `told`, of the sentence so far and of the last one, say by whom.
+    """
     requests = [claim for claim in told if claim.type == "requests"]
     hostile = [claim for claim in told if claim.type in _HOSTILE and claim.status is not Status.NEGATED]
     if requests:
@@ -36,6 +40,31 @@ def replies(scene: Scene, told: Sequence[Claim], discourse: Discourse) -> Iterat
     if hostile:
         for verb in _vowing(scene.sentence):
             yield from _answers(scene, verb, hostile, discourse, status=Status.ACTUAL, frame=RETALIATION)
+        yield from _done(scene, "protesting", "protest", hostile, discourse, frame=PROTEST)
+        yield from _done(scene, "demanding", "redress", hostile, discourse, frame=DEMAND)
+    if charges := [claim for claim in told if claim.type == "criticizes"]:
+        yield from _done(scene, "disclaiming", "part-played", charges, discourse, frame=DENIAL)
+
+
+def _done(scene: Scene, verbs: str, nouns: str, told: Sequence[Claim], discourse: Discourse, *, frame: str) -> Iterator[Claim]:
+    """What is answered by a verb with a noun, of these sorts, that tell not whom: "demanded an apology", "denied any part"."""
+    s = scene.sentence
+    if s.lemmas.isdisjoint(words(verbs)):
+        return
+    for verb in (w.i for w in s.words if w.is_verb and w.lemma in words(verbs)):
+        asked = [*s.kids(verb, "dobj"), *(grammar.prepositional(s, verb, ("for",), depth=1) if verbs == "demanding" else [])]
+        meant = [o for o in asked if s.words[o].lemma in words(nouns)]
+        if meant and not _is_aimed(scene, verb, meant) and read_status(s, verb).status is Status.ACTUAL:
+            yield from _answers(scene, verb, told, discourse, status=Status.ACTUAL, frame=frame)
+
+
+def _is_aimed(scene: Scene, verb: int, nouns: Sequence[int]) -> bool:
+    """Whether the verb or its noun tells at whom it is aimed, or whose it is: "demanded B's apology", "protested to B"."""
+    s = scene.sentence
+    preps = [k for w in (verb, *nouns) for k in s.kids(w, "prep", "dative")]
+    named = [w for k in preps for w in (s.kids(k, "pobj") or [k])]
+    owners = {k for w in nouns for k in scene.before(w)} - {k for w in s.kids(verb, "nsubj") for k in scene.actors(w)}
+    return any(scene.actors(w) or scene.within(w, trigger=-1) for w in named if s.words[w].tag != "PRP") or bool(owners)
 
 
 def _answers(
@@ -43,14 +72,24 @@ def _answers(
 ) -> Iterator[Claim]:
     """The claims that the subject of the verb answers those who did to him what is told."""
     subjects = grammar.subjects(scene.sentence, verb, grammar.load_control())
-    keys = dict.fromkeys(k for w in subjects for k in scene.actors(w))
-    for key in keys:
-        for other in dict.fromkeys(c.actor for c in told if discourse.side(c.counterpart) == discourse.side(key)):
-            if discourse.side(other) != discourse.side(key):
-                model = next(c for c in told if c.actor == other)
-                kind, named = frame.partition(":")[0], mentions_of(scene, (key, other))
-                claim = replace(model, type=kind, actor=key, counterpart=other, status=status, frame=frame, mentions=named)
-                yield replace(claim, evidence=evidence_of(scene), speaker="", place="", topic="")
+    for key in dict.fromkeys(k for w in subjects for k in scene.actors(w)):
+        for other in _answered(scene, key, told, discourse, by_others=frame == DEMAND):
+            model = next(c for c in told if c.actor == other)
+            kind, named = frame.partition(":")[0], mentions_of(scene, (key, other))
+            claim = replace(model, type=kind, actor=key, counterpart=other, status=status, frame=frame, mentions=named)
+            yield replace(claim, evidence=evidence_of(scene), speaker="", place="", topic="", date="", date_basis=DateBasis.NONE)
+
+
+def _answered(scene: Scene, key: str, told: Sequence[Claim], discourse: Discourse, *, by_others: bool) -> list[str]:
+    """Who did to the actor what is told; of what others may answer, too ("The EU demanded their release"), who alone did it."""
+    side = discourse.side
+    doers = dict.fromkeys(c.actor for c in told if side(c.counterpart) == side(key))
+    if not doers and by_others:
+        alone = dict.fromkeys(c.actor for c in told)
+        parties = {side(k) for c in told for k in (c.actor, c.counterpart)}
+        strangers = {side(k) for keys in scene.heads.values() for k in keys} - parties - {side(key)}
+        doers = alone if len(alone) == 1 and not strangers else {}
+    return [doer for doer in doers if side(doer) != side(key)]
 
 
 def _refusing(s: Sentence) -> list[int]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
 from bilateral.extract.anaphors import SUBJECTS, is_ruling, own_subjects
+from bilateral.extract.deeds import objects_before
 from bilateral.extract.persons import POSSESSIVE, is_unnamed
 from bilateral.extract.realms import realm_of
 from bilateral.extract.scene import distinct, stand_for
@@ -23,6 +24,8 @@ Keys = tuple[str, ...]
 
 def thing(scene: Scene, i: int, discourse: Discourse) -> Keys:
     """The last subject before it that is no person; for a subject or possessive, also one of the sentences before."""
+    if objects_before(scene.sentence, i):
+        return ()  # "A accepted the offer, but B rejected it"
     if blamed := _blamed(scene, i, discourse) or _backed(scene, i, discourse):
         return (blamed,)
     s, own = scene.sentence, own_subjects(scene.sentence, i)
