@@ -66,6 +66,10 @@ class Background:
         """The finder of persons' names."""
         return PersonNames(self.titles)
 
+    def may_begin(self, line: Line, i: int) -> bool:
+        """Whether a title, or a name without one, may begin at token `i`: most words are in no capitals and no title's first."""
+        return line.tokens[i].is_capital or line.words[i] in self.titles.by_first
+
     def title_at(self, line: Line, i: int) -> Title | None:
         """The title at token `i`, or None; a body without a head ("the foreign ministry") is none."""
         if i >= len(line.words) or line.words[i] not in self.titles.by_first:  # most words: no need to look closer

@@ -121,7 +121,7 @@ def unmet(around: Around, frame: Frame) -> str:
         return "name"
     if not (_has_particle(around.sentence, around.i, frame.particle) if frame.particle else not around.has_particle):
         return "particle"
-    if frame.subjects and frame.subjects.isdisjoint(around.subjects):
+    if frame.subjects and (frame.subjects.isdisjoint(around.sentence.lemmas) or frame.subjects.isdisjoint(around.subjects)):
         return "subject"
     if frame.pos == "verb" and (other := _is_of_another_sort(around, frame)):
         return other
@@ -144,7 +144,7 @@ def _is_of_another_sort(around: Around, frame: Frame) -> str:
 def _has_word_before(around: Around, frame: Frame) -> bool:
     """Whether one of the frame's words stands before the noun, or, where the frame is bare, none of those for a channel."""
     if frame.objects:
-        return not frame.objects.isdisjoint(around.before)
+        return not frame.objects.isdisjoint(around.sentence.phrases) and not frame.objects.isdisjoint(around.before)
     return not frame.bare or around.before.isdisjoint(words("channel"))
 
 
@@ -152,9 +152,12 @@ def _has_object(around: Around, frame: Frame) -> bool:
     """Whether one of the frame's words is the verb's object or said of it, or, where the frame is bare, nothing is."""
     if (frame.bare and around.said_of) or (frame.intransitive and around.sentence.kids(around.i, "dobj")):
         return False
-    is_any = INFINITIVE in frame.objects and bool(around.infinitives)
-    found = around.objects | around.after(frame.particle) if frame.objects and frame.particle else around.objects
-    return is_any or not frame.objects or not frame.objects.isdisjoint(found)
+    if not frame.objects or (INFINITIVE in frame.objects and around.infinitives):
+        return True
+    if frame.objects.isdisjoint(around.sentence.phrases):  # as it is of most frames: no need to look closer
+        return False
+    found = around.objects | around.after(frame.particle) if frame.particle else around.objects
+    return not frame.objects.isdisjoint(found)
 
 
 def _after_prepositions(s: Sentence, i: int) -> frozenset[str]:
@@ -169,6 +172,8 @@ def _made_to_do(s: Sentence, i: int) -> list[int]:
 
 def _has_particle(s: Sentence, i: int, particle: str) -> bool:
     """Whether the verb has the particle: "call on Peru", not "call Peru a friend on Monday"."""
+    if particle not in s.lemmas:
+        return False
     between = s.kids(i, "dobj", "oprd")
     places = [k for k in s.kids(i, "prt", "prep", "advmod") if s.words[k].lemma == particle]
     return any(s.words[k].dep != "prep" or particle == "with" or not any(i < o < k for o in between) for k in places)

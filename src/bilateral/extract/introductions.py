@@ -47,6 +47,9 @@ class Introductions:
         found: list[Naming] = []
         i = 0
         while i < len(line.tokens):
+            if not self.background.may_begin(line, i):
+                i += 1
+                continue
             title = self.background.title_at(line, i)
             made = self._titled(line, title, _listed_after(line, i, found)) if title else self._bare(line, i)
             if not made:

@@ -7,7 +7,7 @@ by word form and tag. Parses of repeated sentences are remembered, since wire co
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from threadpoolctl import ThreadpoolController
 
@@ -66,11 +66,16 @@ class Parser:
         docs = list(self._nlp.pipe(texts, batch_size=BATCH, disable=["parser"]))
         set_parses(self._parser, docs)
         for text, doc in zip(texts, docs, strict=True):
-            yield text, [self._word(text, *cells) for cells in doc.to_array(_COLUMNS).tolist()]
+            yield text, self._words(text, doc.to_array(_COLUMNS))
 
-    def _word(self, text: str, start: int, length: int, tag: int, dep: int, head: int) -> Parsed:
-        label, end = self._label(tag), start + length
-        return start, end, self._lemma(text[start:end], label), label, self._label(dep), _signed(head)
+    def _words(self, text: str, cells: Any) -> list[Parsed]:
+        """The words of a sentence, from spaCy's array of them, whose columns are `_COLUMNS`."""
+        tags, labels = ([self._label(number) for number in column] for column in cells[:, 2:4].T.tolist())
+        heads = cells[:, 4].astype("int64").tolist()  # how far off they stand, as signed numbers
+        spans = [(start, start + length) for start, length in cells[:, :2].tolist()]
+        lemmas = [self._lemma(text[start:end], tag) for (start, end), tag in zip(spans, tags, strict=True)]
+        starts, ends = zip(*spans, strict=True) if spans else ((), ())
+        return list(zip(starts, ends, lemmas, tags, labels, heads, strict=True))
 
     def _text_of(self, number: int) -> str:
         return str(self._nlp.vocab.strings[number])
@@ -82,11 +87,6 @@ def _sentence(words: Sequence[Parsed], text: str, plain: Plain) -> Sentence:
         start, end = plain.place(first, last)
         found.append(Word(i, text[start:end], lemma, tag, dep, i + head, start, end))
     return Sentence(plain.start, plain.end, text[plain.start : plain.end], mend(found), plain.paragraph)
-
-
-def _signed(number: int) -> int:
-    """The number that stands as its 64 bits, unsigned, in spaCy's arrays."""
-    return number - (1 << 64) if number >> 63 else number
 
 
 def _load_model(name: str) -> Language:

@@ -38,7 +38,8 @@ class LaterMentions:
         covered = [naming.words for naming in taken]
         i = 0
         while i < len(line.tokens):
-            if not covered or not any(start <= line.tokens[i].start < end for start, end in covered):
+            may_begin = line.names[i] is not None or self.background.may_begin(line, i)
+            if may_begin and not any(start <= line.tokens[i].start < end for start, end in covered):
                 naming, i = self._at(line, i, covered)
                 if naming is not None:
                     found = [f for f in found if not naming.words[0] <= f.start < naming.words[1]] + [naming]

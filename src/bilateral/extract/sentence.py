@@ -71,6 +71,12 @@ class Sentence:
         return frozenset(word.lemma for word in self.words)
 
     @cached_property
+    def phrases(self) -> frozenset[str]:
+        """The words' lemmas, and with its preposition's each that follows one: "to+deal"."""
+        hung = (word for word in self.words if word.dep == "pobj")
+        return self.lemmas.union(f"{self.words[word.head].lemma}+{word.lemma}" for word in hung)
+
+    @cached_property
     def passives(self) -> frozenset[int]:
         """Places of the words that have a passive auxiliary or subject."""
         return frozenset(word.head for word in self.words if word.dep in _PASSIVE)
