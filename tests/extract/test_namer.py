@@ -111,6 +111,13 @@ def test_a_known_leader_may_be_called_by_the_given_name_where_that_is_the_custom
     assert named("Peru hosted Abiy.", day="2024-05-05") == [("Peru", "PER"), ("Abiy", "Abiy Ahmed@ETH")]
 
 
+@pytest.mark.parametrize(
+    ("day", "found"), [("2024-11-20", True), ("2024-02-20", False), ("2024-11-31", False), ("2024-11", False)]
+)
+def test_a_surname_alone_may_be_of_one_who_will_soon_be_in_office(day: str, found: bool) -> None:
+    assert (("Trump", "Donald Trump@USA") in named("Peru hosted Trump.", day=day)) == found
+
+
 def test_two_whose_names_share_a_syllable_are_two() -> None:
     text = "King Kim Il Sol of Norway met Danish King Kim Jong Il."
     assert [key for _, key in named(text) if "@" in key] == ["Kim Il Sol@NOR", "Kim Jong Il@DNK"]

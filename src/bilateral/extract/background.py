@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bilateral.extract.domains import own_domain
+from bilateral.extract.genders import gender, meant_by
 from bilateral.extract.people import People, Person, name_words, person_key
 from bilateral.extract.personnames import PersonNames
 from bilateral.extract.presumed import Presumed, sentence_before
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 _LEADING = frozenset({"head-of-state", "head-of-government", "foreign-minister", "head-of-organisation"})
 _STATE_LEADING = frozenset({"head-of-state", "head-of-government"})
+_ELECTED = timedelta(days=80)  # from an election to the oath: the American president's
 _HIS = ("his", "her")
 _SINGLE = _LEADING | {"defence-minister", "speaker"}  # offices that one person holds at a time
 
@@ -69,6 +72,14 @@ class Background:
     def may_begin(self, line: Line, i: int) -> bool:
         """Whether a title, or a name without one, may begin at token `i`: most words are in no capitals and no title's first."""
         return line.tokens[i].is_capital or line.words[i] in self.titles.by_first
+
+    @cached_property
+    def _soon(self) -> str:
+        """A day on which who is elected now, and named without a title already, will be in office."""
+        try:
+            return (date.fromisoformat(self.day) + _ELECTED).isoformat()
+        except ValueError:  # only a month, or no day that there is
+            return self.day
 
     def title_at(self, line: Line, i: int) -> Title | None:
         """The title at token `i`, or None; a body without a head ("the foreign ministry") is none."""
@@ -145,18 +156,19 @@ class Background:
         else:
             before = line.text[sentence_before(line) : line.start].split()
         found = (self.people.find(word.strip('.,;:"“”()')) for word in before if word[:1].isupper())
-        return next((person for person in found if person is not None and person.side), None)
+        who = meant_by(line.tokens[i].text)
+        return next((one for one in found if one is not None and one.side and gender(one, {}) in {"", who}), None)
 
     def known_person(self, given: str, side: str, kind: str = "") -> Person | None:
         """Whom of the offices table the name means on that day, for that side and in that kind of office if they are given.
 
-        A surname alone, without a title, must be that of one who leads a state or its diplomacy on that day.
+        A surname alone, without a title, must be that of one who leads a state or its diplomacy on that day, or soon will.
         """
         found: Sequence[Candidate] = self.gazetteer.person(given, self.day, side)
         if kind:
             found = [c for c in found if c.holding.kind == kind] or found
         elif len(name_words(given)) == 1:
-            found = [c for c in found if c.in_office and c.holding.kind in _LEADING]
+            found = [c for c in found if (c.in_office or c.holding.on(self._soon)) and c.holding.kind in _LEADING]
         if not found:
             return None
         best = min(found, key=lambda c: (not c.in_office, c.holding.side not in self.named))

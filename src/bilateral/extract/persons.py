@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bilateral.extract import grammar
 from bilateral.extract.anaphors import SUBJECTS, own_subjects
 from bilateral.extract.bearers import called
+from bilateral.extract.deeds import acts
 from bilateral.extract.genders import gender, meant_by
 from bilateral.extract.scene import standins
 from bilateral.extract.titles import bearer_nouns, title_words
@@ -37,10 +38,12 @@ def person(scene: Scene, i: int, discourse: Discourse) -> Keys:
     if partner:
         return (partner,)
     own |= {one.key for one in discourse.people.by_key.values() if one.side in own}  # "told B that Peru backs him": him is B
+    answering = {k for w in _answering(scene, i) for k in scene.actors(w)} if possessive else set()
+    own |= answering
     places = [w.i for w in s.words[:i] if w.dep in {*SUBJECTS, "poss"}]
     before = _fitting([k for w in places for k in scene.actors(w) if k not in own], scene, i, discourse)
     if before:
-        return (before[-1] if possessive else before[0],)
+        return (before[-1] if possessive and not answering else before[0],)
     unnamed = [w.i for w in s.words[:i] if w.dep in SUBJECTS and w.i not in own_subjects(s, i) and is_unnamed(scene, w.i)]
     if unnamed:  # "Peru's president said he was angry": it is said of Peru
         return scene.actors(unnamed[0])
@@ -61,6 +64,14 @@ def _partner_before(scene: Scene, i: int, own: set[str], discourse: Discourse) -
     met = [k for w in done_to if w < joined for k in scene.actors(w) if k not in own]
     fitting = _fitting(met, scene, i, discourse)
     return fitting[0] if len(fitting) == 1 else ""
+
+
+def _answering(scene: Scene, i: int) -> list[int]:
+    """Who answers the act or claim whose the pronoun says it is, which is another's: A in "A rejected his claim"."""
+    s = scene.sentence
+    noun = s.words[s.words[i].head]
+    answers = noun.dep == "dobj" and noun.lemma in acts() and s.words[noun.head].lemma in words("responding")
+    return grammar.subjects(s, noun.head, grammar.load_control()) if answers else []
 
 
 def _told_of(scene: Scene, i: int) -> list[int]:
