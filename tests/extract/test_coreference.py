@@ -72,6 +72,7 @@ NORDLI, MORI = "Ola Nordli@NOR", "Aki Mori@JPN"
             FIRST + "King Olav Lund of Norway left. Peru thanked His Majesty.", "Majesty", ("Olav Lund@NOR",), id="his majesty"
         ),
         pytest.param(FIRST + "Mori rejected his claim.", "his", (NORDLI,), id="whose claim one rejects is another's"),
+        pytest.param("Chad's envoy Ola Nordli left. Peru fed the visiting envoy.", "envoy", ("Ola Nordli@TCD",), id="visiting"),
         pytest.param(FIRST + "Mori rejected his wife.", "his", (MORI,), id="his own wife"),
         pytest.param(FIRST + "Peru thanked the Norwegian.", "Norwegian", (NORDLI,), id="one of that country as an object"),
         pytest.param("Norwegian minister General Ola Nordli left. The general waved.", "general", (NORDLI,), id="his rank"),

@@ -118,6 +118,24 @@ def test_a_surname_alone_may_be_of_one_who_will_soon_be_in_office(day: str, foun
     assert (("Trump", "Donald Trump@USA") in named("Peru hosted Trump.", day=day)) == found
 
 
+def test_of_two_who_share_a_surname_the_first_of_the_sentence_before_is_meant() -> None:
+    text = "Norwegian envoy Eva Lund, the sister of Norwegian Prime Minister Olav Lund, left. Lund sang."
+    assert [key for surface, key in named(text) if surface == "Lund"] == ["Eva Lund@NOR"]
+
+
+def test_a_known_bearer_of_a_peoples_name_is_none_of_that_people() -> None:
+    assert named("Volker Turk, the UN human rights chief, spoke.", day="2024-03-05")[0] == ("Volker Turk", "Volker Türk@OHCHR")
+
+
+def test_an_office_that_elsewhere_is_of_one_country_is_its_known_holders() -> None:
+    text = "The pope's secretary of state, Cardinal Pietro Parolin, spoke."
+    assert ("Pietro Parolin", "Pietro Parolin@VAT") in named(text, day="2024-03-05")
+
+
+def test_a_monarch_of_a_country_is_the_one_named_before() -> None:
+    assert ("monarch", "Olav Lund@BTN") in named("Bhutan's King Olav Lund left. The Bhutanese monarch sang.")
+
+
 def test_two_whose_names_share_a_syllable_are_two() -> None:
     text = "King Kim Il Sol of Norway met Danish King Kim Jong Il."
     assert [key for _, key in named(text) if "@" in key] == ["Kim Il Sol@NOR", "Kim Jong Il@DNK"]

@@ -107,6 +107,8 @@ class Background:
             self.people.touch(person)
             return person
         known = self.known_person(given, side, title.kind)
+        if known is None and side and side == title.side and len(name_words(given)) > 1:
+            known = self.known_person(given, "", title.kind)  # "the pope's secretary of state": not America's
         if known is not None:
             kind = known.kind if title.kind == "counterpart" or title.part == "honorific" else held
             return self.people.introduce(Person(known.key, given, known.side, kind, known=True))

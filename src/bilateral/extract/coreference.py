@@ -192,7 +192,7 @@ def _countryman(scene: Scene, i: int, discourse: Discourse) -> Keys:
     s, word = scene.sentence, scene.sentence.words[i]
     is_alone = word.dep in _NAMED and word.tag in {"NN", "NNP", "JJ"} and any(s.words[k].lemma == "the" for k in s.kids(i, "det"))
     is_bare = is_alone and len(s.subtree(i)) == len(s.kids(i, "det")) + 1
-    is_bare = is_bare and (word.dep in SUBJECTS or not word.lemma.endswith(_PEOPLES))
+    is_bare = is_bare and (word.dep in SUBJECTS or not word.text.lower().endswith(_PEOPLES))
     if not is_bare or not any(n.sort == "adjective" and i in s.span_at(*n.words) for n in scene.namings):
         return ()
     sides = scene.marks[i]

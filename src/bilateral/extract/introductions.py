@@ -229,6 +229,9 @@ class Introductions:
         if end - i == 1 and self.background.people.find(given) is not None:
             return []  # a surname of the article's own, which the second pass reads
         known = self.background.known_person(given, "")
+        if known is None and end - i == 1 and line.name_at(end) is not None:  # "Volker Turk" is no Turk
+            known = self.background.known_person(line.surface(i, end + 1), "")
+            given, end = (line.surface(i, end + 1), end + 1) if known is not None else (given, end)
         if known is None and (side := self._heading(line, i, end)) and not self.headline:
             known = Person(person_key(given, side), given, side)
         if known is None:

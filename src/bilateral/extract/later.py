@@ -44,6 +44,8 @@ class LaterMentions:
                 if naming is not None:
                     found = [f for f in found if not naming.words[0] <= f.start < naming.words[1]] + [naming]
             i += 1
+        named = sorted([*taken, *found], key=lambda naming: naming.start)
+        self.background.people.recent = tuple(key for naming in named if naming.sort == "person" for key in naming.keys)
         return found
 
     def _at(self, line: Line, i: int, covered: Sequence[tuple[int, int]]) -> tuple[Naming | None, int]:
@@ -109,7 +111,8 @@ class LaterMentions:
             said = frozenset(token.lower for token in line.tokens[title.start : title.end])
             elected = [p.key for p in self.background.people.by_key.values() if p.side == side and said <= p.titles]
             return elected[-1] if elected else side
-        person = self.background.people.holding(side, title.kind) if title.office and title.strong else None
+        alone = title.strong or line.has(title.start, *words("crowned"))
+        person = self.background.people.holding(side, title.kind) if title.office and alone else None
         return person.key if person is not None else side
 
 

@@ -38,6 +38,7 @@ class People:
     """
 
     by_key: dict[str, Person] = field(default_factory=dict)
+    recent: tuple[str, ...] = ()  # keys of those whom the sentence before names, in order
     _by_word: dict[str, list[str]] = field(default_factory=dict)
     _renamed: dict[str, str] = field(default_factory=dict)
 
@@ -62,13 +63,19 @@ class People:
         return better
 
     def find(self, name: str) -> Person | None:
-        """Whom a full name or a part of one means here: all its words are the person's; the last mentioned if several."""
+        """Whom a full name or a part of one means here: all its words are the person's.
+
+        Of several it is the first of those whom the sentence before names, else the last mentioned.
+        """
         words = name_words(name)
         if not words:
             return None
         keys = [key for key in self._by_word.get(words[-1], ()) if set(words) <= set(name_words(self.by_key[key].name))]
         if not keys and len(words) > 1:
             keys = self._spelled_alike(words)
+        if len(keys) > 1 and len(words) == 1:  # "A Kim, the sister of B Kim, left. Kim" is A
+            keys = [key for key in keys if name_words(self.by_key[key].name)[-1] == words[0]] or keys
+            keys = [next((key for key in self.recent if key in keys), keys[-1])]
         return self.by_key[keys[-1]] if keys else None
 
     def touch(self, person: Person) -> None:
