@@ -170,3 +170,18 @@ def test_each_does_it_to_the_other(said: Said) -> None:
         ("thanks", "NOR", "PER"),
         ("thanks", "PER", "NOR"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        ("Hungary opposes EU membership for Ukraine.", [("rejects", "HUN", "UKR")]),
+        ("Hungary rejected weapons for Ukraine.", [("rejects", "HUN", "UKR")]),
+        ("Hungary blocked EU aid for Ukraine.", [("rejects", "HUN", "EU")]),
+        ("Hungary criticized aid for Ukrainian refugees.", []),
+        ("Hungary criticized American aid for Ukraine.", [("criticizes", "HUN", "USA")]),
+    ],
+)
+def test_what_would_be_given_is_rejected_to_whom_it_is_for(sentence: str, claims: list[tuple[str, str, str]], read: Read) -> None:
+    found = [(claim.type, claim.actor, claim.counterpart) for claim in read(sentence).claims]
+    assert [claim for claim in found if claim[0] in {"rejects", "criticizes"}] == claims

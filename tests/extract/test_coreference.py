@@ -180,3 +180,10 @@ def test_pronouns_in_any_order_are_read(said: Callable[..., list[tuple[str, ...]
 )
 def test_they_are_the_officials_who_say_so(extractor: Extractor, text: str, told: list[tuple[str, str]]) -> None:
     assert [(a, b) for a, b, _, _ in said(extractor, text, "sanctions")] == told
+
+
+@pytest.mark.parametrize(("title", "whom"), [("President-elect ", "Karol Nawrocki@POL"), ("", "")])
+def test_a_president_elect_is_not_the_president_who_was_named(title: str, whom: str, extractor: Extractor) -> None:
+    text = f"Poland's {title}Karol Nawrocki spoke. German President Frank-Walter Steinmeier listened. "
+    found = said(extractor, text + "Slovakia's Robert Fico congratulated the president-elect.", "congratulates")
+    assert [counterpart for _, counterpart, *_ in found] == ([whom] if whom else [])

@@ -3,8 +3,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bilateral.extract import Extractor
 from bilateral.extract.mend import mend
 from bilateral.extract.sentence import Word
+from tests.extract.told import said
 
 FORMS = ["visiting", "blair", "calls", "that", "send", "as", "did", ";", ",", "and", "thanks", "by"]
 TAGS = ["NNP", "NNS", "NN", "VB", "VBD", "VBZ", "VBG", "VBN", "IN", "CC", ","]
@@ -142,3 +144,10 @@ def test_what_was_a_tree_stays_one(drawn: list[tuple[str, str, str, int]]) -> No
         for _ in heads:
             top = heads[top]
         assert heads[top] == top
+
+
+def test_a_past_tense_after_a_clause_in_commas_is_the_main_verb(extractor: Extractor) -> None:
+    text = "Peru, which shares a border with both, urged Chile to hold talks."
+    assert [(a, b) for a, b, *_ in said(extractor, text, "requests")] == [("PER", "CHL")]
+    text = "Iran, which shares a border with both, offered to host talks. Its minister Abbas Araghchi is expected in Baku."
+    assert [a for a, *_ in said(extractor, "Brussels urged calm. " + text, "visits")][-1:] == ["Abbas Araghchi@IRN"]

@@ -64,7 +64,7 @@ def _role(scene: Scene, i: int, role: Role, frame: Frame) -> Bound:
     if frame.objects and role.name in {"obj", "passed"}:  # the object is the frame's own noun: the actor is its owner
         if role.name == "obj":
             places = list(dict.fromkeys([*places, *scene.sentence.kids(i, "dobj")]))  # "was granted A's aid"
-        keys = distinct(k for w in places for k in scene.within(w, trigger=i) or scene.actors(w))
+        keys = distinct(k for w in places for k in _granted(scene, w, frame) or scene.within(w, trigger=i) or scene.actors(w))
         return Bound(tuple(places), keys, not keys and _is_others(scene, places), role.name)
     reciprocal = any(_is_reciprocal(scene, w) for w in places) or (role.owner and _is_others(scene, places))
     found = [k for w in places for k in _actors(scene, w, role, frame, i)]
@@ -199,8 +199,20 @@ def _indirectly(scene: Scene, w: int, role: Role, frame: Frame, trigger: int) ->
         keys = distinct(k for o in favoured for k in scene.actors(o) or scene.owners(o))
     if not keys and frame.type == "sanctions" and role.owner:
         keys = origins(scene, w)
+    if not keys and role.owner and (granted := _granted(scene, w, frame)):
+        return granted if frame.type == "rejects" else scene.before(w)
     intangible = frame.type == "attacks" and lemma in words("intangible")
     return scene.within(w, trigger=trigger) if not keys and role.owner and not intangible else keys
+
+
+def _granted(scene: Scene, w: int, frame: Frame) -> tuple[str, ...]:
+    """To whom it would be given: who opposes "EU membership for B" rejects B, and who criticizes "aid for B" blames no B."""
+    lemma = scene.sentence.words[w].lemma
+    is_given = lemma in words("admission") or (lemma in words("boon") and not scene.before(w))
+    if frame.type not in {"rejects", "criticizes"} or not is_given:
+        return ()
+    given = grammar.prepositional(scene.sentence, w, ("for", "to"), depth=1)
+    return distinct(k for p in given for k in scene.actors(p) or scene.owners(p))
 
 
 def _settlement(scene: Scene, w: int) -> tuple[str, ...]:

@@ -209,16 +209,27 @@ def _verbs_of_headlines(parsed: Sequence[Word]) -> list[Word]:
 
 
 def _told_of_subjects(parsed: Sequence[Word]) -> list[Word]:
-    """The words, with a finite verb as the main one where it is taken for a participle: "Peru's president, A, accused B"."""
+    """The words, with a finite verb as the main one where it is taken for a participle: "Peru's president, A, accused B".
+
+    So is the past tense after a clause in commas: "Peru, which has a border with both, offered to host talks".
+    """
     root = next((w for w in parsed if w.head == w.i), None)
     told = [] if root is None or not root.is_noun else [w for w in parsed if w.head == root.i and w.dep == "acl"]
-    verb = next((w for w in told if w.tag in FINITE), None)
+    verb = next((w for w in told if w.tag in FINITE or _is_past(parsed, w)), None)
     if root is None or verb is None or any(w.head == verb.i and w.dep in SUBJECTS for w in parsed):
         return list(parsed)
     found = [replace(w, head=verb.i) if w.head == root.i and w.i > verb.i else w for w in parsed]
     found[verb.i] = replace(verb, dep="ROOT", head=verb.i)
     found[root.i] = replace(root, dep="nsubj", head=verb.i)
     return found
+
+
+def _is_past(parsed: Sequence[Word], word: Word) -> bool:
+    """Whether a participle with an object or a clause follows the comma that ends another clause of its noun."""
+    if word.tag != "VBN" or parsed[word.i - 1].text != ",":
+        return False
+    clauses = [w for w in parsed[: word.i] if w.head == word.head and w.dep in {"relcl", "appos"}]
+    return bool(clauses) and any(w.head == word.i and w.dep in {"dobj", "xcomp", "ccomp"} for w in parsed)
 
 
 def _with_subjects(parsed: Sequence[Word]) -> list[Word]:

@@ -144,8 +144,11 @@ def titled(scene: Scene, i: int, discourse: Discourse) -> Keys:
     spoken = {word for word in told if word in title_words()} or {
         word.text.lower()
     }  # not the "visiting" of "the visiting minister"
+    if "elect" in told:  # the president-elect is no president
+        spoken = spoken - {"elect"} | {"-elect"}
     bearers = [p.key for p in discourse.people.by_key.values() if spoken <= p.titles and not p.titles & _LESSER - spoken]
-    bearers = bearers or called([word for word in told[:-1] if word in title_words()] + told[-1:], discourse)
+    if "elect" not in told:
+        bearers = bearers or called([word for word in told[:-1] if word in title_words()] + told[-1:], discourse)
     own = [k for k in bearers if discourse.people.by_key[k].side == discourse.home] if discourse.home else []
     if not bearers and word.lemma in words("own-office"):
         return (discourse.home,) if discourse.home else ()
