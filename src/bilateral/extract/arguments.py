@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _COMPLEMENTS = ("dobj", "attr", "prep", "pobj", "advmod", "prt", "acomp", "oprd", "dative", "npadvmod", "pcomp", "agent")
 _GOVERNED = frozenset({"pobj", "dobj", "nsubjpass", "attr"})
+_WHICH = frozenset({"WDT", "WP"})  # "which", "whom"
 DEPTH, SHALLOW = 4, 3  # levels below its governor where a misattached preposition is looked for
 
 
@@ -142,7 +143,7 @@ def fronted(s: Sentence, noun: int, name: str) -> list[int]:
     """What the preposition before a relative clause stands for: B in "B, of which A is a member"."""
     verb = s.words[noun].head
     before = [k for k in s.kids(verb, "prep", "dep") if k < noun and s.words[k].text.lower() == name]
-    return [_meant(s, p) for k in before for p in s.kids(k, "pobj") if s.words[p].tag == "WDT"]
+    return [_meant(s, p) for k in before for p in s.kids(k, "pobj") if s.words[p].tag in _WHICH]
 
 
 def wielding(s: Sentence, noun: int) -> int | None:
@@ -246,7 +247,7 @@ def _preposition_objects(s: Sentence, i: int, wanted: frozenset[str]) -> list[in
 
 def _meant(s: Sentence, i: int) -> int:
     """What "which" stands for after a preposition ("a body to which A belongs"): the noun that the clause hangs on."""
-    if s.words[i].tag != "WDT":
+    if s.words[i].tag not in _WHICH:
         return i
     clause = next((a for a in s.ancestors(i) if s.words[a].dep == "relcl"), i)
     return s.words[clause].head if clause != i else i

@@ -80,6 +80,7 @@ def _of_clause(s: Sentence, i: int, control: Control) -> list[int]:
     word = s.words[i]
     above = [word.head] if word.dep in {"acomp", "attr"} else []
     clauses = [c for k in (i, *above) for c in s.kids(k, "ccomp", "xcomp")]
+    clauses = [c for c in clauses if not (word.dep == "acomp" and grammar.is_passive(s, c))]  # "wrong that Iran was excluded"
     asked = [c for k in (i, *above) for c in s.kids(k, "advcl", "acl", "relcl") if is_for_to(s, c)]
     asked += [c for c in s.kids(i, "acl") if any(s.words[k].lemma == "that" for k in s.kids(c, "mark"))]  # "concern that A"
     return [k for c in (*clauses, *asked) for k in grammar.surface_subjects(s, c, control)]
