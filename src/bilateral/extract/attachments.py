@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bilateral.extract.borders import FINITE
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
@@ -43,9 +44,56 @@ def worth(parsed: Sequence[Word]) -> list[Word]:
     return found
 
 
+def reported(parsed: Sequence[Word]) -> list[Word]:
+    """The words, with what is said as said: "said at a briefing that A must stop" is of no briefing that A must stop."""
+    told = {word.head for word in parsed if word.dep in {"ccomp", "dobj", "xcomp"}}
+    found = list(parsed)
+    for that, before in ((w, parsed[w.i - 1]) for w in parsed[1:] if w.text == "that" and w.tag in {"WDT", "IN"}):
+        clause, place = parsed[that.head], parsed[before.head]
+        verb = parsed[place.head]
+        said = verb.lemma in words("reporting") and verb.i not in told and verb.dep != "parataxis"
+        if (
+            said
+            and before.dep == "pobj"
+            and place.dep == "prep"
+            and (clause.head, clause.dep) in {(before.i, "relcl"), (before.i, "acl")}
+        ):
+            found[clause.i] = replace(clause, head=verb.i, dep="ccomp")
+            found[that.i] = replace(that, tag="IN", dep="mark")
+    return found
+
+
+def relative(parsed: Sequence[Word]) -> list[Word]:
+    """The words, with a finite clause that has a subject of its own as a relative one: "a move that A called a crime"."""
+    found = list(parsed)
+    subjects = {word.head for word in parsed if word.dep == "nsubj"}
+    for word in parsed:
+        if (
+            word.dep == "acl"
+            and word.tag in FINITE
+            and word.i in subjects
+            and word.i > word.head
+            and not _is_said_that(parsed, word)
+        ):
+            found[word.i] = replace(word, dep="relcl")
+            pronouns = [w for w in parsed if w.head == word.i and w.dep == "mark" and w.tag == "WDT"]
+            for that in pronouns:
+                found[that.i] = replace(that, dep="dobj")
+    return found
+
+
+def _is_said_that(parsed: Sequence[Word], clause: Word) -> bool:
+    """Whether it is the content of its noun, "the claim that A won"."""
+    return any(w.head == clause.i and w.dep == "mark" and w.tag != "WDT" for w in parsed)
+
+
 def called(parsed: Sequence[Word]) -> list[Word]:
     """The words, with X as what is called so in "called X baseless", "declared X undesirable", not as a part of the adjective."""
     found = list(parsed)
+    objects = [word for word in parsed if word.dep == "dobj"]
+    for one, other in pairwise(objects):
+        if one.head == other.head and parsed[one.head].lemma in words("naming"):  # "a move that A called a crime"
+            found[other.i] = replace(other, dep="oprd")
     for noun, adjective in pairwise(parsed):
         if adjective.dep not in {"oprd", "ccomp"} or not adjective.tag.startswith("JJ") or not noun.is_noun:
             continue

@@ -108,7 +108,8 @@ def _taken_up(scene: Scene, i: int) -> Keys:
     if not relative or scene.actors(i):
         return ()
     first = s.subtree(i)[0]
-    comma = [k for k in (first - 1,) if k > 0 and s.words[k].text == "," and word.lemma in acts()]
+    before = first - 2 if s.words[first - 1].text == "in" else first - 1  # ", in a move that B condemned"
+    comma = [k for k in (before,) if k > 0 and s.words[k].text == "," and word.lemma in acts()]
     if any(s.words[k].text.lower() == "which" for k in s.subtree(relative[0])) and s.words[relative[0]].dep == "relcl":
         comma = [k for k in range(i, relative[0]) if s.words[k].text == ","] or comma  # "on Monday, which B condemned"
     if not comma or scene.within(i, trigger=relative[0]):
@@ -140,7 +141,7 @@ def _pointed_at(scene: Scene, i: int, discourse: Discourse) -> Keys:
     word = s.words[i]
     if not word.is_noun:
         return _pointed_by_pronoun(scene, i, discourse)
-    if word.lemma not in acts() or not any(s.words[k].lemma in _DEFINITE for k in s.kids(i, "det")):
+    if word.lemma not in acts() or not any(s.words[k].lemma in _DEFINITE for k in s.kids(i, "det", "amod")):
         return ()
     charged = word.lemma in words("accusation")
     beside = _of_first_clause(
@@ -148,6 +149,7 @@ def _pointed_at(scene: Scene, i: int, discourse: Discourse) -> Keys:
     )
     beside = beside or (_of_clause_above(scene, i) if word.lemma in words("bare-deed") else ())
     beside = beside or (discourse.proposers if word.lemma in words("proposal") else ())
+    beside = beside or (_of_accused(scene, i) if word.lemma in words("misdeed") else ())
     if beside or word.lemma in discourse.makers:
         return beside or discourse.makers[word.lemma]
     below = [k for k in s.kids(i, "prep", "acl", "relcl", "compound", "amod") if s.words[k].lemma != "as"]
@@ -207,6 +209,13 @@ def _of_first_clause(scene: Scene, i: int, saying: Container[str]) -> Keys:
     if s.words[first].dep == "ccomp" and s.words[first].head != verb:  # "A said it had won, but B …", hung on "won"
         first = s.words[first].head
     return _subjects(scene, first) if first != verb and s.words[first].lemma in saying else ()
+
+
+def _of_accused(scene: Scene, i: int) -> Keys:
+    """Whose "such acts" are after an accusation: B's in "A accused B of theft and said such acts were a crime"."""
+    s = scene.sentence
+    above = [a for a in s.ancestors(i) if s.words[a].lemma in words("accusing") and a < i]
+    return distinct(k for a in above[:1] for w in grammar.objects(s, a) for k in scene.actors(w))
 
 
 def _of_clause_above(scene: Scene, i: int) -> Keys:

@@ -18,7 +18,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bilateral.extract.apart import persons_apart
-from bilateral.extract.attachments import called, gerunds, worth
+from bilateral.extract.attachments import called, gerunds, relative, reported, worth
 from bilateral.extract.borders import FINITE, SUBJECTS, ancestors, within_borders
 from bilateral.extract.denials import denied
 from bilateral.extract.joiners import joining
@@ -286,7 +286,9 @@ _IN_ORDER: tuple[tuple[Callable[[Sequence[Word]], Sequence[Word]], tuple[Set[str
     (_nouns_of_two, ({"former", "latter"},)),
     (gerunds, ({"VBG"}, {"amod"}, {"dobj"})),
     (worth, ({"worth"}, {"prep"})),
-    (called, ({"oprd", "ccomp"},)),
+    (reported, ({"that"}, {"relcl", "acl"}, {"pobj"})),
+    (relative, ({"acl"}, {"nsubj"}, {"VBD", "VBZ", "VBP"})),
+    (called, ({"oprd", "ccomp", "dobj"},)),
     (_opening, ()),
     (_attributes, ({PERSON},)),
     (_given, ({"compound"}, {"NNP"}, {"dobj"}, {"NNS"})),

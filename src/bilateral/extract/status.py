@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract.arguments import is_instead
 from bilateral.extract.plans import is_of_anothers
-from bilateral.extract.subjects import saying
+from bilateral.extract.sayings import saying
 from bilateral.extract.unreal import is_unreal, of_nobody
 from bilateral.extract.words import words
 from bilateral.model import Status
@@ -95,7 +95,7 @@ def _effects(s: Sentence, trigger: int) -> list[tuple[int, str]]:
     found = _own(s, trigger)
     word = s.words[trigger]
     for _ in range(_CLIMB):
-        if word.dep == "advcl" and saying(s, word.i):  # "said there would be no deal, accusing B"
+        if word.dep in {"advcl", "conj"} and saying(s, word.i):  # "said there would be no deal, accusing B"
             break
         head = s.words[word.head]
         if not _passes_up(s, word):

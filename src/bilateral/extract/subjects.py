@@ -22,6 +22,7 @@ from bilateral.extract.arguments import (
     whole,
 )
 from bilateral.extract.echoes import echoing
+from bilateral.extract.sayings import saying, writers
 from bilateral.extract.words import words
 from bilateral.tables import knowledge, read_table
 
@@ -73,7 +74,7 @@ def _subjects(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
     own = s.kids(i, "nsubj")
     if own:
         own = [k for k in own if len(own) == 1 or not is_ruled_out(s, k)]  # "A, but not B, condemned it"
-        found = headline_pair(s, i, own) + [antecedent(s, i, k) for k in own]
+        found = headline_pair(s, i, own) + [w for k in own for w in writers(s, antecedent(s, i, k), i)]
         return found + echoing(s, i, found)
     inherited = _INHERIT.get(word.dep)
     return inherited(s, i, control, climb - 1) if inherited else []
@@ -118,6 +119,8 @@ def _of_governor(s: Sentence, head: int, control: Control, climb: int) -> list[i
 
 
 def _of_conjunct(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
+    if above := saying(s, i):  # "said the raid was a crime and demanded that B stop"
+        return surface_subjects(s, above, control, climb)
     head = s.words[i].head
     if s.words[i].tag in _FINITE and s.words[head].tag == "VB":  # "urged X to wait and met Y": the parser coordinates too low
         head = next((a for a in s.ancestors(head) if s.words[a].tag in _FINITE), head)
@@ -130,16 +133,6 @@ def _of_adverbial(s: Sentence, i: int, control: Control, climb: int) -> list[int
     head = saying(s, i) or s.words[i].head
     is_infinitive = any(s.words[k].tag == "TO" for k in s.kids(i, "aux"))
     return (is_infinitive and _called_upon(s, head, i, control)) or _of_governor(s, head, control, climb)
-
-
-def saying(s: Sentence, i: int) -> int:
-    """The verb of saying whose subject rejects in "A said the island was not for sale, rejecting B": 0 where a thing does not."""
-    head = s.words[s.words[i].head]
-    voiced = s.words[i].tag == "VBG" and s.words[i - 1].text == "," and s.words[i].lemma in words("voicing")
-    if not voiced or head.dep != "ccomp" or not s.words[head.head].is_verb:
-        return 0
-    own = s.kids(head.i, "nsubj", "nsubjpass", "expl")
-    return head.head if own and all(s.words[k].tag in {"NN", "NNS", "EX"} for k in own) else 0
 
 
 def _of_relative(s: Sentence, i: int, control: Control, climb: int) -> list[int]:

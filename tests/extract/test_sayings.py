@@ -1,0 +1,36 @@
+"""Who does what a clause tells only after what somebody said, and what is said where."""
+
+from __future__ import annotations
+
+import pytest
+
+from bilateral.extract import Extractor
+from tests.extract.told import said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "told"),
+    [
+        pytest.param(
+            "Peru said the raid would fail and demanded that Chile pay.", "requests", [("PER", "CHL")], id="and demanded"
+        ),
+        pytest.param("A statement by Peru's ministry condemned Chile's raid.", "criticizes", [("PER", "CHL")], id="statement by"),
+        pytest.param("A letter from Peru urged Chile to stop.", "requests", [("PER", "CHL")], id="letter from"),
+        pytest.param("Peru said at a press briefing that Chile should pay.", "requests", [("PER", "CHL")], id="said at"),
+        pytest.param("Peru denounced the summit that Chile should host.", "requests", [], id="which summit"),
+        pytest.param(
+            "Chile shut the port, in a move that Peru called an act of piracy.", "criticizes", [("PER", "CHL")], id="move"
+        ),
+        pytest.param("Chile shut the port, a move Peru called coercion.", "criticizes", [("PER", "CHL")], id="bare"),
+        pytest.param(
+            "Peru accused Chile of theft and warned that such acts would not go unanswered.",
+            "threatens",
+            [("PER", "CHL")],
+            id="acts",
+        ),
+        pytest.param("Peru pledged five million euros to buy weapons for Chile.", "aids", [("PER", "CHL")], id="to buy for"),
+        pytest.param("Peru condemned what it called attacks on Chile.", "requests", [], id="called attacks on"),
+    ],
+)
+def test_who_said_it_does_it(extractor: Extractor, sentence: str, kind: str, told: list[tuple[str, str]]) -> None:
+    assert [(a, b) for a, b, _, _ in said(extractor, sentence, kind)] == told
