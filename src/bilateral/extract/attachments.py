@@ -102,3 +102,14 @@ def called(parsed: Sequence[Word]) -> list[Word]:
         elif (noun.dep, adjective.dep, noun.head) == ("compound", "ccomp", adjective.i):
             found[noun.i] = replace(noun, dep="nsubj")
     return found
+
+
+def given(parsed: Sequence[Word]) -> list[Word]:
+    """The words, with the name between a verb of giving and goods as to whom they go: "sent Peru tanks" is of no Peru tanks."""
+    found = list(parsed)
+    for word in parsed:
+        goods = parsed[word.head]
+        verb = parsed[goods.head]
+        if (word.dep, word.tag, goods.dep, goods.tag) == ("compound", "NNP", "dobj", "NNS") and verb.i == word.i - 1:
+            found[word.i] = replace(word, dep="dative", head=verb.i) if verb.lemma in words("handing") else word
+    return found

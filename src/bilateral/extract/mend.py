@@ -18,7 +18,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bilateral.extract.apart import persons_apart
-from bilateral.extract.attachments import called, gerunds, relative, reported, worth
+from bilateral.extract.attachments import called, gerunds, given, relative, reported, worth
 from bilateral.extract.borders import FINITE, SUBJECTS, ancestors, within_borders
 from bilateral.extract.denials import denied
 from bilateral.extract.joiners import joining
@@ -101,17 +101,6 @@ def _verbs_after_verbs(parsed: Sequence[Word]) -> list[Word]:
             found[word.i] = replace(word, tag="VBZ", lemma=word.text.lower().removesuffix("s"), head=above.i)
             clauses = [w for w in parsed if w.head in {word.i, word.head} and w.i > word.i and w.dep in {"acl", "relcl"}]
             found = [replace(w, head=word.i, dep="ccomp") if w in clauses else w for w in found]
-    return found
-
-
-def _given(parsed: Sequence[Word]) -> list[Word]:
-    """The words, with the name between a verb of giving and goods as to whom they go: "sent Peru tanks" is of no Peru tanks."""
-    found = list(parsed)
-    for word in parsed:
-        goods = parsed[word.head]
-        verb = parsed[goods.head]
-        if (word.dep, word.tag, goods.dep, goods.tag) == ("compound", "NNP", "dobj", "NNS") and verb.i == word.i - 1:
-            found[word.i] = replace(word, dep="dative", head=verb.i) if verb.lemma in words("handing") else word
     return found
 
 
@@ -291,7 +280,7 @@ _IN_ORDER: tuple[tuple[Callable[[Sequence[Word]], Sequence[Word]], tuple[Set[str
     (called, ({"oprd", "ccomp", "dobj"},)),
     (_opening, ()),
     (_attributes, ({PERSON},)),
-    (_given, ({"compound"}, {"NNP"}, {"dobj"}, {"NNS"})),
+    (given, ({"compound"}, {"NNP"}, {"dobj"}, {"NNS"})),
     (with_objects, ({PERSON}, {"npadvmod", "appos"})),
     (beside_plurals, ({PERSON}, {"conj"}, {"NNS"})),
     (within_borders, ({"conj", "appos", "as"},)),
