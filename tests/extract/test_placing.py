@@ -141,3 +141,14 @@ def test_a_house_with_a_capital_is_no_place_unless_it_has_a_name(where: str, pla
 def test_a_month_after_the_reason_is_not_when_it_was_said(text: str, date: str, read: Read) -> None:
     dates = [claim.date for claim in read(text, published=DAY).claims if claim.type == "thanks"]
     assert dates == [date or DAY]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's minister Ola Nordli met Japan's minister Ken Mori, who took office in October.",
+        "Norway's minister Ola Nordli met Japan's minister Ken Mori, whom he had last seen in May.",
+    ],
+)
+def test_the_month_at_the_end_of_a_relative_clause_is_its_own(text: str, read: Read) -> None:
+    assert [claim.date for claim in read(text, published=DAY).claims if claim.type == "meets"] == [DAY]

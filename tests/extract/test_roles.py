@@ -467,3 +467,20 @@ def test_a_red_crescent_is_its_country_and_nobodys_name(extractor: Extractor) ->
     text = "Kuwait's Red Crescent sent tents to Yemen."
     assert said(extractor, text, "aids") == [("KWT", "YEM", "actual", "")]
     assert said(extractor, text, "holds-office") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "blamed"),
+    [
+        ("Peru said it was shocking that Chile had vetoed the text.", ["CHL"]),
+        ('"It is unacceptable that Chile blocks it," Peru said.', ["CHL"]),
+        ("Peru said it was wrong that Chile was excluded.", []),
+    ],
+)
+def test_who_did_what_is_called_bad_is_blamed(text: str, blamed: list[str], extractor: Extractor) -> None:
+    assert [counterpart for _, counterpart, *_ in said(extractor, text, "criticizes")] == blamed
+
+
+def test_whom_stands_for_the_one_before_its_clause(extractor: Extractor) -> None:
+    text = "Canada's Mark Carney met Mexican President Claudia Sheinbaum, with whom he signed a trade deal."
+    assert [pair[:2] for pair in said(extractor, text, "agrees")] == [("Mark Carney@CAN", "Claudia Sheinbaum@MEX")]

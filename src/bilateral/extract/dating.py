@@ -122,7 +122,7 @@ def _is_own(s: Sentence, verb: int, trigger: int) -> bool:
 
 def _first_word(s: Sentence, start: int, end: int) -> int:
     """Where the last word of a time expression begins: in "on Monday" the day hangs on the preposition."""
-    return next((w.start for w in reversed(s.words) if start <= w.start < end), -1)
+    return next((w.start for w in reversed(s.words) if start <= w.start < end and w.dep != "punct"), -1)  # nor "in May."
 
 
 def clause_of(s: Sentence, at: int) -> int:
