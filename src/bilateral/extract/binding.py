@@ -59,7 +59,10 @@ def _role(scene: Scene, i: int, role: Role, frame: Frame) -> Bound:
     if role.name == "poss":
         keys = scene.before(i)
         return Bound(tuple(grammar.possessors(scene.sentence, i)) if not keys else (i,), keys, role=role.name)
-    places = scene.listed(role_words(scene.sentence, i, role.name, deep=bool(frame.objects) or frame.pos != "verb"))
+    played = role_words(scene.sentence, i, role.name, deep=bool(frame.objects) or frame.pos != "verb")
+    if not played and role.name != "obj":
+        return Bound(role=role.name)
+    places = scene.listed(played)
     places = [w for w in places if not _is_anothers_victim(scene, w, trigger=i)]
     if frame.objects and role.name in {"obj", "passed"}:  # the object is the frame's own noun: the actor is its owner
         if role.name == "obj":

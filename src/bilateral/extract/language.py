@@ -43,6 +43,7 @@ class Parser:
         self._nlp = _load_model(model)
         self._lemma, self._label = _Lemmas(self._nlp).of, lru_cache(maxsize=1024)(self._text_of)
         self._parser = self._nlp.get_pipe("parser")
+        self._before: list[Any] = [self._nlp.get_pipe(name) for name in self._nlp.pipe_names if name != "parser"]
         self._remembered: dict[str, list[Parsed]] = {}
         self._blas = ThreadpoolController()  # after the model, which brings the library whose threads it holds
 
@@ -63,7 +64,9 @@ class Parser:
         return found | parsed
 
     def _batch(self, texts: Sequence[str]) -> Iterator[tuple[str, list[Parsed]]]:
-        docs = list(self._nlp.pipe(texts, batch_size=BATCH, disable=["parser"]))
+        docs = [self._nlp.make_doc(text) for text in texts]
+        for component in self._before:  # as the pipeline does it, without what that does besides
+            component.set_annotations(docs, component.predict(docs))
         set_parses(self._parser, docs)
         for text, doc in zip(texts, docs, strict=True):
             yield text, self._words(text, doc.to_array(_COLUMNS))

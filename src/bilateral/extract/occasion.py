@@ -57,13 +57,15 @@ def place_in_time(
 
 def _like(claim: Claim, claims: Sequence[Claim], day: str, side: Callable[[str], str]) -> Claim:
     """The claim with what another sentence about the same tells: its day, its place; of an undated one, the article's `day`'s."""
-    alike = [c for c in claims if (c.type, c.status) == (claim.type, claim.status)]
+    if claim.date and claim.place:
+        return claim
+    alike = [c for c in claims if c.type == claim.type and c.status is claim.status]
     same = [c for c in alike if _is_of_same(c, claim)] + [c for c in alike if _is_of_same(c, claim, side)]
     dated = next((c for c in same if len(c.date) == _DAY), None)
     if not claim.date and dated is not None:
         claim = replace(claim, date=dated.date, date_basis=DateBasis.CONTEXT)
-    placed = (c.place for c in same if c.place and _may_be_one_day(c.date, claim.date or day))
-    return claim if claim.place else replace(claim, place=next(placed, ""))
+    place = next((c.place for c in same if c.place and _may_be_one_day(c.date, claim.date or day)), "")
+    return replace(claim, place=place) if place and not claim.place else claim
 
 
 def _is_of_same(one: Claim, other: Claim, side: Callable[[str], str] | None = None) -> bool:

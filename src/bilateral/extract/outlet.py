@@ -34,7 +34,7 @@ def home_side(article: Article, gazetteer: Gazetteer) -> str:
     """
     host = urlsplit(article.url).hostname or ""
     outlet = f"{article.publisher} {host}".casefold()
-    if row := next((row for name, row in _outlets() if name.search(outlet)), None):
+    if row := next((row for name, row in _outlets() if row["name"] in outlet and name.search(outlet)), None):
         return row["side"]
     # "Our Paper (English edition)" is of no country
     named = [name.key for name in gazetteer.find(article.publisher) if name.key and name.surface.lower() not in words("language")]

@@ -70,7 +70,10 @@ class Scene:
         found: list[int] = []
         for i in words:
             found.append(i)
-            beside = [a for a in self.sentence.kids(i, "appos", "npadvmod") if self._goes_on(i, a)]
+            after = self.sentence.kids(i, "appos", "npadvmod")
+            if not after:
+                continue
+            beside = [a for a in after if self._goes_on(i, a)]
             found += self.listed(k for a in beside for k in grammar.coordinated(self.sentence, a))
             own = [a for a in self.sentence.kids(i, "appos") if self.heads.get(i) and self.heads.get(a) == self.heads.get(i)]
             beyond = self.listed(k for a in own for k in grammar.coordinated(self.sentence, a))

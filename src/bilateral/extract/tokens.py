@@ -37,9 +37,5 @@ class Token:
 
 def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The tokens of `text[start:end]`, in order; linear in its length."""
-    return tuple(_token(match) for match in _TOKEN.finditer(text, start, end))
-
-
-def _token(match: re.Match[str]) -> Token:
-    text = match.group()
-    return Token(text, text.lower().replace("’", "'"), *match.span())
+    spans = (match.span() for match in _TOKEN.finditer(text, start, end))
+    return tuple(Token(text[i:k], text[i:k].lower().replace("’", "'"), i, k) for i, k in spans)
