@@ -73,6 +73,9 @@ NORDLI, MORI = "Ola Nordli@NOR", "Aki Mori@JPN"
         ),
         pytest.param(FIRST + "Mori rejected his claim.", "his", (NORDLI,), id="whose claim one rejects is another's"),
         pytest.param("Chad's envoy Ola Nordli left. Peru fed the visiting envoy.", "envoy", ("Ola Nordli@TCD",), id="visiting"),
+        pytest.param(
+            "Norwegian trade minister Ola Nordli left. Peru blessed the trade.", "trade", None, id="no bearer of a title"
+        ),
         pytest.param(FIRST + "Mori rejected his wife.", "his", (MORI,), id="his own wife"),
         pytest.param(FIRST + "Peru thanked the Norwegian.", "Norwegian", (NORDLI,), id="one of that country as an object"),
         pytest.param("Norwegian minister General Ola Nordli left. The general waved.", "general", (NORDLI,), id="his rank"),

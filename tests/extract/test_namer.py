@@ -136,6 +136,29 @@ def test_a_monarch_of_a_country_is_the_one_named_before() -> None:
     assert ("monarch", "Olav Lund@BTN") in named("Bhutan's King Olav Lund left. The Bhutanese monarch sang.")
 
 
+@pytest.mark.parametrize(
+    ("text", "named_so"),
+    [
+        pytest.param("Peru's president has landed in Oslo. Ana Rojas left her plane.", "Ana Rojas@PER", id="the next sentence"),
+        pytest.param("Peru's president has landed in Oslo. It rained. Ana Rojas left her plane.", "", id="a later one"),
+        pytest.param("Peru's president has landed in Oslo. Ana Rojas, a baker, left.", "", id="who is told of otherwise"),
+        pytest.param("Oslo heard, on a day of much rain, Peru's president. Ana Rojas left.", "", id="one of many"),
+        pytest.param("Peru's president, Eva Lund, has landed. Ana Rojas left her plane.", "", id="who was named"),
+    ],
+)
+def test_a_name_may_follow_the_sentence_that_tells_only_the_office(text: str, named_so: str) -> None:
+    assert next((key for surface, key in named(text) if surface == "Ana Rojas"), "") == named_so
+
+
+@pytest.mark.parametrize("title", ["rebel commander", "opposition lawmaker", "junta spokesman", "veteran diplomat", "aid chief"])
+def test_what_a_title_is_told_with_is_part_of_it(title: str) -> None:
+    assert named(f"Peru hosted Norwegian {title} Ola Nordli.") == [("Peru", "PER"), NORDLI]
+
+
+def test_a_title_that_is_also_a_judges_goes_on_as_a_ministers() -> None:
+    assert named("Peru hosted Norwegian Justice Minister Ola Nordli.") == [("Peru", "PER"), NORDLI]
+
+
 def test_two_whose_names_share_a_syllable_are_two() -> None:
     text = "King Kim Il Sol of Norway met Danish King Kim Jong Il."
     assert [key for _, key in named(text) if "@" in key] == ["Kim Il Sol@NOR", "Kim Jong Il@DNK"]

@@ -13,6 +13,7 @@ from bilateral.extract.people import People, Person, name_words, person_key
 from bilateral.extract.personnames import PersonNames
 from bilateral.extract.presumed import Presumed, sentence_before
 from bilateral.extract.sides import Sides
+from bilateral.extract.unnamed import Unnamed
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Background:
 
     `people` are the persons met, and grow as the article is read; `day` is the ISO prefix of publication; `home` the side whose
     officials need no country in this outlet; `named` the keys of all countries and organisations that the article names;
-    `unnamed` the side of who was last told of by an office alone, by its noun, and grows too.
+    `unnamed` those who were told of by an office alone, and grows too.
     """
 
     gazetteer: Gazetteer
@@ -57,7 +58,7 @@ class Background:
     home: str
     named: frozenset[str]
     presumed: Presumed
-    unnamed: dict[str, str] = field(default_factory=dict)
+    unnamed: Unnamed = field(default_factory=Unnamed)
 
     @cached_property
     def sides(self) -> Sides:
@@ -122,7 +123,7 @@ class Background:
         if owner := self._person_before(line, title.start) or self._whose(line, title):
             return owner.side
         said = line.words[title.start : title.end]
-        if line.has(title.start - 1, "the") and (told := self.unnamed.get(said[-1])):  # "Peru's envoy … the envoy, A,"
+        if line.has(title.start - 1, "the") and (told := self.unnamed.sides.get(said[-1])):  # "Peru's envoy … the envoy, A,"
             return told
         owners = tuple(self.presumed.owners(line, title))
         sides = tuple(self.presumed.sides(line, title))

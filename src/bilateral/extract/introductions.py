@@ -82,10 +82,10 @@ class Introductions:
         return made or self._before_it(line, title, first, own or sides_after)
 
     def _before_it(self, line: Line, title: Title, first: int, sides: list[str]) -> list[Naming]:
-        """Who is given the office before it; where nobody is, it is kept in mind whose envoy or spokesman was told of."""
+        """Who is given the office before it; where nobody is, it is kept in mind whose office was told of."""
         made = self._predicate(line, title, first, sides)
-        if not made and sides and (title.is_sent or title.kind == "spokesperson"):
-            self.background.unnamed[line.words[title.end - 1]] = sides[0]
+        if not made and sides:
+            self.background.unnamed.note(line, title, sides[0])
         return made
 
     def _own_sides(self, title: Title, before: list[str]) -> list[str]:
@@ -234,6 +234,7 @@ class Introductions:
             given, end = (line.surface(i, end + 1), end + 1) if known is not None else (given, end)
         if known is None and (side := self._heading(line, i, end)) and not self.headline:
             known = Person(person_key(given, side), given, side)
+        known = known or (None if self.headline else self.background.unnamed.taken_up(line, i, end, self.background.people))
         if known is None:
             return []
         people = self.background.people

@@ -134,10 +134,11 @@ class Titles:
         return Title(i, end, kind, row.office and held, row.side, strong, row.plural, row.part, coming)
 
     def _before_another(self, words: tuple[str, ...], at: int, row: TitleRow) -> TitleRow | None:
-        """The modifier that is the head `row` too, where a title goes on after it: "deputy" in "deputy trade minister"."""
+        """The modifier or domain that is the head `row` too, where a title goes on: "deputy" in "deputy trade minister"."""
         if row.part not in {"head", "whole"} or self._row(words, at + len(row.words)) is None:
             return None
-        return next((one for one in self.by_first[row.words[0]] if one.words == row.words and one.part == "modifier"), None)
+        before = (one for one in self.by_first[row.words[0]] if one.words == row.words and one.part in {"modifier", "domain"})
+        return next(before, None)
 
     def _of_domain(self, words: tuple[str, ...], at: int) -> tuple[int, str]:
         """Where "of (the) domain and domain" or "to the superior" after a head ends, and the first domain's kind."""
