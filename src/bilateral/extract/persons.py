@@ -136,7 +136,8 @@ def titled(scene: Scene, i: int, discourse: Discourse) -> Keys:
     s, word = scene.sentence, scene.sentence.words[i]
     is_told = any(s.words[k].lemma in {"the", "this"} for k in s.kids(i, "det"))
     is_told = is_told or (word.lemma in words("highness") and bool(s.kids(i, "poss")))
-    bears = word.lemma in bearer_nouns() or word.lemma in load_bearers()  # not "the trade" of a trade minister
+    noun = word.lemma.removesuffix("-elect").removesuffix("-designate")
+    bears = noun in bearer_nouns() or noun in load_bearers()  # not "the trade" of a trade minister
     if word.tag not in {"NN", "NNP"} or i in scene.heads or not is_told or not bears:
         return ()
     if scene.before(i) or grammar.prepositional(s, i, ("of", "for")):

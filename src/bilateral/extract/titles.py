@@ -14,6 +14,7 @@ from bilateral.tables import knowledge, read_table
 COLUMNS = ("words", "part", "kind", "office", "side", "strength", "stands", "plural")
 _PARTS = frozenset({"whole", "head", "domain", "body", "modifier", "honorific", "rank"})
 _BELOW_HEAD = frozenset({"head-of-government", "foreign-minister", "defence-minister", "minister", "ambassador"})
+_OF = frozenset({"of", "for", "to", "on", "in", "at"})  # after which a title tells what it is in charge of
 _TAKES_DOMAIN = frozenset({"minister", "other"})  # kinds of heads that leave it to their domain which office it is
 
 
@@ -202,7 +203,7 @@ def title_words() -> frozenset[str]:
 def bearer_nouns() -> frozenset[str]:
     """Nouns for who bears a title: "minister", "ambassador"."""
     rows = (row for rows in load_titles().by_first.values() for row in rows if row.part in {"head", "whole"})
-    return frozenset(row.words[-1] for row in rows if "of" not in row.words and not row.plural)
+    return frozenset(row.words[-1] for row in rows if _OF.isdisjoint(row.words) and not row.plural)
 
 
 def _words(form: str) -> tuple[str, ...]:
