@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bilateral.extract.scene import Scene
 
 Keys = tuple[str, ...]
+_COMING = frozenset({"elect", "designate"})
 _LESSER = frozenset({"vice", "deputy", "assistant"})
 POSSESSIVE = frozenset({"PRP$", "WP$"})
 
@@ -136,8 +137,8 @@ def titled(scene: Scene, i: int, discourse: Discourse) -> Keys:
     s, word = scene.sentence, scene.sentence.words[i]
     is_told = any(s.words[k].lemma in {"the", "this"} for k in s.kids(i, "det"))
     is_told = is_told or (word.lemma in words("highness") and bool(s.kids(i, "poss")))
-    noun = word.lemma.removesuffix("-elect").removesuffix("-designate")
-    bears = noun in bearer_nouns() or noun in load_bearers()  # not "the trade" of a trade minister
+    # not "the trade" of a trade minister; of "the president-elect" the parser makes three words
+    bears = word.lemma in bearer_nouns() or word.lemma in load_bearers() or word.lemma in _COMING
     if word.tag not in {"NN", "NNP"} or i in scene.heads or not is_told or not bears:
         return ()
     if scene.before(i) or grammar.prepositional(s, i, ("of", "for")):
