@@ -152,3 +152,17 @@ def test_a_month_after_the_reason_is_not_when_it_was_said(text: str, date: str, 
 )
 def test_the_month_at_the_end_of_a_relative_clause_is_its_own(text: str, read: Read) -> None:
     assert [claim.date for claim in read(text, published=DAY).claims if claim.type == "meets"] == [DAY]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "status"),
+    [
+        ("Norway expelled Peru's ambassador in April.", "2024-04", "actual"),
+        ("Norway expelled Peru's ambassador on April 3.", "2024-04-03", "actual"),
+        ("Norway had expelled Peru's ambassador in January.", "2025-01", "actual"),
+        ("Norway will expel Peru's ambassador in April.", "2025-04", "planned"),
+    ],
+)
+def test_what_is_told_as_past_was_before_the_article(text: str, date: str, status: str, read: Read) -> None:
+    claims = [claim for claim in read(text, published=DAY).claims if claim.type == "sanctions"]
+    assert [(claim.date, str(claim.status)) for claim in claims] == [(date, status)]

@@ -111,14 +111,10 @@ def _placed(claim: Claim, scene: Scene, match: Match, setting: Setting) -> Claim
         and is_coming(scene.sentence, match.trigger, published=setting.published)
     ):
         claim = replace(claim, status=Status.PLANNED)
-    day, basis = day_of(scene, match.trigger, setting, planned=claim.status is Status.PLANNED, said=claim.type in SAID)
+    planned, past = claim.status is Status.PLANNED, is_past(scene.sentence, match.trigger)
+    day, basis = day_of(scene, match.trigger, setting, planned=planned, past=past and not planned, said=claim.type in SAID)
     ahead = len(setting.published) == DAY_LENGTH and day > setting.published and claim.status is Status.ACTUAL
-    ahead = (
-        ahead
-        and claim.type not in _SAID_NOW
-        and not is_past(scene.sentence, match.trigger)
-        and not (claim.type in STANDING and match.frame.pos == "noun")
-    )
+    ahead = ahead and claim.type not in _SAID_NOW and not past and not (claim.type in STANDING and match.frame.pos == "noun")
     claim = replace(claim, status=Status.PLANNED) if ahead else claim
     if claim.type in STANDING:
         return claim

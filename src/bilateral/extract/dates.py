@@ -90,6 +90,9 @@ _MONTH_LENGTH = 7  # codepoints of an ISO month
 _LONG_PAST = timedelta(days=60)
 
 
+_LEAP = "02-29"  # the year before has none
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """A time expression: its place in the text, the ISO day or month, how it is known; `weekday` if only that was given.
@@ -143,12 +146,15 @@ def _is_counted(text: str, when: When) -> bool:
     return text[when.start : when.end].lower().endswith(("day", "earlier", "before", "later")) and when.weekday < 0
 
 
-def resolve(when: When, *, published: str, planned: bool) -> str:
+def resolve(when: When, *, published: str, planned: bool, past: bool = False) -> str:
     """The ISO day or month of an expression; a bare weekday of a plan is the next one, else the last one.
 
-    A day or month without a year that is long past, of a plan, is next year's.
+    A day or month without a year that is long past, of a plan, is next year's; one to come, of what is `past`, last year's.
     """
     today = _day(published)
+    is_ahead = when.date[: len(published)] > published[: len(when.date)] > ""
+    if past and when.yearless and is_ahead and not when.date.endswith(_LEAP):
+        return f"{int(when.date[:4]) - 1}{when.date[4:]}"
     if planned and when.yearless and today is not None and when.date < (today - _LONG_PAST).isoformat()[: len(when.date)]:
         return f"{int(when.date[:4]) + 1}{when.date[4:]}"
     if when.weekday < 0 or today is None:

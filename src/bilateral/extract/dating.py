@@ -26,10 +26,13 @@ _WHY = frozenset({"for", "over"})
 _DAY = 10  # letters of an ISO day
 
 
-def day_of(scene: Scene, trigger: int, setting: Setting, *, planned: bool, said: bool = False) -> tuple[str, DateBasis]:
+def day_of(
+    scene: Scene, trigger: int, setting: Setting, *, planned: bool, past: bool = False, said: bool = False
+) -> tuple[str, DateBasis]:
     """The day of the time expression that hangs on the trigger's own clause or the nearest one above it, and how it is known.
 
-    Of what is only `said`, a month or year after "for" or "over" is that of the reason: "thanked B for its vote in March".
+    What is told as `past` was before the article. Of what is only `said`, a month or year after "for" or "over" is that of the
+    reason: "thanked B for its vote in March".
     """
     s = scene.sentence
     found = [when for when in setting.dates(s.start, s.end) if not _counts_to_a_noun(s, when)]
@@ -44,7 +47,7 @@ def day_of(scene: Scene, trigger: int, setting: Setting, *, planned: bool, said:
     if not placed:
         return "", DateBasis.NONE
     nearest = min(placed, key=lambda pair: (pair[0], not pair[1].counted, pair[1].start))[1]
-    return dates.resolve(nearest, published=setting.published, planned=planned), nearest.basis
+    return dates.resolve(nearest, published=setting.published, planned=planned, past=past), nearest.basis
 
 
 def _only_told(s: Sentence, verb: int, when: When, trigger: int) -> bool:
