@@ -7,10 +7,11 @@ is called so ("called X baseless").
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bilateral.extract.borders import FINITE
+from bilateral.extract.borders import FINITE, SUBJECTS
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
@@ -113,3 +114,26 @@ def given(parsed: Sequence[Word]) -> list[Word]:
         if (word.dep, word.tag, goods.dep, goods.tag) == ("compound", "NNP", "dobj", "NNS") and verb.i == word.i - 1:
             found[word.i] = replace(word, dep="dative", head=verb.i) if verb.lemma in words("handing") else word
     return found
+
+
+@cache
+def _participles() -> dict[str, str]:
+    """Lemmas of `opening-act` by their participles: "congratulating", "hosting"."""
+    return {lemma.removesuffix("e") + "ing": lemma for lemma in words("opening-act")}
+
+
+def opening(parsed: Sequence[Word]) -> list[Word]:
+    """The words, with "Congratulating" as the verb of "Congratulating A on it, B said", not as a part of A's name."""
+    found = list(parsed)
+    first = parsed[0] if parsed else None
+    lemma = "" if first is None else _participles().get(first.text.lower(), "")
+    if first is None or not lemma or first.dep not in {"compound", "amod"}:
+        return found
+    name = parsed[first.head]
+    verb = parsed[name.head]
+    own = [w for w in parsed[name.i : verb.i] if w.head == verb.i and w.dep in SUBJECTS and parsed[w.i - 1].text == ","]
+    if verb.tag not in FINITE or verb.i <= name.i or not (own or parsed[name.i].dep not in SUBJECTS):
+        return found
+    found[first.i] = replace(first, tag="VBG", lemma=lemma, dep="advcl", head=verb.i)
+    found[name.i] = replace(name, dep="dobj", head=first.i)
+    return [replace(w, head=first.i) if w.head == name.i and w.dep == "prep" else w for w in found]

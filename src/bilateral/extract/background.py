@@ -90,7 +90,7 @@ class Background:
         if name is not None and name.sort != "organ":
             return None
         title = self.titles.at(line.words, i)
-        if title is None or title.part == "body":
+        if title is None or title.part == "body" or (line.has(i, *words("also-verb")) and not line.has(i - 1, *words("owning"))):
             return None
         end = own_domain(self.titles, line, title.end) if title.office else title.end
         end = _before_name(line, end)

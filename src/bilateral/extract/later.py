@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bilateral.extract.naming import Naming, person_naming
@@ -84,6 +84,8 @@ class LaterMentions:
     def _office(self, line: Line, i: int, covered: Sequence[tuple[int, int]]) -> Naming | None:
         """An office with its side and no name: "the Japanese foreign minister", "the foreign ministers of X and Y"."""
         title = self.background.title_at(line, i)
+        if title is not None and title.office and line.tokens[title.start].text in {"PM", "FM"}:
+            title = replace(title, strong=True)
         if title is None or title.kind == "counterpart" or not (title.strong or line.has(title.start, *words("crowned"))):
             return None
         if any(start <= line.tokens[title.end - 1].start < end for start, end in covered):
@@ -99,7 +101,8 @@ class LaterMentions:
 
     def _office_of(self, line: Line, title: Title, sides: Sequence[str], phrase: tuple[int, int]) -> Naming:
         anybody = line.has(line.first_token(phrase[0]) - 1, *words("anybody"))
-        keys = tuple(dict.fromkeys(side if anybody else self._holder(line, side, title) for side in sides))
+        holders = tuple(dict.fromkeys(side if anybody else self._holder(line, side, title) for side in sides))
+        keys = holders if not title.plural or all("@" in key for key in holders) else tuple(dict.fromkeys(sides))
         start, end = line.tokens[title.start].start, line.tokens[title.end - 1].end
         holds = title.office and not self.background.sides.is_past(line, title) and any("@" in key for key in keys)
         said = line.surface(title.start, title.end)

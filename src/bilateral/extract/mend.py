@@ -6,21 +6,20 @@ below it ("thanks A, which has taken part, and supports B"); it belongs to the f
 front ("At the wish of A's president, B's president left") the subject is taken for what stands beside the last noun; in
 "Joining A were B and C" for what is said of it. A person is taken for what a participle does: "met visiting X" is no visit to X;
 or, right after a verb, for an adverbial: "met A" as in "met Monday".
-A participle that opens a sentence is taken for a part of the name after it: "Congratulating A, B said".
 A verb after "and" is taken for a noun: "condemns the raid and calls on X"; who is given something for what it is: "sent X tanks".
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bilateral.extract.apart import persons_apart
-from bilateral.extract.attachments import called, gerunds, given, relative, reported, worth
+from bilateral.extract.attachments import called, gerunds, given, opening, relative, reported, worth
 from bilateral.extract.borders import FINITE, SUBJECTS, ancestors, within_borders
 from bilateral.extract.denials import denied
+from bilateral.extract.headlines import headline_verbs
 from bilateral.extract.joiners import joining
 from bilateral.extract.plain import PERSON
 from bilateral.extract.received import beside_plurals, with_objects
@@ -138,29 +137,6 @@ def _attributes(found: Sequence[Word]) -> list[Word]:
     return mended
 
 
-@cache
-def _participles() -> dict[str, str]:
-    """Lemmas of `opening-act` by their participles: "congratulating", "hosting"."""
-    return {lemma.removesuffix("e") + "ing": lemma for lemma in words("opening-act")}
-
-
-def _opening(parsed: Sequence[Word]) -> list[Word]:
-    """The words, with "Congratulating" as the verb of "Congratulating A on it, B said", not as a part of A's name."""
-    found = list(parsed)
-    first = parsed[0] if parsed else None
-    lemma = "" if first is None else _participles().get(first.text.lower(), "")
-    if first is None or not lemma or first.dep not in {"compound", "amod"}:
-        return found
-    name = parsed[first.head]
-    verb = parsed[name.head]
-    own = [w for w in parsed[name.i : verb.i] if w.head == verb.i and w.dep in SUBJECTS and parsed[w.i - 1].text == ","]
-    if verb.tag not in FINITE or verb.i <= name.i or not (own or parsed[name.i].dep not in SUBJECTS):
-        return found
-    found[first.i] = replace(first, tag="VBG", lemma=lemma, dep="advcl", head=verb.i)
-    found[name.i] = replace(name, dep="dobj", head=first.i)
-    return [replace(w, head=first.i) if w.head == name.i and w.dep == "prep" else w for w in found]
-
-
 def _uninverted(parsed: Sequence[Word]) -> list[Word]:
     """The words, with Y as the subject of "Joining X were Y", which the parser takes for what is said of X."""
     found = list(parsed)
@@ -267,6 +243,7 @@ def _infinitive_before(words: Sequence[Word], i: int) -> int | None:
 # of each set one: a look at them is enough in most sentences.
 _IN_ORDER: tuple[tuple[Callable[[Sequence[Word]], Sequence[Word]], tuple[Set[str], ...]], ...] = (
     (persons_apart, ({PERSON}, {"conj"}, {"JJ"})),
+    (headline_verbs, ({"VBZ", "NNS", "VB"}, {"NNP", "NNPS", "NN", "NNS"})),
     (denied, ({","}, {"a", "an"})),
     (_told_of_subjects, ({"acl"},)),
     (_apart, ({";"}, {"ccomp"})),
@@ -278,7 +255,7 @@ _IN_ORDER: tuple[tuple[Callable[[Sequence[Word]], Sequence[Word]], tuple[Set[str
     (reported, ({"that"}, {"relcl", "acl"}, {"pobj"})),
     (relative, ({"acl"}, {"nsubj"}, {"VBD", "VBZ", "VBP"})),
     (called, ({"oprd", "ccomp", "dobj"},)),
-    (_opening, ()),
+    (opening, ({"compound", "amod"}, {","})),
     (_attributes, ({PERSON},)),
     (given, ({"compound"}, {"NNP"}, {"dobj"}, {"NNS"})),
     (with_objects, ({PERSON}, {"npadvmod", "appos"})),

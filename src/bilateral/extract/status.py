@@ -7,9 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bilateral.extract.arguments import is_instead
+from bilateral.extract.headlines import heads_line
 from bilateral.extract.plans import is_of_anothers
 from bilateral.extract.sayings import saying
-from bilateral.extract.unreal import is_unreal, of_nobody
+from bilateral.extract.unreal import is_put_off, is_unreal, of_nobody
 from bilateral.extract.words import words
 from bilateral.model import Status
 from bilateral.tables import knowledge, read_table
@@ -26,6 +27,7 @@ _ONE_WITH_HEAD = frozenset({"xcomp", "dobj", "nsubjpass", "acomp", "attr", "pobj
 # labels by which a word stands under its head in a way that the head decides its status
 _PASSES_UP = _ONE_WITH_HEAD | {"ccomp", "conj", "advcl", "relcl"}
 _AWAITING = frozenset({"have", "be", "remain"})
+_BARE = frozenset({"VB", "VBP"})
 _CLIMB = 10  # governors that are followed
 
 
@@ -111,7 +113,7 @@ def _effects(s: Sentence, trigger: int) -> list[tuple[int, str]]:
 
 def _passes_up(s: Sentence, word: Word) -> bool:
     if word.dep == "nsubj":  # "talks will resume in May"
-        return word.is_noun and s.words[word.head].lemma in words("occurring")
+        return word.is_noun and (s.words[word.head].lemma in words("occurring") or is_put_off(s, word.i))
     if s.words[word.head].lemma in words("disclosing") or (s.words[word.head].lemma == "make" and _is_public(s, word.head)):
         return False  # "the deal was never made public"
     return word.head != word.i and word.dep in _PASSES_UP and not _is_circumstance(s, word)
@@ -273,6 +275,8 @@ def _is_to_be(s: Sentence, i: int) -> bool:
     word = s.words[i]
     if word.is_noun:
         return any(_is_coming(s, k) for k in s.kids(i, "acl", "relcl"))
+    if word.tag in _BARE and not s.text.endswith(".") and heads_line(s, i):
+        return True
     return _has_to(s, i) and (
         word.dep == "ROOT" or (word.dep == "xcomp" and s.words[word.head].lemma == "be") or _is_coming(s, i)
     )

@@ -187,6 +187,8 @@ def _of_gerund(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
     governor = prep.head
     if prep.lemma == "in" and s.words[governor].lemma == "join":  # "A joined B in condemning C": both do
         return [*_of_governor(s, governor, control, climb), *objects(s, governor)]
+    if prep.lemma in {"after", "before"} and s.words[governor].dep == "xcomp":  # "urged A to wait after talking to B": who urged
+        return _of_governor(s, next((a for a in s.ancestors(governor) if s.words[a].tag in _FINITE), governor), control, climb)
     if is_instead(s, prep.i):  # "Instead of blaming A, B …"
         return _of_governor(s, governor, control, climb)
     handing = prep.lemma in _HANDING or s.words[governor].lemma in control.object_control
@@ -230,6 +232,8 @@ def holders(s: Sentence, i: int, control: Control, climb: int = _CLIMB) -> list[
         return coordinated_all(s, _subjects(s, head.i, control, climb - 1))
     if climb and word.dep == "pobj" and head.dep == "prep" and not _is_anothers(s, i, head.lemma):
         governor = head.head
+        if s.words[governor].lemma in words("inclined") and s.words[governor].dep == "acomp":  # "A is open to talks"
+            governor = s.words[governor].head
         if s.words[governor].is_verb:
             return coordinated_all(s, surface_subjects(s, governor, control, climb - 1))
         if s.words[governor].tag in {"NNP", "NNPS"} and head.lemma in _ENGAGED:  # "Lavrov, on a visit to Rome, said …"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bilateral.extract.words import words
+
 if TYPE_CHECKING:
     from bilateral.extract.sentence import Sentence
 
@@ -11,7 +13,12 @@ if TYPE_CHECKING:
 def is_unreal(s: Sentence, i: int) -> bool:
     """Whether it is only thought of: "would have met B", "had A met B", "without A's support"."""
     would = {"would", "have"} <= {s.words[k].lemma for k in s.kids(i, "aux")}
-    return would or _is_inverted(s, i) or (s.words[i].dep == "pobj" and s.words[s.words[i].head].lemma == "without")
+    return (
+        would
+        or _is_thought_of(s, i)
+        or _is_inverted(s, i)
+        or (s.words[i].dep == "pobj" and s.words[s.words[i].head].lemma == "without")
+    )
 
 
 def _is_inverted(s: Sentence, i: int) -> bool:
@@ -27,3 +34,18 @@ def of_nobody(s: Sentence, i: int) -> list[int]:
     return [
         k for noun in named for k in s.kids(noun, "det", "preconj", "cc") if k < noun and s.words[k].lemma in {"no", "neither"}
     ]
+
+
+def is_put_off(s: Sentence, i: int) -> bool:
+    """Whether the subject `i` of a headline is put off: "the A-B summit postponed", "talks called off"."""
+    verb = s.words[s.words[i].head]
+    acts = {verb.lemma, *(f"{verb.lemma}+{s.words[k].lemma}" for k in s.kids(verb.i, "prt"))}
+    return not acts.isdisjoint(words("putting-off")) and not s.kids(verb.i, "dobj")
+
+
+def _is_thought_of(s: Sentence, i: int) -> bool:
+    """Whether the subject `i` is one that might come: "a meeting of A and B could help"."""
+    if s.words[i].dep != "nsubj" or not s.words[i].is_noun:
+        return False
+    indefinite = any(s.words[k].lemma in {"a", "an", "any", "another"} for k in s.kids(i, "det"))
+    return indefinite and any(s.words[k].lemma in {"could", "would", "might", "may"} for k in s.kids(s.words[i].head, "aux"))
