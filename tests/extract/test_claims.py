@@ -100,6 +100,18 @@ def test_what_is_refused_is_counted_with_its_reason(read: Read) -> None:
             id="him who was spoken to",
         ),
         pytest.param("Chilean leaders met with Western Balkan leaders in Tirana.", "meets", [], id="leaders of elsewhere"),
+        pytest.param("NATO's newest member, Norway, has sent more.", "member-of", ["NOR NATO actual"], id="named between commas"),
+        pytest.param("Chad, one of the states that quit ECOWAS, voted.", "member-of", ["TCD ECOWAS negated"], id="one that quit"),
+        pytest.param("ASEAN barred Myanmar from its summits.", "member-of", [], id="barred from summits"),
+        pytest.param(
+            "The bloc's biggest economy, Chile, supports Peru.", "supports", ["CHL PER actual"], id="who is so described"
+        ),
+        pytest.param(
+            "Chilean President Ana Rojas sent a message of greeting to Peruvian President Luis Soto.",
+            "congratulates",
+            ["Ana Rojas@CHL Luis Soto@PER actual"],
+            id="a message of greeting",
+        ),
         pytest.param("Chad counts on the support of Togo at the summit.", "supports", ["TGO TCD planned"], id="counted on"),
         pytest.param("Chad has never hidden its support for Togo.", "supports", ["TCD TGO actual"], id="never hidden"),
         pytest.param("Chad makes no secret of its support for Togo.", "supports", ["TCD TGO actual"], id="no secret of it"),

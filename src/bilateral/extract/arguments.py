@@ -220,7 +220,9 @@ def listed(s: Sentence, i: int) -> list[int]:
 def antecedent(s: Sentence, clause: int, i: int) -> int:
     """The noun a relative pronoun stands for, else the word itself."""
     if s.words[i].text.lower() in RELATIVE and s.words[clause].dep == "relcl":
-        return s.words[clause].head
+        noun = s.words[clause].head
+        part = whole(s, noun)
+        return s.words[part].head if part != noun and s.words[part].dep == "appos" else noun  # "A, one of three states that left"
     return i
 
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bilateral.extract.borders import FINITE, SUBJECTS
+from bilateral.extract.weekdays import WEEKDAYS
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
@@ -137,3 +138,22 @@ def opening(parsed: Sequence[Word]) -> list[Word]:
     found[first.i] = replace(first, tag="VBG", lemma=lemma, dep="advcl", head=verb.i)
     found[name.i] = replace(name, dep="dobj", head=first.i)
     return [replace(w, head=first.i) if w.head == name.i and w.dep == "prep" else w for w in found]
+
+
+def beside_nouns(parsed: Sequence[Word]) -> list[Word]:
+    """The words, with a name between commas after a noun as what stands beside it: "NATO's newest member, Sweden, has"."""
+    found = list(parsed)
+    for word in parsed:
+        noun = parsed[word.head]
+        if word.tag != "NNP" or word.dep != "npadvmod" or not noun.tag.startswith("NN") or word.text.lower() in WEEKDAYS:
+            continue
+        after = parsed[word.i + 1].text if word.i + 1 < len(parsed) else ","
+        if word.i > noun.i + 1 and parsed[word.i - 1].text == "," and after in {",", ".", "and"}:
+            found[word.i] = replace(word, dep="appos")
+    return found
+
+
+def greetings(parsed: Sequence[Word]) -> list[Word]:
+    """The words, with "greeting" as a noun in "a message of greeting to A"."""
+    is_thing = {word.i for word in parsed if word.text == "greeting" and word.tag == "VBG" and word.dep == "pobj"}
+    return [replace(word, tag="NN", lemma="greeting") if word.i in is_thing else word for word in parsed]

@@ -16,7 +16,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bilateral.extract.apart import persons_apart
-from bilateral.extract.attachments import called, gerunds, given, opening, relative, reported, worth
+from bilateral.extract.attachments import (
+    beside_nouns,
+    called,
+    gerunds,
+    given,
+    greetings,
+    opening,
+    relative,
+    reported,
+    worth,
+)
 from bilateral.extract.borders import FINITE, SUBJECTS, ancestors, within_borders
 from bilateral.extract.denials import denied
 from bilateral.extract.headlines import headline_verbs
@@ -254,6 +264,8 @@ _IN_ORDER: tuple[tuple[Callable[[Sequence[Word]], Sequence[Word]], tuple[Set[str
     (worth, ({"worth"}, {"prep"})),
     (reported, ({"that"}, {"relcl", "acl"}, {"pobj"})),
     (relative, ({"acl"}, {"nsubj"}, {"VBD", "VBZ", "VBP"})),
+    (beside_nouns, ({"npadvmod"}, {"NNP"})),
+    (greetings, ({"VBG"}, {"pobj"})),
     (called, ({"oprd", "ccomp", "dobj"},)),
     (opening, ({"compound", "amod"}, {","})),
     (_attributes, ({PERSON},)),

@@ -47,8 +47,15 @@ class Scene:
         if "we" in self.sentence.forms and self.sentence.words[i].text.lower() == "we":  # "We, the leaders of A and B, …"
             signed = grammar.coordinated_all(self.sentence, self.sentence.kids(i, "appos"))
             return max(distinct(k for a in signed for k in self.heads.get(a, ())), own, key=len)
-        beside = [k for a in self._beside(i) for k in self.heads.get(a, ()) if "@" in k]
-        return tuple(beside) if beside and not any("@" in key for key in own) else own
+        beside = [k for a in self._beside(i) for k in self.heads.get(a, ())]
+        persons = tuple(k for k in beside if "@" in k)
+        return persons if persons and not any("@" in key for key in own) else own or self._alone_beside(i)
+
+    def _alone_beside(self, i: int) -> tuple[str, ...]:
+        """The one country or body named right after a noun, between commas: "the bloc's biggest economy, Germany, backed"."""
+        named = [a for a in self.sentence.kids(i, "appos") if a in self.marks and a in self.heads]
+        is_subject = self.sentence.words[i].dep in {"nsubj", "nsubjpass"}
+        return self.heads[named[0]] if is_subject and len(named) == 1 and not self.sentence.kids(named[0], "conj") else ()
 
     def capital(self, i: int) -> tuple[str, ...]:
         """The country whose capital word `i` names, where it stands as a place."""

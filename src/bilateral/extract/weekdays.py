@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from bilateral.extract.sentence import Word
 
-_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 
 def past_days(words: Sequence[Word]) -> list[Word]:
@@ -21,7 +21,7 @@ def past_days(words: Sequence[Word]) -> list[Word]:
     found = list(words)
     for day in words:
         verb = words[day.head]
-        if day.text.lower() not in _WEEKDAYS or day.dep != "npadvmod" or verb.i != day.i + 1 or verb.tag not in {"VBD", "VBN"}:
+        if day.text.lower() not in WEEKDAYS or day.dep != "npadvmod" or verb.i != day.i + 1 or verb.tag not in {"VBD", "VBN"}:
             continue
         before = words[day.i - 1]
         if before.dep == "compound" and before.head == day.i and verb.dep != "amod":
