@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 PERSONAL = frozenset({"meets", "visits"})  # told of oneself: who says so is no speaker of note
 _SAID_NOW = frozenset({"invites", "congratulates"})  # whatever day they are about
 DAY_LENGTH = 10  # codepoints of an ISO day
+_MONTH_LENGTH = 7  # and of a month
 LIST_FRAME = "member-of:list"
 OFFICE_FRAME = "holds-office:title"
 
@@ -116,9 +117,18 @@ def _placed(claim: Claim, scene: Scene, match: Match, setting: Setting) -> Claim
     ahead = len(setting.published) == DAY_LENGTH and day > setting.published and claim.status is Status.ACTUAL
     ahead = ahead and claim.type not in _SAID_NOW and not past and not (claim.type in STANDING and match.frame.pos == "noun")
     claim = replace(claim, status=Status.PLANNED) if ahead else claim
+    day = _gone_by(day, scene, match, setting) if claim.status is Status.ACTUAL else day
     if claim.type in STANDING:
         return claim
     return replace(claim, date=day, date_basis=basis, place=place_of(scene, match, setting, setting.actor(claim.counterpart)))
+
+
+def _gone_by(day: str, scene: Scene, match: Match, setting: Setting) -> str:
+    """The day of what is told as past: of "met in July", told in March, the July before, where no year is named."""
+    later = len(setting.published) == DAY_LENGTH and day[:_MONTH_LENGTH] > setting.published[:_MONTH_LENGTH]
+    if not later or day[:4] in scene.sentence.text or not is_past(scene.sentence, match.trigger):
+        return day
+    return f"{int(day[:4]) - 1}{day[4:]}"
 
 
 def mentions_of(scene: Scene, keys: tuple[str, ...]) -> tuple[Mention, ...]:

@@ -102,6 +102,7 @@ def _is_of_topic(scene: Scene, i: int, frame: Frame, actor: Bound, counterpart: 
     if frame.type != "meets" or frame.pos != "verb" or frame.objects or counterpart.role != "with":
         return False
     several = len({key.partition("@")[2] or key for key in actor.keys}) > 1
+    several = several or (len(actor.words) > 1 and not any("@" in key for key in counterpart.keys))
     return several and not any(s.words[s.words[w].head].head == i for w in counterpart.words)
 
 

@@ -11,7 +11,7 @@ from bilateral.extract.confidence import confidence
 from bilateral.extract.frames import COLLECTIVE, pairs
 from bilateral.extract.membership import of_membership
 from bilateral.extract.seats import load_seats
-from bilateral.extract.speech import speech_verbs
+from bilateral.extract.speech import speakers_of, speech_verbs
 from bilateral.extract.status import StatusReading, read_status
 from bilateral.extract.words import words
 from bilateral.model import Kind, Status
@@ -35,6 +35,7 @@ _DONE_BY = {"agrees": frozenset({"agree"}), "sanctions": frozenset({"decide", "d
 _SAID_OTHERWISE = {"rejects": "excluding", "supports": "recognising"}
 UNSURE = "not sure enough"
 PAIR = 2
+_BEFORE_SAYING = frozenset({"after", "following", "during", "before", "in"})  # "said … after talks with B"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def judge(scene: Scene, match: Match, setting: Setting) -> Iterator[Verdict]:
         status = None  # who says that another has not done it, or will not, charges him with nothing
     if kind == "member-of":
         status = of_membership(scene.sentence, match, status)
-    met = _met_before(scene, match) if kind == "meets" and status is Status.ACTUAL else {}
+    met = {**_met_before(scene, match), **_who_tells(scene, match)} if kind == "meets" and status is Status.ACTUAL else {}
     for first, second in pairs(match, symmetric=setting.ontology[kind].symmetric):
         a, b = met.get(first, first), met.get(second, second)
         one, other = setting.actor(a), setting.actor(b)
@@ -83,6 +84,14 @@ def _met_before(scene: Scene, match: Match) -> dict[str, str]:
     by_side = {key.partition("@")[2]: key for key in scene.gathered if "@" in key}
     are_sides = len(by_side) == PAIR and by_side.keys() == set(match.actor.keys)
     return by_side if are_sides and _is_pointed_to(scene, match) else {}
+
+
+def _who_tells(scene: Scene, match: Match) -> dict[str, str]:
+    """Of "A said his country would act after talks with B" A by his side: it is he who talked."""
+    s, word = scene.sentence, scene.sentence.words[match.trigger]
+    by_side = {key.partition("@")[2]: key for key in speakers_of(scene, match.trigger) if "@" in key}
+    on_occasion = word.is_noun and word.dep == "pobj" and s.words[word.head].text.lower() in _BEFORE_SAYING
+    return by_side if on_occasion and len(by_side) == 1 else {}
 
 
 def _are_gathered(scene: Scene, match: Match) -> bool:
