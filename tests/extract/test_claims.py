@@ -197,3 +197,13 @@ def test_each_does_it_to_the_other(said: Said) -> None:
 def test_what_would_be_given_is_rejected_to_whom_it_is_for(sentence: str, claims: list[tuple[str, str, str]], read: Read) -> None:
     found = [(claim.type, claim.actor, claim.counterpart) for claim in read(sentence).claims]
     assert [claim for claim in found if claim[0] in {"rejects", "criticizes"}] == claims
+
+
+def test_an_ambassador_told_of_by_his_country_is_met(said: Said) -> None:
+    text = "The Norwegian minister, Ola Nordli, met Chile's ambassador, Ana Rojas, in Oslo."
+    assert ("meets", "Ola Nordli@NOR", "Ana Rojas@CHL", "actual") in said(text)
+
+
+def test_the_two_are_those_who_met_last(said: Said) -> None:
+    text = "Chilean envoy Ana Rojas met Norwegian envoy Ola Nordli. Kari Vik, Norway's premier, met Rojas. The two thanked Peru."
+    assert [claim[1] for claim in said(text) if claim[0] == "thanks"] == ["Kari Vik@NOR", "Ana Rojas@CHL"]

@@ -122,7 +122,9 @@ class Discourse:
         """
         everybody = distinct(key for pair in met for key in pair)
         pair = met[0] if len({self.side(key) for key in everybody}) == PAIR else ()
-        if self._tells_more(pair or everybody, self.met):
+        as_persons = all(key in self.people.by_key for key in {*everybody} - {*self.met})  # others of the same sides met later
+        as_persons = as_persons and {*everybody} != {*self.met}
+        if self._tells_more(pair or everybody, self.met) or as_persons:
             self.pair, self.met = pair, pair or everybody
             centres = [key for key in everybody if all(key in one for one in met)]
             self.centre = centres[0] if len(centres) == 1 else ""

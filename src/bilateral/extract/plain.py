@@ -66,6 +66,8 @@ _DATELINE = re.compile(
 _ADVERBIAL = re.compile(
     r"(?:\b(?:at|in) (?:(?:the|his|her) )?(?:[A-Z][\w'’.-]* ){1,4}|\b(?:today|here|there|yesterday|on [A-Z][a-z]+day) )$"
 )
+# "met India's ambassador": without an article the noun is taken for an adverbial, "met yesterday"
+_POSSESSOR = re.compile(r"['’]s? ")
 _BEFORE = 60  # characters in which one lies
 
 
@@ -140,7 +142,8 @@ def _word(text: str, naming: Naming) -> str:
     if naming.sort == "office":
         spoken = [word for word in surface.split() if word.isalpha()]
         nouns = [word for word in spoken if word.lower().rstrip("s") in words("office-noun")]
-        return (nouns or spoken or ["minister"])[0].lower()
+        noun = (nouns or spoken or ["minister"])[0].lower()
+        return f"the {noun}" if _POSSESSOR.search(text, *naming.words) else noun
     *_, last = surface.split() or [surface]
     if " " in surface and last.lower() in words("pact-noun"):  # who "signed the Abraham Accords" agreed
         return last
