@@ -223,6 +223,7 @@ class Introductions:
         side = side or self._led(line, i, end)
         if side and not self.headline:
             person = self.background.people.introduce(Person(person_key(given, side), given, side))
+            holds = holds and self.background.known_person(given, side) is not None  # "Kenya's A" may be a runner
             naming = person_naming(line, (i, end), person, side=side, holds=holds)
             first = line.first_token(owner.start) if (owner := line.name_at(i - 2)) and line.has(i - 1, "'s") else i
             return [replace(naming, phrase=(line.tokens[first].start, naming.end))]
