@@ -69,8 +69,9 @@ def _is_appeal(s: Sentence, i: int, frame: Frame) -> bool:
 
 
 def _is_contest(s: Sentence, i: int, frame: Frame) -> bool:
-    """Whether it is done in a contest of teams: "beat A in the final"."""
-    return frame.pos == "verb" and any(s.words[p].lemma in words("contest") for p in grammar.prepositional(s, i, ("in", "by", "at")))
+    """Whether it is done in a contest of teams: "beat A in the final", "by six wickets"."""
+    told = grammar.prepositional(s, i, ("in", "by", "at"))
+    return frame.pos == "verb" and any(s.words[p].lemma in words("contest") for p in told)
 
 
 def _is_greeted_otherwise(s: Sentence, i: int, frame: Frame) -> bool:
