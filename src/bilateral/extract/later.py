@@ -102,7 +102,8 @@ class LaterMentions:
     def _office_of(self, line: Line, title: Title, sides: Sequence[str], phrase: tuple[int, int]) -> Naming:
         anybody = line.has(line.first_token(phrase[0]) - 1, *words("anybody"))
         holders = tuple(dict.fromkeys(side if anybody else self._holder(line, side, title) for side in sides))
-        keys = holders if not title.plural or all("@" in key for key in holders) else tuple(dict.fromkeys(sides))
+        alike = title.plural and (line.first_token(phrase[0]) < title.start or line.has(0, "we"))  # "Saudi, Iranian ministers"
+        keys = holders if not alike or all("@" in key for key in holders) else tuple(dict.fromkeys(sides))
         start, end = line.tokens[title.start].start, line.tokens[title.end - 1].end
         holds = title.office and not self.background.sides.is_past(line, title) and any("@" in key for key in keys)
         said = line.surface(title.start, title.end)
