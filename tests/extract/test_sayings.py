@@ -34,3 +34,19 @@ from tests.extract.told import said
 )
 def test_who_said_it_does_it(extractor: Extractor, sentence: str, kind: str, told: list[tuple[str, str]]) -> None:
     assert [(a, b) for a, b, _, _ in said(extractor, sentence, kind)] == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "told"),
+    [
+        pytest.param("Chile summons Peruvian envoy over maps", "criticizes", [("CHL", "PER")], id="summons"),
+        pytest.param("The Chile summons was a Peruvian mistake", "criticizes", [], id="a noun"),
+    ],
+)
+def test_the_verb_of_a_headline_is_one(extractor: Extractor, sentence: str, kind: str, told: list[tuple[str, str]]) -> None:
+    assert [(a, b) for a, b, _, _ in said(extractor, sentence, kind)] == told
+
+
+def test_who_suffers_what_is_avenged_is_not_threatened(extractor: Extractor) -> None:
+    told = said(extractor, "Iran vows revenge after Israeli strike on Damascus.", "threatens")
+    assert [(a, b) for a, b, _, _ in told] == [("IRN", "ISR")]

@@ -46,7 +46,9 @@ def _told(parsed: Sequence[Word], root: Word) -> list[Word]:
     told = [w for w in parsed if w.tag in _TOLD]
     beside = [w for w in parsed if w.head == root.i and w.tag in {"VBZ", "NNS"} and w.dep in {"nsubj", "compound", "aux"}]
     verb = next((w for w in beside if w.i > 0 and _lemma(w) in words("headline-verb")), root)
-    if verb.i == 0 or _lemma(verb) not in words("headline-verb") or parsed[verb.i - 1].tag not in _NAME:
+    if verb.i == 0 or _lemma(verb) not in words("headline-verb") or verb.i + 1 >= len(parsed):
+        return []
+    if parsed[verb.i - 1].tag not in _NAME and not parsed[verb.i - 1].text[:1].isupper():
         return []
     if any(w.i != verb.i for w in told) or ((after := parsed[verb.i + 1]).tag not in _FOLLOWING and after.text != "to"):
         return []

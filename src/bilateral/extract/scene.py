@@ -155,6 +155,10 @@ class Scene:
         before = grammar.modifiers(self.sentence, i)
         made = [k for m in before if self.sentence.words[m].lemma in words("made") for k in self.sentence.kids(m, "npadvmod")]
         named = [k for m in [*before, *made] for k in self.marks.get(m, ())]
+        if not named and self.sentence.words[i].lemma in words("deed") | words("proposal") | words(
+            "accusation"
+        ):  # "the Trump plan"
+            named = [k for m in before for k in self.heads.get(m, ()) if "@" in k]
         return distinct([*possessors, *named])
 
     def with_heads(self, more: dict[int, tuple[str, ...]]) -> Scene:
