@@ -22,6 +22,7 @@ _RECIPROCAL = frozenset({"each", "one"})
 _EACH = frozenset({"each", "both", "either"})
 _EXCLAIMED = frozenset({"ccomp", "dep", "intj", "npadvmod", "xcomp", "dobj"})  # labels of a noun that is all that is said
 _ADDRESSED = frozenset({"to", "from"})  # after which a capital may be its government, not a place
+_WRITTEN = frozenset({"criticizes", "requests", "rejects", "supports", "thanks", "threatens"})  # what a document may do
 _WHERE = frozenset({"meets", "visits", "member-of"})  # of which such a capital is the place
 
 
@@ -206,6 +207,8 @@ def _indirectly(scene: Scene, w: int, role: Role, frame: Frame, trigger: int) ->
         keys = origins(scene, w)
     if not keys and role.owner and (granted := _granted(scene, w, frame)):
         return granted if frame.type == "rejects" else scene.before(w)
+    if not keys and role.name == "subj" and frame.type in _WRITTEN and lemma in words("voice"):
+        keys = scene.owners(w)  # "a UN report accused B"
     intangible = frame.type == "attacks" and lemma in words("intangible")
     return scene.within(w, trigger=trigger) if not keys and role.owner and not intangible else keys
 
