@@ -190,3 +190,14 @@ def test_a_president_elect_is_not_the_president_who_was_named(title: str, whom: 
     text = f"Poland's {title}Karol Nawrocki spoke. German President Frank-Walter Steinmeier listened. "
     found = said(extractor, text + "Slovakia's Robert Fico congratulated the president-elect.", "congratulates")
     assert [counterpart for _, counterpart, *_ in found] == ([whom] if whom else [])
+
+
+def test_the_three_are_those_who_met_whatever_verb_follows(extractor: Extractor) -> None:
+    text = "Norway's Ola Nordli, Peru's Ana Rojas and Kenya's Ken Otieno met in Oslo. The three condemned Mali's raid."
+    blaming = [actor for actor, *_ in said(extractor, text, "criticizes")]
+    assert blaming == ["Ola Nordli@NOR", "Ana Rojas@PER", "Ken Otieno@KEN"]
+
+
+def test_he_in_a_clause_of_the_place_is_who_acts_there(extractor: Extractor) -> None:
+    text = "Spain's Pedro Sánchez refused. Minister Ola Nordli of Norway spoke in Oslo, where he hosted Peru's Ana Rojas."
+    assert [pair[:2] for pair in said(extractor, text, "meets")] == [("Ola Nordli@NOR", "Ana Rojas@PER")]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 Keys = tuple[str, ...]
 _COMING = frozenset({"elect", "designate"})
 _LESSER = frozenset({"vice", "deputy", "assistant"})
+_WHERE = frozenset({"where", "when"})
 POSSESSIVE = frozenset({"PRP$", "WP$"})
 
 
@@ -77,8 +78,9 @@ def _answering(scene: Scene, i: int) -> list[int]:
 
 def _told_of(scene: Scene, i: int) -> list[int]:
     """Of whom the clause tells in which the pronoun is the subject: A in "A, whom she saw"."""
-    verb = scene.sentence.words[scene.sentence.words[i].head]
-    return [verb.head] if verb.dep == "relcl" and scene.sentence.words[i].dep in SUBJECTS else []
+    s, verb = scene.sentence, scene.sentence.words[scene.sentence.words[i].head]
+    of_place = any(s.words[k].lemma in _WHERE for k in s.kids(verb.i, "advmod"))  # "in the palace, where he met B"
+    return [verb.head] if verb.dep == "relcl" and s.words[i].dep in SUBJECTS and not of_place else []
 
 
 def _of_before(scene: Scene, i: int, own: set[str], discourse: Discourse) -> Keys:

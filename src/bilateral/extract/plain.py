@@ -42,6 +42,10 @@ _IDIOMS |= dict.fromkeys(("face to face", "one on one"), "personally")
 _IDIOMS["apologise"] = "apologize"  # in "demanded that A apologise" it takes the British spelling for a noun
 _IDIOM = re.compile(r"\b(?:" + "|".join(_IDIOMS) + r")\b", re.IGNORECASE)
 
+# "The three condemned Peru's raid": the parser takes the verb for a participle
+_THEN = r"[A-Z]|(?:the|a|an|to|on|that|with|their)\b"
+_SEVERAL = re.compile(rf"\b[Tt]he (two|three|four|five)(?= (?:also |both |jointly |then |later )?\w+ed (?:{_THEN}))")
+
 # "the United States’ support": the parser takes the curly mark alone for a quotation's
 _OWNING = re.compile(r"(?<=s)’(?= [a-z])")
 
@@ -120,9 +124,10 @@ def _phrases(text: str, start: int, end: int, namings: Sequence[Naming]) -> list
     told = _IDIOM.finditer(text, start, end) if any(idiom in said for idiom in _IDIOMS) else ()
     idioms = [(match.start(), match.end(), _IDIOMS[match[0].lower()]) for match in told]
     named = [(*naming.words, _word(text, naming)) for naming in namings]
+    several = [(*match.span(1), "ministers") for match in _SEVERAL.finditer(text, start, end)]
     owning = [(stop, stop + 1, "'s") for _, stop, _ in named if _OWNING.match(text, stop)]
     marks = [(i, i + 1, "") for m in _FRAGMENT.finditer(text, start, end) for i in (m.start(), m.end() - 1)]
-    return sorted([*named, *owning, *idioms, *marks]) if idioms or owning or marks else named
+    return sorted([*named, *owning, *idioms, *marks, *several]) if idioms or owning or marks or several else named
 
 
 def _after_dateline(text: str, start: int, end: int) -> int:
