@@ -151,3 +151,16 @@ def test_leaders_of_whom_one_spoke_to_each_did_not_all_speak_to_each_other(read:
     )
     met = [(c.actor, c.counterpart) for c in read(text).claims if c.type == "meets"]
     assert met == [("Ola Nordli@NOR", "Ana Rojas@CHL"), ("Ola Nordli@NOR", "Luis Soto@PER")] * 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hit"),
+    [
+        ("Chile condemned Norway and Peru for their raid on Togo.", {("NOR", "TGO"), ("PER", "TGO")}),
+        ("Chile was furious at Norway and Peru over their raid on Togo.", {("NOR", "TGO"), ("PER", "TGO")}),
+    ],
+)
+def test_what_several_are_blamed_for_is_theirs(
+    sentence: str, hit: set[tuple[str, str]], said: Callable[..., list[tuple[str, ...]]]
+) -> None:
+    assert {claim[1:3] for claim in said(sentence) if claim[0] == "attacks"} == hit

@@ -8,6 +8,7 @@ from bilateral.extract import grammar
 from bilateral.extract.anaphors import SUBJECTS, own_subjects
 from bilateral.extract.discourse import PAIR
 from bilateral.extract.scene import distinct
+from bilateral.extract.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,6 +26,8 @@ def group(scene: Scene, i: int, discourse: Discourse) -> Keys:
 
     As many as the word asks for; nobody where it is not plain who.
     """
+    if thanked := _thanked(scene, i):
+        return thanked
     size = _size(scene, i)
     several = range(size, size + 1) if size else range(PAIR, _LARGEST + 1 if scene.sentence.words[i].is_noun else 100)
     alone = size == PAIR and not scene.sentence.words[i].is_noun
@@ -34,6 +37,16 @@ def group(scene: Scene, i: int, discourse: Discourse) -> Keys:
     if not size and not scene.sentence.words[i].is_noun and (crowd := _crowd(scene, i, discourse, found)):
         return crowd
     return _of_one_rank(found, scene.sentence.words[i].lemma, discourse) if scene.sentence.words[i].is_noun else found
+
+
+def _thanked(scene: Scene, i: int) -> Keys:
+    """Whose "their" is in "grateful to A and B for their support", "condemned A for their raid": those before the preposition."""
+    s = scene.sentence
+    prep = s.words[s.words[s.words[i].head].head]
+    if s.words[i].tag != "PRP$" or s.words[s.words[i].head].dep != "pobj" or prep.lemma not in words("ground"):
+        return ()
+    start = next((a for a in s.ancestors(prep.i) if s.words[a].is_verb), i)
+    return distinct(k for w in s.words[start : prep.i] if w.dep in {"dobj", "pobj", "conj"} for k in scene.actors(w.i))
 
 
 def _crowd(scene: Scene, i: int, discourse: Discourse, found: Keys) -> Keys:
