@@ -76,6 +76,13 @@ NORDLI, MORI = "Ola Nordli@NOR", "Aki Mori@JPN"
         pytest.param(
             "Norwegian trade minister Ola Nordli left. Peru blessed the trade.", "trade", None, id="no bearer of a title"
         ),
+        pytest.param("Norway's envoy met Ana Rojas of Peru. Norway's leader left.", "leader", ("NOR",), id="a leader not named"),
+        pytest.param(
+            "King Ali of Chad met Norwegian monk Ola Nordli. The Norwegian leader left.", "leader", ("NOR",), id="no monk"
+        ),
+        pytest.param("Norwegian Queen Eva Lund left. The Norwegian leader sang.", "leader", ("Eva Lund@NOR",), id="the only one"),
+        pytest.param("Norway's President Ola Nordli left. The Head of State sang.", "Head", (NORDLI,), id="the head of state"),
+        pytest.param(FIRST + "Nordli's envoy left.", "envoy", ("NOR",), id="whose envoy is not he"),
         pytest.param(FIRST + "Mori rejected his wife.", "his", (MORI,), id="his own wife"),
         pytest.param(FIRST + "Peru thanked the Norwegian.", "Norwegian", (NORDLI,), id="one of that country as an object"),
         pytest.param("Norwegian minister General Ola Nordli left. The general waved.", "general", (NORDLI,), id="his rank"),

@@ -166,6 +166,7 @@ def test_two_whose_names_share_a_syllable_are_two() -> None:
 
 def test_a_minister_who_is_invited_to_a_country_is_not_its_own() -> None:
     assert named("Peru invited the prime minister to Oslo.") == [("Peru", "PER"), ("Oslo", "NOR")]
+    assert named("Peru invited the Vice President to Oslo.") == [("Peru", "PER"), ("Oslo", "NOR")]
 
 
 def test_a_known_leader_is_found_by_the_day() -> None:

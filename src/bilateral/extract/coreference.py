@@ -15,6 +15,7 @@ from bilateral.extract.groups import as_sides, group
 from bilateral.extract.persons import POSSESSIVE, last_bearer, person, titled
 from bilateral.extract.scene import distinct, is_unofficial, stand_for, standins
 from bilateral.extract.things import READERS, thing
+from bilateral.extract.titles import bearer_nouns
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
@@ -22,13 +23,14 @@ if TYPE_CHECKING:
 
     from bilateral.extract.discourse import Discourse
     from bilateral.extract.scene import Scene
-    from bilateral.extract.sentence import Sentence
+    from bilateral.extract.sentence import Sentence, Word
 
 Keys = tuple[str, ...]
 _LEADING = ("head-of-government", "head-of-state", "head-of-organisation")
 _MAY_BE_TITLES = frozenset({"realm"})  # "the President of the Republic"
 _THEY = frozenset({"they", "their", "them", "themselves"})
 _HIS = frozenset({"his", "her"})
+_LESSER = frozenset({"", "ambassador", "envoy", "spokesperson", "minister", "rank"})
 _PEOPLES = ("ese", "ss", "sh", "ch")  # "thanked the French": all of them
 _NAMED = frozenset({*SUBJECTS, "dobj", "pobj", "dative"})
 
@@ -162,6 +164,9 @@ def _stands_for(scene: Scene, i: int, discourse: Discourse) -> Keys:
     """Of "Chinese officials" China; of "his country" the side of who he is."""
     keys, s = stand_for(scene, i), scene.sentence
     whose = [p for p in s.kids(i, "poss") if s.words[p].tag in POSSESSIVE]
+    acts_for = s.words[i].lemma in bearer_nouns() or s.words[i].lemma in words("outpost")
+    if not whose and acts_for and any(k in discourse.people.by_key for k in scene.before(i)):
+        keys = as_sides(keys, discourse)  # Peru's, of "Rojas's envoy": he is not Rojas
     if not whose:
         return _bearers(keys, scene, i, discourse)
     if not keys and s.words[whose[0]].text.lower() in _HIS and s.words[i].lemma in standins():
@@ -173,6 +178,13 @@ def _head(side: str, discourse: Discourse) -> Keys:
     """Of "the agency's chief" the only one of the article who is called the head of it, or something like that."""
     heads = [p.key for p in discourse.people.by_key.values() if p.side == side and p.titles & words("head")]
     return tuple(heads) if len(heads) == 1 else ()
+
+
+def _only(word: Word, side: str, discourse: Discourse) -> Keys:
+    """Of "the Saudi leader" the only Saudi of the article, unless he is but an envoy or a spokesman; else the side."""
+    own = [one for one in discourse.people.by_key.values() if one.side == side]
+    leads = len(own) == 1 and own[0].kind not in _LESSER and word.tag in {"NN", "NNP"}
+    return (own[0].key,) if leads else (side,)
 
 
 def _named_before(scene: Scene, i: int, discourse: Discourse) -> Keys:
@@ -204,7 +216,13 @@ def _bearers(keys: Keys, scene: Scene, i: int, discourse: Discourse) -> Keys:
     word = scene.sentence.words[i]
     if word.lemma in words("leader"):
         found = [next((p.key for kind in _LEADING if (p := discourse.people.holding(key, kind))), "") for key in keys]
-        return tuple(found) if all(found) else keys if len(keys) != 1 else _head(keys[0], discourse) or keys
+        return (
+            tuple(found)
+            if all(found)
+            else keys
+            if len(keys) != 1
+            else _head(keys[0], discourse) or _only(word, keys[0], discourse)
+        )
     is_told = any(scene.sentence.words[k].lemma == "the" for k in scene.sentence.kids(i, "det"))
     if word.tag not in {"NN", "NNP"} or len(keys) != 1 or not (is_told or grammar.possessors(scene.sentence, i)):
         return keys

@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from bilateral.extract.titles import Title
 
 
-_AT_HOME = frozenset({"head-of-state", "head-of-government", "foreign-minister", "defence-minister", "minister", "speaker"})
-
-
 @dataclass(frozen=True, slots=True)
 class LaterMentions:
     """Finds later mentions; made when all persons of the article have been introduced.
@@ -92,7 +89,9 @@ class LaterMentions:
             return None
         first, before = self.background.sides.before(line, title.start)
         end, after = self.background.sides.after(line, title.end)
-        if (title.is_sent and not line.has(title.end, "of")) or (title.kind in _AT_HOME and line.has(title.end, "to")):
+        if (title.is_sent and not line.has(title.end, "of")) or (
+            not title.is_sent and line.has(title.end, "to") and not line.has(title.end - 1, *words("serving"))
+        ):
             end, after = title.end, []  # "invited the premier to Lima"
         sides = before or after or ([title.side] if title.side else [])
         stop = end if after and not before else title.end

@@ -143,6 +143,8 @@ def titled(scene: Scene, i: int, discourse: Discourse) -> Keys:
     bears = word.lemma in bearer_nouns() or word.lemma in load_bearers() or word.lemma in _COMING
     if word.tag not in {"NN", "NNP"} or i in scene.heads or not is_told or not bears:
         return ()
+    if word.lemma == "head" and (heads := _heads(scene, i, discourse)):
+        return heads
     if scene.before(i) or grammar.prepositional(s, i, ("of", "for")):
         return ()
     told = [s.words[k].text.lower() for k in sorted((*s.kids(i, "compound", "amod", "nmod"), i))]
@@ -157,6 +159,14 @@ def titled(scene: Scene, i: int, discourse: Discourse) -> Keys:
     own = [k for k in bearers if discourse.people.by_key[k].side == discourse.home] if discourse.home else []
     if not bearers and word.lemma in words("own-office"):
         return (discourse.home,) if discourse.home else ()
+    return _most_recent(own or bearers, discourse)
+
+
+def _heads(scene: Scene, i: int, discourse: Discourse) -> Keys:
+    """Of "the Head of State" who holds such an office: of the outlet's side, else the last met."""
+    told = [word.text.lower() for word in scene.sentence.words[i : i + 3]]
+    bearers = called(told, discourse) if told[1:2] == ["of"] else []
+    own = [k for k in bearers if discourse.people.by_key[k].side == discourse.home]
     return _most_recent(own or bearers, discourse)
 
 
