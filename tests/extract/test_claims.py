@@ -112,6 +112,15 @@ def test_what_is_refused_is_counted_with_its_reason(read: Read) -> None:
             ["Ana Rojas@CHL Luis Soto@PER actual"],
             id="a message of greeting",
         ),
+        pytest.param(
+            "The EU, NATO and the ISSG led by Chad and Togo protested.",
+            "member-of",
+            ["TCD ISSG actual", "TGO ISSG actual"],
+            id="who leads the last of several",
+        ),
+        pytest.param(
+            "Norway is talking volubly about solidarity with the Togolese people.", "meets", [], id="with whom is the topic"
+        ),
         pytest.param("Chad counts on the support of Togo at the summit.", "supports", ["TGO TCD planned"], id="counted on"),
         pytest.param("Chad has never hidden its support for Togo.", "supports", ["TCD TGO actual"], id="never hidden"),
         pytest.param("Chad makes no secret of its support for Togo.", "supports", ["TCD TGO actual"], id="no secret of it"),

@@ -43,6 +43,8 @@ def test_a_headline_tells_what_its_verb_says(title: str, kind: str, claims: list
     ("text", "kind", "claims"),
     [
         ("Norway is open to talks with Chile.", "meets", ["NOR CHL planned"]),
+        ("Is Norway going to meet Chile?", "meets", []),
+        ("Norway is going to join NATO.", "member-of", ["NOR NATO planned"]),
         ("A meeting between Norway and Chile could help, Peru said.", "meets", []),
         ("A deal between Norway and Chile would help, Peru said.", "agrees", []),
         ("The talks between Norway and Chile could have been shorter.", "meets", ["NOR CHL actual"]),

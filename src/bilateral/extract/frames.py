@@ -93,6 +93,10 @@ def _counterpart(scene: Scene, i: int, frame: Frame, actor: Bound) -> Bound:
     found = first_bound(scene, i, frame.counterpart, frame, taken=actor.words)
     if not (found.words or found.keys or found.reciprocal):
         return stray_bound(scene, i, frame, frame.counterpart)
+    led = frame.type == "member-of" and (scene.sentence.words[i].dep, scene.sentence.words[i].tag) == ("acl", "VBN")
+    if led and len(found.words) > 1:
+        last = max(found.words)  # "A, B and the group led by C": C leads the group
+        found = replace(found, words=(last,), keys=scene.actors(last))
     return NOTHING if _is_of_topic(scene, i, frame, actor, found) else found
 
 
@@ -102,7 +106,8 @@ def _is_of_topic(scene: Scene, i: int, frame: Frame, actor: Bound, counterpart: 
     if frame.type != "meets" or frame.pos != "verb" or frame.objects or counterpart.role != "with":
         return False
     several = len({key.partition("@")[2] or key for key in actor.keys}) > 1
-    several = several or (len(actor.words) > 1 and not any("@" in key for key in counterpart.keys))
+    loose = len(actor.words) > 1 or frame.lemma in words("speaking")  # "spoke about the truce with B" was with nobody named
+    several = several or (loose and not any("@" in key for key in counterpart.keys))
     return several and not any(s.words[s.words[w].head].head == i for w in counterpart.words)
 
 

@@ -9,6 +9,8 @@ from bilateral.extract.words import words
 if TYPE_CHECKING:
     from bilateral.extract.sentence import Sentence
 
+_ASKING = frozenset({"will", "would", "can", "could", "should", "might", "be", "wo"})
+
 
 def is_unreal(s: Sentence, i: int) -> bool:
     """Whether it is only thought of: "would have met B", "had A met B", "without A's support"."""
@@ -16,6 +18,7 @@ def is_unreal(s: Sentence, i: int) -> bool:
     return (
         would
         or _is_thought_of(s, i)
+        or _is_asked(s, i)
         or _is_inverted(s, i)
         or (s.words[i].dep == "pobj" and s.words[s.words[i].head].lemma == "without")
     )
@@ -49,3 +52,15 @@ def _is_thought_of(s: Sentence, i: int) -> bool:
         return False
     indefinite = any(s.words[k].lemma in {"a", "an", "any", "another"} for k in s.kids(i, "det"))
     return indefinite and any(s.words[k].lemma in {"could", "would", "might", "may"} for k in s.kids(s.words[i].head, "aux"))
+
+
+def _is_asked(s: Sentence, i: int) -> bool:
+    """Whether it is the verb, or what it leads to, of a question for what may come: "Will A meet B?"."""
+    if not s.text.rstrip("\"'”’ ").endswith("?"):
+        return False
+    verb = i
+    while s.words[verb].dep in {"xcomp", "attr", "dobj", "acomp"} and s.words[verb].head != verb:
+        verb = s.words[verb].head
+    subjects = s.kids(verb, "nsubj", "nsubjpass")
+    asked = [k for k in s.kids(verb, "aux", "auxpass") if s.words[k].lemma in _ASKING]
+    return bool(subjects and asked) and asked[0] < subjects[0]
