@@ -484,3 +484,15 @@ def test_who_did_what_is_called_bad_is_blamed(text: str, blamed: list[str], extr
 def test_whom_stands_for_the_one_before_its_clause(extractor: Extractor) -> None:
     text = "Canada's Mark Carney met Mexican President Claudia Sheinbaum, with whom he signed a trade deal."
     assert [pair[:2] for pair in said(extractor, text, "agrees")] == [("Mark Carney@CAN", "Claudia Sheinbaum@MEX")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("Peru demanded that Chilean ships leave.", ["CHL"]),
+        ("Peru demands that Chile withdraw its ships.", ["CHL"]),
+        ("Peru insists that the Chileans agree.", []),
+    ],
+)
+def test_what_is_demanded_is_asked_of_whom_the_clause_tells(extractor: Extractor, sentence: str, asked: list[str]) -> None:
+    assert [counterpart for _, counterpart, *_ in said(extractor, sentence, "requests")] == asked

@@ -26,11 +26,13 @@ def asked(s: Sentence, i: int, control: Control) -> list[int]:
 def _is_wished(s: Sentence, clause: int) -> bool:
     if is_for_to(s, clause):
         return True
-    adverbial = s.words[clause].dep in {"advcl", "relcl"}
+    is_that = any(s.words[k].lemma == "that" for k in s.kids(clause, "mark"))
+    adverbial = s.words[clause].dep == "relcl" or (s.words[clause].dep == "advcl" and not is_that)
     helpers = s.kids(clause, "aux", "auxpass")
     bare = s.words[clause].tag in _BARE and not any(s.words[k].tag in {"MD", "VBD", "VBZ", "VBP"} for k in helpers)
     told_now = s.words[clause].tag == "VBP" and any(s.words[k].tag in _PLURAL for k in s.kids(clause, "nsubj"))
-    bare = bare and not told_now  # "insists that the Saudis agree"
+    only_asks = s.words[s.words[clause].head].lemma in words("asking")
+    bare = bare and not (told_now and not only_asks)  # "insists that the Saudis agree", but "demands that they agree"
     told = any(s.words[k].tag == "VB" and s.words[k].dep == "auxpass" for k in helpers)
     due = any(s.words[k].lemma in words("due-to") for k in helpers)
     return not adverbial and (bare or told or due)
