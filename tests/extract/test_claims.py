@@ -121,6 +121,9 @@ def test_what_is_refused_is_counted_with_its_reason(read: Read) -> None:
         pytest.param(
             "Norway is talking volubly about solidarity with the Togolese people.", "meets", [], id="with whom is the topic"
         ),
+        pytest.param("Chad has the backing of most NATO members.", "member-of", [], id="others are members"),
+        pytest.param("Chad has the support of Togo.", "supports", ["TGO TCD actual"], id="another's support"),
+        pytest.param("Chad has received pledges of support from Togo.", "supports", ["TGO TCD actual"], id="pledges of support"),
         pytest.param("Chad counts on the support of Togo at the summit.", "supports", ["TGO TCD planned"], id="counted on"),
         pytest.param("Chad has never hidden its support for Togo.", "supports", ["TCD TGO actual"], id="never hidden"),
         pytest.param("Chad makes no secret of its support for Togo.", "supports", ["TCD TGO actual"], id="no secret of it"),

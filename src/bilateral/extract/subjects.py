@@ -284,7 +284,8 @@ def receivers(s: Sentence, i: int, control: Control) -> list[int]:
         return receivers(s, head.i, control) if word.dep == "acl" and is_passive(s, i) else []
     if word.dep == "pobj" and head.lemma in {"in", "of"} and head.dep == "prep":
         above = s.words[head.head]
-        return receivers(s, above.i, control) if above.lemma in words("sum") and above.dep == "dobj" else []
+        carried = above.lemma in words("sum") | words("carrying") and above.dep == "dobj"
+        return receivers(s, above.i, control) if carried else []
     if head.is_verb and word.dep == "dobj" and head.lemma in control.receiving:
         return subjects(s, head.i, control)
     return []

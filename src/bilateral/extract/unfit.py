@@ -22,7 +22,17 @@ def unfit(scene: Scene, i: int, frame: Frame, actor: Bound) -> str:
     """Why the frame, triggered by word `i`, does not hold of its `actor`; '' where nothing speaks against it."""
     if frame.type == "visits" and "delegation" not in frame.objects and actor.role == "subj" and _are_bare_names(scene, actor):
         return "a country does not travel"
+    if actor.role == "light" and _is_of_others(scene.sentence, i, frame):
+        return "it is another's"
     return next((why for is_so, why in _UNFIT.get(frame.type, ()) if is_so(scene.sentence, i, frame)), "")
+
+
+def _is_of_others(s: Sentence, i: int, frame: Frame) -> bool:
+    """Whether the noun is others', whoever has something of theirs: "A has the backing of NATO members", "of B"."""
+    word, prep = s.words[i], s.words[s.words[i].head]
+    of_members = frame.type == "member-of" and word.tag == "NNS" and word.dep == "pobj" and s.words[prep.head].is_noun
+    had = frame.type == "supports" and frame.pos == "noun" and word.dep == "dobj" and prep.lemma in words("having")
+    return of_members or (had and any(s.words[k].text == "of" for k in s.kids(i, "prep")))
 
 
 def _are_bare_names(scene: Scene, actor: Bound) -> bool:
