@@ -16,6 +16,7 @@ from tests.extract.told import said
         ),
         pytest.param("A statement by Peru's ministry condemned Chile's raid.", "criticizes", [("PER", "CHL")], id="statement by"),
         pytest.param("A letter from Peru urged Chile to stop.", "requests", [("PER", "CHL")], id="letter from"),
+        pytest.param("Chile has been told by Peru to pay.", "requests", [("PER", "CHL")], id="told by"),
         pytest.param("A Peruvian statement condemned Chile's raid.", "criticizes", [("PER", "CHL")], id="statement of"),
         pytest.param("A report on Peru accused Chile of theft.", "criticizes", [], id="about another"),
         pytest.param("Peru said at a press briefing that Chile should pay.", "requests", [("PER", "CHL")], id="said at"),

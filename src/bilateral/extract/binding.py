@@ -37,6 +37,7 @@ class Bound:
 
 
 NOTHING = Bound()
+_NOTHING_AVENGED: frozenset[str] = frozenset()
 
 
 def first_bound(scene: Scene, i: int, roles: Sequence[Role], frame: Frame, *, taken: tuple[int, ...]) -> Bound:
@@ -64,7 +65,8 @@ def _role(scene: Scene, i: int, role: Role, frame: Frame) -> Bound:
     if not played and role.name != "obj":
         return Bound(role=role.name)
     places = scene.listed(played)
-    places = [w for w in places if not _is_anothers_victim(scene, w, trigger=i, frame=frame)]
+    avenged = words("blow") - frame.objects if role.name == "on" and frame.type == "threatens" else _NOTHING_AVENGED
+    places = [w for w in places if not _is_anothers_victim(scene, w, trigger=i, avenged=avenged)]
     if frame.objects and role.name in {"obj", "passed"}:  # the object is the frame's own noun: the actor is its owner
         if role.name == "obj":
             places = list(dict.fromkeys([*places, *scene.sentence.kids(i, "dobj")]))  # "was granted A's aid"
@@ -77,13 +79,13 @@ def _role(scene: Scene, i: int, role: Role, frame: Frame) -> Bound:
     return Bound(tuple(places), distinct(found), reciprocal, role.name)
 
 
-def _is_anothers_victim(scene: Scene, w: int, *, trigger: int, frame: Frame) -> bool:
+def _is_anothers_victim(scene: Scene, w: int, *, trigger: int, avenged: frozenset[str]) -> bool:
     """Whether it suffers what a noun below tells: A in "opposition to the killing of A", "vowed revenge after a raid on A"."""
     s = scene.sentence
     prep = s.words[s.words[w].head]
     noun = s.words[prep.head].lemma
-    avenged = frame.type == "threatens" and prep.text == "on" and noun in words("blow") and noun not in frame.objects
-    return prep.head != trigger and (avenged or (prep.text == "of" and noun in words("harm")))
+    struck = prep.text == "on" and noun in avenged
+    return prep.head != trigger and (struck or (prep.text == "of" and noun in words("harm")))
 
 
 def _partner(scene: Scene, _i: int, _frame: Frame) -> Bound:

@@ -91,7 +91,7 @@ def _controlled(s: Sentence, i: int, _: Control) -> list[int]:
     clauses = [c for c in s.kids(i, "xcomp", "ccomp") if any(s.words[k].lemma == "to" for k in s.kids(c, "aux"))]
     if not clauses:
         return []
-    return s.kids(i, "dobj") or [k for c in clauses for k in s.kids(c, "nsubj")]
+    return s.kids(i, "dobj", "nsubjpass") or [k for c in clauses for k in s.kids(c, "nsubj")]
 
 
 def _beside(s: Sentence, i: int, _: Control) -> list[int]:
