@@ -159,6 +159,11 @@ def test_a_title_that_is_also_a_judges_goes_on_as_a_ministers() -> None:
     assert named("Peru hosted Norwegian Justice Minister Ola Nordli.") == [("Peru", "PER"), NORDLI]
 
 
+def test_a_whole_name_is_not_one_that_only_begins_like_it() -> None:
+    text = "Dr. Abdullatif bin Rashid Al Zayani, Minister of Foreign Affairs, spoke."
+    assert [key for _, key in named(text, day="2022-11-20") if "@" in key] == ["Abdullatif al-Zayani@BHR"]
+
+
 def test_two_whose_names_share_a_syllable_are_two() -> None:
     text = "King Kim Il Sol of Norway met Danish King Kim Jong Il."
     assert [key for _, key in named(text) if "@" in key] == ["Kim Il Sol@NOR", "Kim Jong Il@DNK"]

@@ -62,9 +62,9 @@ class People:
     def person(self, name: str, day: str, side: str = "") -> tuple[Candidate, ...]:
         """Whom a full name or surname may mean, one holding a person and side: the surest first.
 
-        In office on that day comes before out of it, a closer spelling before a farther one, a higher office before a lower
-        one, and else the office that lies nearer to the day. Without a day the latest office comes first. With a side, only
-        persons of that side.
+        In office on that day comes before out of it, a closer spelling before a farther one, the whole name before a part of
+        it, a higher office before a lower one, and else the office that lies nearer to the day. Without a day the latest office
+        comes first. With a side, only persons of that side.
         """
         return self._asked(name, day, side)
 
@@ -79,6 +79,7 @@ class People:
             rank = (
                 not holding.on(day),
                 GRADES.index(how),
+                words(name) not in map(words, _names(holding)),  # the whole name before a part of it
                 _weight(holding) if day else 0,
                 _distance(holding, day),
                 _weight(holding),

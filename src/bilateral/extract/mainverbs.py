@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bilateral.extract.borders import FINITE, SUBJECTS, ancestors
+from bilateral.extract.plain import PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,7 +84,8 @@ def _is_past(parsed: Sequence[Word], word: Word) -> bool:
     if word.tag != "VBN" or parsed[word.i - 1].text != ",":
         return False
     clauses = [w for w in parsed[: word.i] if w.head == word.head and w.dep in {"relcl", "appos"}]
-    return bool(clauses) and any(w.head == word.i and w.dep in {"dobj", "xcomp", "ccomp"} for w in parsed)
+    told = (w for w in parsed if w.head == word.i and (w.dep != "npadvmod" or w.lemma == PERSON))  # "received today A"
+    return bool(clauses) and any(w.dep in {"dobj", "xcomp", "ccomp", "npadvmod"} for w in told)
 
 
 def _is_fronted(words: Sequence[Word], noun: Word, verb: Word) -> bool:
