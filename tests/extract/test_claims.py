@@ -177,8 +177,8 @@ def test_what_members_callers_and_backers_are_told_to_do(text: str, kind: str, c
         pytest.param("President Ana Rojas of Peru received at Rose Palace Danish Foreign Minister Lars Holm.", id="in a palace"),
         pytest.param("Peru's Ana Rojas and Denmark's Lars Holm met in Oslo.", id="two by their countries"),
         pytest.param(
-            "Her Royal Highness Princess Ana Rojas, Peru's Minister of Health, received here today the Minister of Health of Denmark "
-            "Lars Holm.",
+            "Her Royal Highness Princess Ana Rojas, Peru's Minister of Health, received here today the Minister of Health of "
+            "Denmark Lars Holm.",
             id="after an office in commas",
         ),
     ],
