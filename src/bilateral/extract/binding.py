@@ -212,7 +212,16 @@ def _indirectly(scene: Scene, w: int, role: Role, frame: Frame, trigger: int) ->
     if not keys and role.name == "subj" and frame.type in _WRITTEN and lemma in words("voice"):
         keys = scene.owners(w)  # "a UN report accused B"
     intangible = frame.type == "attacks" and lemma in words("intangible")
+    if not keys and frame.type == "supports" and lemma in words("cause"):
+        return scene.before(w) or _proposers(scene, w)
     return scene.within(w, trigger=trigger) if not keys and role.owner and not intangible else keys
+
+
+def _proposers(scene: Scene, w: int) -> tuple[str, ...]:
+    """Who brought a cause about: "the truce proposed by A"; a "solution to A's issue" is not A's."""
+    s = scene.sentence
+    doers = (k for c in s.kids(w, "acl", "relcl") for k in grammar.subjects(s, c, grammar.load_control()) if k != w)
+    return distinct(key for k in doers for key in scene.actors(k))
 
 
 def _granted(scene: Scene, w: int, frame: Frame) -> tuple[str, ...]:
