@@ -36,6 +36,9 @@ def test_a_claim_carries_all_that_its_sentence_tells(read: Read) -> None:
     ("text", "claims"),
     [
         pytest.param("Norway, Japan and Chile met.", ["NOR JPN", "NOR CHL", "JPN CHL"], id="three met"),
+        pytest.param(
+            "Peru, Japan, the Gambia and Chile met.", ["PER JPN", "PER GMB", "PER CHL", "JPN GMB", "JPN CHL", "GMB CHL"], id="the"
+        ),
         pytest.param("Norway and Japan met with Chile.", ["NOR CHL", "JPN CHL"], id="two met one"),
         pytest.param("Norway, Japan, Chile, Peru, Kenya and Togo met.", [], id="six are a crowd"),
         pytest.param("Norway met Norway.", [], id="itself"),

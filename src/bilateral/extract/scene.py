@@ -91,7 +91,9 @@ class Scene:
         """Whether the apposition `a` of word `i` is the next one of a list: two persons, or two names before an "and"."""
         one, other = self.heads.get(i, ()), self.heads.get(a, ())
         persons = any("@" in key for key in one) and any("@" in key for key in other)
-        return bool(one and other and one != other) and (persons or bool(self.sentence.kids(a, "conj")))
+        later = [a] if any("@" in key for key in one) else [k for k in self.sentence.kids(i, "appos", "npadvmod") if k >= a]
+        # B as well as C of "A, B, the C and the D"
+        return bool(one and other and one != other) and (persons or any(self.sentence.kids(k, "conj") for k in later))
 
     def owners(self, i: int) -> tuple[str, ...]:
         """Whose the noun phrase is: its possessor, the country before it, what follows "of", "by" or "from"."""
