@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from bilateral.extract import Extractor
 from bilateral.extract.scene import Scene
 from bilateral.extract.speech import is_quoted, main_speaker, speaker_of, speech_verbs
+from tests.extract.told import said
 
 
 @pytest.mark.parametrize(
@@ -42,3 +44,11 @@ def test_a_sentence_is_quoted_if_it_holds_a_quotation_or_stands_in_one(text: str
 def test_speech_verbs_report() -> None:
     assert {"say", "tell", "warn"} <= speech_verbs()
     assert "attack" not in speech_verbs()
+
+
+def test_what_happened_before_somebody_spoke_is_not_what_he_says(extractor: Extractor) -> None:
+    text = "Norway and Peru have agreed on a truce, Chile said on Sunday, hours after Norwegian troops attacked Togo."
+    assert said(extractor, text, "criticizes") == []
+    assert [pair[:2] for pair in said(extractor, "Chile said that Norwegian troops attacked Togo.", "criticizes")] == [
+        ("CHL", "NOR")
+    ]

@@ -13,12 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bilateral.extract.scene import Scene
+    from bilateral.extract.sentence import Sentence
 
 _QUOTE = re.compile(r"[“\"«]([^”\"»]{12,})[”\"»]?")
 _REPORTED = frozenset({"ccomp", "xcomp", "advcl", "parataxis"})
 _SAYING = frozenset(
     {"say", "add", "note", "tell", "stress"}
 )  # verbs of a parenthesis, which is often taken for the main clause's own
+_THEN = frozenset({"after", "before", "when", "while", "as", "since"})
 _MADE = frozenset({"clear", "plain", "known"})
 _CLIMB = 12  # governors that are followed up from what is said
 
@@ -76,11 +78,18 @@ def _reporters(scene: Scene, i: int) -> tuple[str, ...]:
     """Who says the clause of word `i`: the subjects of the speech verb above it."""
     s = scene.sentence
     word, governor = s.words[i], s.words[s.words[i].head]
-    if word.dep not in _REPORTED or governor.i == i:
+    if word.dep not in _REPORTED or governor.i == i or _is_when_said(s, i):
         return ()
     if governor.lemma in _MADE and s.words[governor.head].lemma in {"make", "let"}:  # "made it clear that"
         return _sayers(scene, governor.head)
     return _sayers(scene, governor.i) if governor.lemma in speech_verbs() else ()
+
+
+def _is_when_said(s: Sentence, i: int) -> bool:
+    """Whether the clause of word `i` tells when something else is said: "A and B agreed, C said, hours after A struck"."""
+    verb = s.words[i].head
+    is_then = verb < i and s.words[i].dep == "advcl" and any(s.words[k].lemma in _THEN for k in s.kids(i, "mark"))
+    return is_then and bool(s.kids(verb, "ccomp"))
 
 
 def _parenthesis(scene: Scene, i: int, trigger: int) -> tuple[str, ...]:
