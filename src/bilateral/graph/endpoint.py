@@ -1,6 +1,6 @@
 """A SPARQL 1.1 server as a store. Knows the server and the protocols' formats; what is in the graph it leaves to others.
 
-Servers detect no conflicts between writers, so one process of this machine writes at a time: the first write takes a lock.
+Servers detect no conflicts between writers, so one process of this machine writes at a time: it takes a lock before it reads what it will change.
 """
 
 from __future__ import annotations
@@ -217,7 +217,7 @@ class EndpointStore(StoreMethods):
 def open_endpoint(where: str, *, wait_s: float = 0.0) -> EndpointStore:
     """The store at an address; see `server.addresses_of` for what it may be.
 
-    `wait_s` is how long the first write waits, in seconds, for another process of this machine that writes to it.
+    `wait_s` is how long who wants to write waits, in seconds, for another process of this machine that writes to it.
 
     Raises StoreError where no server answers there, or the graph is of a newer version.
     """
