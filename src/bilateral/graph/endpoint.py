@@ -1,6 +1,7 @@
 """A SPARQL 1.1 server as a store. Knows the server and the protocols' formats; what is in the graph it leaves to others.
 
-Servers detect no conflicts between writers, so one process of this machine writes at a time: it takes a lock before it reads what it will change.
+Servers detect no conflicts between writers, so one process of this machine writes at a time: it takes a
+lock before it reads what it will change.
 """
 
 from __future__ import annotations
