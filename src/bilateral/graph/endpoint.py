@@ -116,7 +116,7 @@ class EndpointStore(StoreMethods):
     def hold(self) -> None:
         """See `protocol.Store.hold`; takes the lock of this address, and sees to the layout of the store, once."""
         first = self._lock is None
-        self._lock = self._lock or self._locked()
+        self._lock = self._lock or self._take_lock()
         self._run(self._journal.left())
         if first and (change := layout_change(self)):
             self._update(change)
@@ -203,7 +203,7 @@ class EndpointStore(StoreMethods):
         if self._lock is None:
             self.hold()
 
-    def _locked(self) -> IO[str]:
+    def _take_lock(self) -> IO[str]:
         """The lock of this address, once it is free."""
         file = (Path(tempfile.gettempdir()) / f"bilateral-{self._name}.lock").open("a")
         until = time.monotonic() + self._wait_s
