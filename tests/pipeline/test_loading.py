@@ -11,6 +11,7 @@ from bilateral.errors import ExtractError
 from bilateral.graph import Store, all_events, open_store
 from bilateral.model import Actor, Article, Claim, Evidence, Kind, Reading, Status
 from bilateral.pipeline import Fate, Watch, load, read_all, remove
+from bilateral.pipeline.reading import read_each
 
 MET = "Japan met Norway in Tokyo on Wednesday."
 JAPAN, NORWAY = Actor("JPN", "Japan", Kind.COUNTRY, "JPN"), Actor("NOR", "Norway", Kind.COUNTRY, "NOR")
@@ -138,6 +139,15 @@ def test_several_processes_give_the_same_readings_in_the_same_order(tmp_path: Pa
     one = list(read_all([tmp_path], extractor=FakeReader()))
     assert list(map(repr, read_all([tmp_path], extractor=FakeReader(), jobs=2))) == list(map(repr, one))
     assert len(one) == len(paths)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_is_no_article_passes_in_its_place(jobs: int) -> None:
+    items = [Article(f"n{at}", MET) if at in {0, 6, 11} else at for at in range(13)]  # one chunk and a half have no article
+    found = list(read_each(items, extractor=FakeReader(), jobs=jobs))
+    assert [one.article.id if isinstance(one, Reading) else one for one in found] == [
+        one.id if isinstance(one, Article) else one for one in items
+    ]
 
 
 def test_removing_an_article_leaves_no_trace(tmp_path: Path, store: Store) -> None:

@@ -32,11 +32,11 @@ def command(sources: tuple[str, ...], jobs: int, sentences: bool, limit: int | N
     from bilateral.cli.output import choose, say, write_rows
     from bilateral.errors import ReadError
     from bilateral.extract import Extractor
-    from bilateral.pipeline import read_all
+    from bilateral.pipeline import OwnReader, read_all
 
     silent: list[Silent] = []
     rejected = 0
-    for found in read_all(sources, jobs=jobs):
+    for found in read_all(sources, extractor=OwnReader(), jobs=jobs):
         if isinstance(found, ReadError):
             rejected += 1
             say(f"rejected {found}")

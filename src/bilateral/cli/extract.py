@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bilateral.model import Reading
+    from bilateral.pipeline import Reader
 
 COLUMNS = ("article", "type", "subject", "object", "status", "date", "place", "speaker", "confidence", "evidence")
 
@@ -32,22 +33,22 @@ def command(sources: tuple[str, ...], jobs: int, min_confidence: float | None, f
     Example:
         bilateral extract graphs/sample/06-pacific-tokyo-meeting.txt --format table
     """
-    from bilateral.cli.output import choose, json_text, say, write, write_rows
-    from bilateral.cli.record import article_record
+    from bilateral.cli.output import choose, say, write, write_rows
+    from bilateral.cli.record import LineReader
     from bilateral.errors import ReadError
     from bilateral.pipeline import OwnReader, read_all
 
-    table = choose(form, data="jsonl") == "table"
+    own = OwnReader(min_confidence=min_confidence)
+    reader: Reader[Reading | str] = own if choose(form, data="jsonl") == "table" else LineReader(own)
     rejected = 0
-    for found in read_all(sources, extractor=OwnReader(min_confidence=min_confidence), jobs=jobs):
+    for found in read_all(sources, extractor=reader, jobs=jobs):
         if isinstance(found, ReadError):
             rejected += 1
             say(f"rejected {found}")
-            continue
-        if table:
-            write_rows(COLUMNS, rows(found), "table")
+        elif isinstance(found, str):
+            write(found)
         else:
-            write(json_text(article_record(found)) + "\n")
+            write_rows(COLUMNS, rows(found), "table")
     if rejected:
         raise click.exceptions.Exit(3)
 

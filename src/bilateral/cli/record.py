@@ -1,17 +1,36 @@
-"""One article's claims as the plain record that `extract --format jsonl` writes: names and codes, no keys, no IRIs."""
+"""One article's claims as the plain record that `extract` writes: names and codes, no keys, no IRIs.
+
+`LineReader` makes it where an article is read: a line is sooner sent from one process to another than all that it is made of.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bilateral.cli.output import json_text
 from bilateral.model import Actor, Claim, Kind, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from bilateral.model import Article
+    from bilateral.pipeline import OwnReader
+
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 Record = dict[str, str | float | int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class LineReader:
+    """Reads an article to its line of JSON."""
+
+    reader: OwnReader
+
+    def read(self, article: Article) -> str:
+        """The record of the article, on a line."""
+        return json_text(article_record(self.reader.read(article))) + "\n"
 
 
 def article_record(reading: Reading) -> dict[str, object]:

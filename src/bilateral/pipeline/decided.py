@@ -42,7 +42,7 @@ def reader_of(store: Store, *, min_confidence: float | None = None) -> OwnReader
 
 
 @cache
-def _extractor(reader: OwnReader) -> Reader:
+def _extractor(reader: OwnReader) -> Reader[Reading]:
     from bilateral.extract import Extractor
     from bilateral.extract.confidence import MIN_CONFIDENCE
 

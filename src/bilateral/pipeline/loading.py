@@ -33,7 +33,7 @@ def load(
     sources: Iterable[Source],
     store: Store,
     *,
-    extractor: Reader | None = None,
+    extractor: Reader[Reading] | None = None,
     jobs: int = 1,
     again: bool = False,
     watch: Watch | None = None,

@@ -1,38 +1,39 @@
-"""Sources to readings, in one process or in several, in the order of input. Knows read and extract; nothing of graphs."""
+"""Sources to readings, in one process or in several, in the order of input. Knows read; what reads an article is given to it."""
 
 from __future__ import annotations
 
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from functools import cache
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from bilateral.errors import ExtractError, ReadError
-from bilateral.model import Article, Reading
+from bilateral.model import Article
 from bilateral.read import read_articles
 
-AHEAD = 8  # articles in work for each process: enough to keep all busy, few enough to hold in memory
+CHUNK = 4  # items sent to a process at once: each sending costs as much as a twentieth of an article's reading
+AHEAD = 4  # chunks in work for each process: enough to keep all busy, few enough to hold in memory
 
 Source = str | Path
-Found = Reading | ReadError
 T = TypeVar("T")
+R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
 
 
-class Reader(Protocol):
-    """What reads an article: `extract.Extractor`, or a stand-in. With several processes it must be picklable."""
+class Reader(Protocol[R_co]):
+    """What reads an article: `extract.Extractor`, or a stand-in. With several processes it and what it says must be picklable."""
 
-    def read(self, article: Article) -> Reading:
-        """What the article says."""
+    def read(self, article: Article) -> R_co:
+        """What the article says: a Reading, or what is made of one."""
         ...
 
 
-def read_all(sources: Iterable[Source], *, extractor: Reader | None = None, jobs: int = 1) -> Iterator[Found]:
+def read_all(sources: Iterable[Source], *, extractor: Reader[R], jobs: int = 1) -> Iterator[R | ReadError]:
     """What the articles of all sources say, in order; where an article cannot be read, why.
 
     Raises ExtractError where the language model is missing: then none can be read.
@@ -45,25 +46,38 @@ def articles_of(sources: Iterable[Source]) -> Iterator[Article | ReadError]:
     return chain.from_iterable(read_articles(source) for source in sources)
 
 
-def read_each(
-    items: Iterable[Article | T], *, extractor: Reader | None = None, jobs: int = 1
-) -> Iterator[Reading | ReadError | T]:
+def read_each(items: Iterable[Article | T], *, extractor: Reader[R], jobs: int = 1) -> Iterator[R | ReadError | T]:
     """The reading of each article among the items, in their order; all other items pass as they are."""
     if jobs == 1:
         return (_read(extractor, item) if isinstance(item, Article) else item for item in items)
     return _in_processes(items, extractor, jobs)
 
 
-def _in_processes(items: Iterable[Article | T], extractor: Reader | None, jobs: int) -> Iterator[Reading | ReadError | T]:
+class _Chunk(Generic[R, T]):
+    """Some items, in order, of which the articles are being read in another process."""
+
+    def __init__(self, items: Sequence[Article | T], pool: ProcessPoolExecutor, extractor: Reader[R]) -> None:
+        self._items = items
+        articles = [item for item in items if isinstance(item, Article)]
+        self._work: Future[list[R | ReadError]] | None = pool.submit(_read_some, extractor, articles) if articles else None
+
+    def results(self) -> Iterator[R | ReadError | T]:
+        """The items, once their articles are read. Raises ExtractError where the process is gone."""
+        found = iter(_result(self._work) if self._work else ())
+        return (next(found) if isinstance(item, Article) else item for item in self._items)
+
+
+def _in_processes(items: Iterable[Article | T], extractor: Reader[R], jobs: int) -> Iterator[R | ReadError | T]:
     pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _leave_interrupts_to_the_parent)
-    waiting: deque[Future[Found] | T | ReadError] = deque()
+    rest = iter(items)
+    waiting: deque[_Chunk[R, T]] = deque()
     try:
-        for item in items:
-            waiting.append(pool.submit(_read, extractor, item) if isinstance(item, Article) else item)
+        while chunk := list(islice(rest, CHUNK)):
+            waiting.append(_Chunk(chunk, pool, extractor))
             if len(waiting) > jobs * AHEAD:
-                yield _result(waiting.popleft())
+                yield from waiting.popleft().results()
         while waiting:
-            yield _result(waiting.popleft())
+            yield from waiting.popleft().results()
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -72,28 +86,21 @@ def _leave_interrupts_to_the_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _result(item: Future[Found] | T) -> Reading | ReadError | T:
-    if not isinstance(item, Future):
-        return item
+def _result(work: Future[T]) -> T:
     try:
-        return item.result()
+        return work.result()
     except BrokenProcessPool as cause:
         raise ExtractError("a process that reads articles was ended from outside (out of memory?); try fewer --jobs") from cause
 
 
-def _read(extractor: Reader | None, article: Article) -> Found:
-    reader = extractor or _own_extractor()
+def _read_some(extractor: Reader[R], articles: Sequence[Article]) -> list[R | ReadError]:
+    return [_read(extractor, article) for article in articles]
+
+
+def _read(extractor: Reader[R], article: Article) -> R | ReadError:
     try:
-        return reader.read(article)
+        return extractor.read(article)
     except ExtractError:
         raise  # no language model: not this article's fault, and no other could be read
     except Exception as error:  # noqa: BLE001 - an article nobody foresaw must not stop a load of millions; it is named instead
         return ReadError(article.id, f"cannot be read: {type(error).__name__}: {error}")
-
-
-@cache
-def _own_extractor() -> Reader:
-    """The extractor of this process, with its language model loaded once."""
-    from bilateral.extract import Extractor
-
-    return Extractor()

@@ -27,6 +27,7 @@ class Act(StrEnum):
 
 
 _WHOLE = frozenset({Act.DROP, Act.TAIL, Act.KEYWORDS, Act.PUBLISHER})
+_PARTLY = frozenset({Act.STRIP, Act.CUT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +59,20 @@ def rules() -> tuple[Rule, ...]:
 def furniture(paragraph: str) -> tuple[Furniture, ...]:
     """What the paragraph is if it is no text; empty for text. One line may be several things, a copyright and its holder."""
     words = paragraph.count(" ") + 1
-    found = ((rule, rule.pattern.search(paragraph)) for rule in rules() if rule.act in _WHOLE and words <= rule.words)
+    found = ((rule, rule.pattern.search(paragraph)) for rule in _rules_that(_WHOLE) if words <= rule.words)
     return tuple(Furniture(rule.act, rule.sort, match.groupdict().get("value", "")) for rule, match in found if match)
 
 
 def without_credits(paragraph: str) -> str:
     """The paragraph without labels ("Abstract:") and photo credits ("(Photo by …)")."""
-    for rule in rules():
-        if rule.act in {Act.STRIP, Act.CUT}:
-            paragraph = rule.pattern.sub("", paragraph)
+    for rule in _rules_that(_PARTLY):
+        paragraph = rule.pattern.sub("", paragraph)
     return paragraph.strip()
+
+
+@cache
+def _rules_that(act: frozenset[Act]) -> tuple[Rule, ...]:
+    return tuple(rule for rule in rules() if rule.act in act)
 
 
 def _rule(row: Row) -> Rule:

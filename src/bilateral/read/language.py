@@ -9,6 +9,7 @@ from bilateral.read.dates import WEEKDAYS
 from bilateral.tables import knowledge, read_table
 
 _WORD = re.compile(r"[^\W\d_]+")
+_NOT_LATIN = re.compile("[^\u0000-\u024f\u1e00-\u1eff]")  # the blocks of Unicode's Latin letters
 _FEWEST_WORDS = 8  # below this, English may do without any of its commonest words
 _ENOUGH_WORDS = 20  # below this, no share means anything: one common word will do
 _LEAST_SHARE = 0.08  # English news lies between .25 and .5, lists of names at .1, other languages below .03
@@ -31,9 +32,8 @@ def is_english(text: str) -> bool:
 
 
 def _mostly_latin(letters: str) -> bool:
-    """Whether at least half of the letters are Latin; the blocks are those of Unicode's Latin letters."""
-    latin = sum(letter < "\u0250" or "\u1e00" <= letter < "\u1f00" for letter in letters)
-    return latin * 2 >= len(letters)
+    """Whether at least half of the letters are Latin."""
+    return letters.isascii() or len(_NOT_LATIN.findall(letters)) * 2 <= len(letters)
 
 
 @cache
