@@ -13,6 +13,7 @@ from bilateral.extract import grammar
 from bilateral.extract.lexicon import INFINITIVE
 from bilateral.extract.plain import PERSON
 from bilateral.extract.views import is_view
+from bilateral.extract.whereabouts import set_off
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
@@ -117,6 +118,8 @@ class Around:
 
 def unmet(around: Around, frame: Frame) -> str:
     """Which condition of the frame its trigger does not meet: `name`, `particle`, `subject`, …; '' if none."""
+    if frame.lemma == PERSON:
+        return "" if set_off(around.sentence, around.i) else "place"
     if frame.pos == "noun" and around.is_name:
         return "name"
     if not (_has_particle(around.sentence, around.i, frame.particle) if frame.particle else not around.has_particle):

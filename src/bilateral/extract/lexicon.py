@@ -2,7 +2,8 @@
 
 One table a relation type, one frame a row. Columns:
 
-* `pos`: verb, noun or adj; `trigger`: lemmas between `|`, after `+` a phrasal verb's particle ("rule+out").
+* `pos`: verb, noun or adj; `trigger`: lemmas between `|`, after `+` a phrasal verb's particle ("rule+out"); `someone` is a
+  person's name.
 * `object`: lemmas of which one must head the trigger's object ("hold … talks") or what is said of it ("call … a bully"); empty
   where none is needed; `infinitive` where any "to do" will do; `bare` where nothing may be said of it ("phoned Peru").
   `intransitive` where it must have none ("stopped in Peru").
@@ -25,6 +26,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from bilateral.extract.plain import PERSON
 from bilateral.extract.roles import is_role
 from bilateral.model import Status
 from bilateral.tables import Row, knowledge, read_table
@@ -38,6 +40,7 @@ INFINITIVE = "infinitive"  # in place of an object: any "to do"
 LIST = "="  # before the sort of a list of `grammar/judgements.tsv`
 SUBJECT = "^"  # before a lemma: it heads the subject, not the object
 BARE = "bare"  # in place of an object: nothing is said of it
+NAMED = "someone"  # in place of a trigger: a person's name
 INTRANSITIVE = "intransitive"  # or it has none
 DENIED = "denied"  # in place of a status: the words say it only where they are negated
 COMING = "coming"  # or only where they tell of something to come
@@ -123,7 +126,7 @@ def _frames(row: Row, kind: str) -> list[Frame]:
     if not triggers:
         raise row.fault("trigger", "empty; expected lemmas between '|'")
     whole = _frame(row, kind, triggers[0])
-    parts = [trigger.partition("+") for trigger in triggers]
+    parts = [trigger.partition("+") for trigger in ([PERSON] if triggers == [NAMED] else triggers)]
     return [replace(whole, lemma=lemma, particle=particle) for lemma, _, particle in parts]
 
 

@@ -42,11 +42,22 @@ def with_subjects(parsed: Sequence[Word]) -> list[Word]:
     found = list(parsed)
     for verb in parsed:
         if verb.tag in FINITE and verb.dep not in _CLAUSES and verb.i not in subjects:
-            noun = next((word for word in parsed[: verb.i] if word.dep == "appos" and _is_fronted(parsed, word, verb)), None)
+            noun = _after_places(
+                [w for w in parsed[: verb.i] if w.dep in {"appos", "conj"} and _is_fronted(parsed, w, verb)], parsed
+            )
             if noun is not None:
                 passive = any(word.head == verb.i and word.dep == "auxpass" for word in parsed)
                 found[noun.i] = replace(noun, dep="nsubjpass" if passive else "nsubj", head=verb.i)
     return found
+
+
+def _after_places(nouns: Sequence[Word], parsed: Sequence[Word]) -> Word | None:
+    """The first of the nouns that is no place of a list that ends later: Y in "In X, X and X, Y and Y voted"."""
+
+    def ends_later(noun: Word) -> bool:
+        return any(word.dep == "cc" for other in nouns if other.i > noun.i for word in parsed[noun.i : other.i])
+
+    return next((noun for noun in nouns if not ends_later(noun)), None)
 
 
 def uninverted(parsed: Sequence[Word]) -> list[Word]:

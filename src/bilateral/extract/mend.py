@@ -123,5 +123,5 @@ _IN_ORDER: tuple[tuple[Callable[[Sequence[Word]], Sequence[Word]], tuple[Set[str
     (joining, ({"VBG"}, {"advcl"})),
     (coordinated_verbs, ({"conj", "ccomp"},)),
     (uninverted, ({"attr"}, {"aux"}, {"VBG"})),
-    (with_subjects, ({"appos"}, {"prep"})),
+    (with_subjects, ({"appos", "conj"}, {"prep"})),
 )

@@ -12,7 +12,8 @@
 possessive or a country before it. `partner`: who is in the talks that the article reports, where the sentence names nobody;
 `gathered`: all who last met. `self`: its subject, unless another side says it of him. `mutual`: of several who do it, the rest.
 `thanked`, `thanker`: of "B thanked A for it", A and B. `aimed`: whom the noun is said to target.
-`guest`, `host`: of "A received visiting B", B and A. `itself`: whom the word points to.
+`guest`, `host`: of "A received visiting B", B and A. `itself`: whom the word points to. `there`: the place where a verb is done;
+`aside`: the one between commas ("A, in Lima for talks, said").
 `provoker`: whose act prompts it ("…, prompting B to cut ties").
 `passed`: what a passive verb is done to. `exclaim`: who says it, of a noun that is all that is said. `afterwards`: who goes
 on after it. `body`: the organisation that the article spoke of last.
@@ -25,6 +26,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
 from bilateral.extract.gratitude import thanked, thankers
+from bilateral.extract.whereabouts import aside, guests, hosts, stands_in
 from bilateral.extract.wishes import aimed, asked, is_for_to, provokers
 from bilateral.extract.words import words
 
@@ -217,23 +219,6 @@ def _undergoing(s: Sentence, i: int, control: Control) -> list[int]:
     return grammar.bearers(s, i, control) if s.words[s.words[i].head].lemma == "under" else []
 
 
-def _guests(s: Sentence, i: int, _: Control) -> list[int]:
-    """Whom a word before him tells of: "visiting B"."""
-    return [s.words[i].head] if s.words[i].dep == "amod" else []
-
-
-def _hosts(s: Sentence, i: int, control: Control) -> list[int]:
-    """The other one in what is done with the guest, or by him: "A met visiting B", "visiting B met A"."""
-    guest = s.words[i].head
-    verb = next((k for k in s.ancestors(guest) if s.words[k].is_verb), None)
-    if verb is None:
-        return []
-    subjects = grammar.subjects(s, verb, control)
-    return (
-        [*grammar.objects(s, verb), *grammar.prepositional(s, verb, ("with", "to"), depth=2)] if guest in subjects else subjects
-    )
-
-
 def _of_auxiliary(s: Sentence, i: int, control: Control) -> list[int]:
     """Who must or should act: nobody where it is to be done to him, or where "should" begins a condition."""
     verb = s.words[i].head
@@ -256,8 +241,10 @@ _ROLES: dict[str, Callable[[Sentence, int, Control], list[int]]] = {
     "here": _pointed,
     "provoker": provokers,
     "aimed": aimed,
-    "guest": _guests,
-    "host": _hosts,
+    "guest": guests,
+    "host": hosts,
+    "there": stands_in,
+    "aside": aside,
     "thanked": thanked,
     "thanker": thankers,
     "subj": grammar.subjects,

@@ -192,7 +192,7 @@ def build_scene(sentence: Sentence, namings: Sequence[Naming]) -> Scene:
         joined = marks.get(head, ()) if "-" in sentence.words[head].text else ()  # "the U.S.-Kenya talks"
         if naming.sort not in {"person", "office"}:
             marks[head] = distinct([*joined, *naming.keys])
-        if naming.sort in {"capital", "city"} or _is_place(sentence, head):
+        if naming.sort in {"capital", "city"} or (naming.sort != "adjective" and _is_place(sentence, head)):  # "spoke in Spanish"
             places[head] = naming.keys
         people = naming.sort == "adjective" and _is_people(sentence, head)
         if (people or naming.sort not in {"adjective", "city"}) and not (

@@ -22,6 +22,8 @@ def unfit(scene: Scene, i: int, frame: Frame, actor: Bound) -> str:
     """Why the frame, triggered by word `i`, does not hold of its `actor`; '' where nothing speaks against it."""
     if frame.type == "visits" and "delegation" not in frame.objects and actor.role == "subj" and _are_bare_names(scene, actor):
         return "a country does not travel"
+    if frame.type == "visits" and any(role.name == "there" for role in frame.counterpart) and _is_resident(scene, actor):
+        return "an envoy to a country lives there"
     if actor.role == "light" and _is_of_others(scene.sentence, i, frame):
         return "it is another's"
     return next((why for is_so, why in _UNFIT.get(frame.type, ()) if is_so(scene.sentence, i, frame)), "")
@@ -39,6 +41,12 @@ def _are_bare_names(scene: Scene, actor: Bound) -> bool:
     """Whether the actors are named by nothing but their countries' or bodies' own names, or nationals: "Russians"."""
     named = {k for n in scene.namings if n.sort not in {"person", "office"} for k in scene.sentence.span_at(*n.words)}
     return bool(actor.words) and all("@" not in key for key in actor.keys) and named.issuperset(actor.words)
+
+
+def _is_resident(scene: Scene, actor: Bound) -> bool:
+    """Whether the actor is an ambassador or the like, who may well speak where he is posted."""
+    titles = (n.title_text.lower().split() for n in scene.namings if not set(actor.keys).isdisjoint(n.keys))
+    return any(not words("resident").isdisjoint(title) for title in titles)
 
 
 def _is_at_home(s: Sentence, i: int, _: Frame) -> bool:
