@@ -227,3 +227,28 @@ def test_an_ambassador_told_of_by_his_country_is_met(said: Said) -> None:
 def test_the_two_are_those_who_met_last(said: Said) -> None:
     text = "Chilean envoy Ana Rojas met Norwegian envoy Ola Nordli. Kari Vik, Norway's premier, met Rojas. The two thanked Peru."
     assert [claim[1] for claim in said(text) if claim[0] == "thanks"] == ["Kari Vik@NOR", "Ana Rojas@CHL"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        pytest.param(
+            "Peru and Chile, which have thanked Norway, left.", [("thanks", "PER", "NOR"), ("thanks", "CHL", "NOR")], id="all"
+        ),
+        pytest.param("Peru and its minister, who has thanked Norway, left.", [("thanks", "PER", "NOR")], id="the last one"),
+        pytest.param(
+            '"Thank you, Norway," Chilean minister Ana Rojas wrote.', [("thanks", "Ana Rojas@CHL", "NOR")], id="spoken to"
+        ),
+        pytest.param(
+            "Poland, an EU and NATO member, left.", [("member-of", "POL", "EU"), ("member-of", "POL", "NATO")], id="two bodies"
+        ),
+        pytest.param("A NATO member thanked Norway.", [], id="a member is not the body"),
+        pytest.param("Talks involving Peru and Chile began.", [("meets", "PER", "CHL")], id="who is in talks"),
+        pytest.param("Talks involving Peru's envoys began.", [], id="alone"),
+        pytest.param("The discussion of Peru and Chile began.", [], id="of whom they talk"),
+    ],
+)
+def test_of_whom_a_clause_or_a_word_is_told(sentence: str, claims: list[tuple[str, str, str]], read: Read) -> None:
+    assert [
+        (claim.type, claim.actor, claim.counterpart) for claim in read(sentence).claims if claim.type != "holds-office"
+    ] == claims

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _COMPLEMENTS = ("dobj", "attr", "prep", "pobj", "advmod", "prt", "acomp", "oprd", "dative", "npadvmod", "pcomp", "agent")
 _GOVERNED = frozenset({"pobj", "dobj", "nsubjpass", "attr"})
+_ONE = frozenset({"NN", "NNP"})  # tags of singular nouns
 _WHICH = frozenset({"WDT", "WP"})  # "which", "whom"
 DEPTH, SHALLOW = 4, 3  # levels below its governor where a misattached preposition is looked for
 
@@ -218,12 +219,19 @@ def listed(s: Sentence, i: int) -> list[int]:
 
 
 def antecedent(s: Sentence, clause: int, i: int) -> int:
-    """The noun a relative pronoun stands for, else the word itself."""
+    """The noun a relative pronoun stands for, else the word itself; the first of several for which they all stand."""
     if s.words[i].text.lower() in RELATIVE and s.words[clause].dep == "relcl":
         noun = s.words[clause].head
+        while s.words[noun].dep == "conj" and s.words[noun].tag in _ONE and _is_of_several(s, clause):  # "A and B, which are …"
+            noun = s.words[noun].head
         part = whole(s, noun)
         return s.words[part].head if part != noun and s.words[part].dep == "appos" else noun  # "A, one of three states that left"
     return i
+
+
+def _is_of_several(s: Sentence, clause: int) -> bool:
+    """Whether the clause's verb is a plural."""
+    return any(s.words[k].tag == "VBP" or s.words[k].text == "were" for k in (clause, *s.kids(clause, "aux", "auxpass")))
 
 
 def _with_parts(s: Sentence, places: Iterable[int]) -> list[int]:

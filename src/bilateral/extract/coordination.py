@@ -90,3 +90,19 @@ def _infinitive_before(words: Sequence[Word], i: int) -> int | None:
             is_infinitive = any(word.tag == "TO" and word.head == k for word in words[:k])
             return k if is_infinitive or (words[k].dep == "conj" and words[k].tag == "VB") else None
     return None
+
+
+def before_one_noun(parsed: Sequence[Word]) -> list[Word]:
+    """The words, with X before the noun like Y in "an X and Y member": the member is not one more beside X."""
+    found = list(parsed)
+    for word in parsed[1:-2]:
+        if not (word.tag == "NNP" and parsed[word.i + 1].dep == "cc" and parsed[word.i - 1].lemma in {"a", "an"}):
+            continue
+        second = parsed[word.i + 2]
+        noun = parsed[second.head]
+        if second.dep == "compound" and (noun.dep, noun.head, noun.tag) == ("conj", word.i, "NN"):
+            found = [replace(w, head=noun.i) if w.head == word.i and w.dep not in {"cc", "ROOT"} else w for w in found]
+            is_root = word.head == word.i
+            found[noun.i] = replace(noun, dep=word.dep, head=noun.i if is_root else word.head)
+            found[word.i] = replace(word, dep="compound", head=noun.i)
+    return found

@@ -16,6 +16,7 @@ from bilateral.extract.persons import POSSESSIVE, last_bearer, person, titled
 from bilateral.extract.scene import distinct, is_unofficial, stand_for, standins
 from bilateral.extract.things import READERS, thing
 from bilateral.extract.titles import bearer_nouns
+from bilateral.extract.visitors import visitor
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ class _Pointers:
 
     def keys(self, i: int) -> Keys:
         """The actors that word `i` points to, by an anaphor of the table or a title given before; () where none."""
+        if came := visitor(self.scene.with_heads(self.found), i, self.discourse):
+            return came
         anaphor = anaphor_at(self.scene.sentence, i)
         if anaphor is not None and anaphor.refers in GROUPS and self._names_its_own(i):
             anaphor = None  # "the Chinese side"

@@ -55,6 +55,7 @@ class Discourse:
     pair: tuple[str, ...] = ()  # last said to have met: "the two", "both leaders"
     met: tuple[str, ...] = ()  # all who last met: the pair, or more
     centre: str = ""  # who alone of them met each: A of "A spoke to B and C"
+    visitors: tuple[str, ...] = ()  # who came to see others, the last one last: "the visiting leader"
     spoken_of: tuple[str, ...] = ()  # all whom the last sentence named
     parties: tuple[str, ...] = ()  # all whom the headline and the first sentence named
     voice: Voice | None = None  # whose own words the sentence is, in a transcript or a letter

@@ -23,13 +23,13 @@ from bilateral.extract.attachments import (
     worth,
 )
 from bilateral.extract.borders import within_borders
-from bilateral.extract.coordination import clauses_apart, coordinated_verbs, verbs_after_verbs
+from bilateral.extract.coordination import before_one_noun, clauses_apart, coordinated_verbs, verbs_after_verbs
 from bilateral.extract.denials import denied
 from bilateral.extract.headlines import headline_verbs
 from bilateral.extract.joiners import joining
 from bilateral.extract.mainverbs import told_of_subjects, uninverted, verbs_with_objects, with_subjects
 from bilateral.extract.plain import PERSON
-from bilateral.extract.received import beside_plurals, with_objects
+from bilateral.extract.received import addressed, beside_plurals, with_objects
 from bilateral.extract.weekdays import past_days
 from bilateral.extract.words import words
 
@@ -117,7 +117,9 @@ _IN_ORDER: tuple[tuple[Callable[[Sequence[Word]], Sequence[Word]], tuple[Set[str
     (_attributes, ({PERSON},)),
     (given, ({"compound"}, {"NNP"}, {"dobj"}, {"NNS"})),
     (with_objects, ({PERSON}, {"npadvmod", "appos"})),
+    (addressed, ({"thank"}, {"you"}, {"npadvmod", "appos"})),
     (beside_plurals, ({PERSON}, {"conj"}, {"NNS"})),
+    (before_one_noun, ({"a", "an"}, {"conj"}, {"NNP"}, {"compound"})),
     (within_borders, ({"conj", "appos", "as"},)),
     (past_days, ({"npadvmod"},)),
     (joining, ({"VBG"}, {"advcl"})),

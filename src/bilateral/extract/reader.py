@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from bilateral.ontology import Ontology
 
 
+RECEIVED = "meets:receive"  # by whom somebody is received: he came
 JOINED = "meets:join-talk"  # who came to talks that others hold is not one of "the two", or of "they"
 
 
@@ -177,6 +178,7 @@ def _sentence(scene: Scene, opened: Opened, refused: Counter[str], before: Seque
     discourse.note_letter(sent(scene))
     if met:
         discourse.note_meeting(met)
+    discourse.visitors = (*discourse.visitors, *filter(None, map(_visitor, claims)))
     return Told(scene, quoted_by, claims)
 
 
@@ -190,6 +192,13 @@ def _resolved(scene: Scene, discourse: Discourse, *, quoted: bool) -> Scene:
         return resolved
     discourse.speaker = speaker
     return scene.with_heads(resolve(scene, discourse, quoted=quoted))
+
+
+def _visitor(claim: Claim) -> str:
+    """Who comes to another, by the claim; '' if nobody does."""
+    if claim.status is Status.NEGATED:
+        return ""
+    return claim.actor if claim.type == "visits" else claim.counterpart if claim.frame == RECEIVED else ""
 
 
 def _is_met(status: Status, discourse: Discourse) -> bool:

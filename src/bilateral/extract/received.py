@@ -30,6 +30,24 @@ def with_objects(parsed: Sequence[Word]) -> list[Word]:
     return found
 
 
+def addressed(parsed: Sequence[Word]) -> list[Word]:
+    """The words, with the name in "Thank you, A," as whom somebody thanks, in place of "you"."""
+    found = list(parsed)
+    for you in parsed:
+        verb = parsed[you.head]
+        if (you.dep, you.text, verb.lemma) != ("dobj", "you", "thank"):
+            continue
+        named = next((w for w in parsed[you.i :] if w.tag == "NNP" and (w.dep, w.head) in _spoken_to(you)), None)
+        if named is not None:
+            found[named.i] = replace(named, dep="dobj", head=verb.i)
+            found[you.i] = replace(you, dep="expl")
+    return found
+
+
+def _spoken_to(you: Word) -> set[tuple[str, int]]:
+    return {("npadvmod", you.head), ("appos", you.i), ("appos", you.head)}
+
+
 def beside_plurals(parsed: Sequence[Word]) -> list[Word]:
     """The words, with A as what stands beside "ministers" in "the two ministers, A and B,": not one more beside them."""
     found = list(parsed)

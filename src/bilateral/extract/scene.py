@@ -221,7 +221,7 @@ def _titles_apart(s: Sentence, namings: Sequence[Naming], heads: dict[int, tuple
 
 def stand_for(scene: Scene, i: int) -> tuple[str, ...]:
     """Actors that a noun such as "officials", "states" stands for: whose it is, or which ones it includes."""
-    if scene.sentence.words[i].lemma not in standins() or is_unofficial(scene.sentence, i):
+    if scene.sentence.words[i].lemma not in standins() or is_unofficial(scene.sentence, i) or _is_any(scene.sentence, i):
         return ()
     listed = [
         k
@@ -248,6 +248,12 @@ def is_unofficial(s: Sentence, i: int) -> bool:
     """Whether the noun's phrase says that it is no country's own: "the Lebanese militant group", "Syrian rebel fighters"."""
     told = {s.words[k].text.lower() for k in s.kids(i, "amod", "compound", "nmod")}
     return bool(told & words("unofficial")) and not ("armed" in told and s.words[i].lemma == "force")
+
+
+def _is_any(s: Sentence, i: int) -> bool:
+    """Whether it is but one of a body's members: "a NATO ally"."""
+    one = s.words[i].lemma in words("fellow") and s.words[i].tag == "NN"
+    return one and any(s.words[k].lemma in {"a", "an", "another"} for k in s.kids(i, "det"))
 
 
 def _acts(s: Sentence, i: int) -> bool:
