@@ -22,3 +22,19 @@ def test_one_inside_another_ends_with_the_outer() -> None:
             pass
         assert not gc.isenabled()
     assert gc.isenabled()
+
+
+def test_what_was_made_meanwhile_sets_off_no_search_at_the_end() -> None:
+    searches: list[str] = []
+
+    def note(phase: str, _: dict[str, int]) -> None:
+        searches.append(phase)
+
+    gc.callbacks.append(note)
+    try:
+        with uncollected():
+            made = [[number] for number in range(10_000)]
+        made.append([0])
+        assert searches == []
+    finally:
+        gc.callbacks.remove(note)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import zip_longest
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from bilateral.query.sentences import sentences_of
@@ -27,7 +28,10 @@ def with_sentences(data: TieData, store: Store, actors: Mapping[str, Actor], *, 
     def filled(event: TieEvent) -> TieEvent:
         return _told(event, sentences[event.id], actors) if event.id in told else event
 
-    return replace(data, ties=tuple(replace(tie, events=tuple(map(filled, tie.events))) for tie in data.ties))
+    def with_told(tie: Tie) -> Tie:
+        return replace(tie, events=tuple(map(filled, tie.events))) if any(event.id in told for event in tie.events) else tie
+
+    return replace(data, ties=tuple(map(with_told, data.ties)))
 
 
 def told_events(data: TieData, *, most: int) -> frozenset[str]:
@@ -38,6 +42,8 @@ def told_events(data: TieData, *, most: int) -> frozenset[str]:
     ties = sorted(data.ties, key=lambda tie: (-len(tie.events), tie.a, tie.b))
     found, room = set[str](), most
     for at_once in zip_longest(*map(_newest_first, ties)):
+        if not room:
+            break
         for event in at_once:
             if event and event.articles <= room and event.id not in found:
                 found.add(event.id)
@@ -46,7 +52,7 @@ def told_events(data: TieData, *, most: int) -> frozenset[str]:
 
 
 def _newest_first(tie: Tie) -> list[TieEvent]:
-    return sorted(tie.events, key=lambda event: (event.date, event.id), reverse=True)
+    return sorted(tie.events, key=attrgetter("date", "id"), reverse=True)
 
 
 def _told(event: TieEvent, sentences: tuple[Sentence, ...], actors: Mapping[str, Actor]) -> TieEvent:

@@ -33,7 +33,8 @@ def level_for(keys: Sequence[str], actors: Mapping[str, Actor], level: Level | N
 def uncollected() -> Iterator[None]:
     """Python does not search for values that refer to each other in a circle: a page takes half a million values, and makes none.
 
-    The search goes through all of them again and again, and takes up to half of the time.
+    The search goes through all of them again and again, and takes up to half of the time. What is there at the end counts as
+    searched: else the first thing made after it would set off a search of half a second.
     """
     was = gc.isenabled()
     gc.disable()
@@ -41,6 +42,8 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if was:
+            gc.freeze()
+            gc.unfreeze()  # to the old values, which are searched seldom
             gc.enable()
 
 

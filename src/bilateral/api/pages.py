@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bilateral.actors import load_gazetteer
 from bilateral.api.panel import BODIES, panels
 from bilateral.model import Kind
-from bilateral.query.events import read_events
+from bilateral.query.events import find_events
 from bilateral.query.filters import Filter, event_day
 from bilateral.query.pairs import all_pairs, side_of
 from bilateral.view import Node, Tie, TieData, TieEvent
@@ -35,12 +35,12 @@ def tie_data(
     """
     wanted = set(about)
     near = [key for key in actors if not wanted.isdisjoint((key, side_of(key, actors)))] if wanted else ()
-    acts = [event for event in read_events(store, filter, any_of=near) if event.type not in BODIES]
+    acts = (event for event in find_events(store, filter, any_of=near) if event.type not in BODIES)
     ties = _ties(acts, actors, level)
     kept = [tie for tie in ties if not wanted or any({key, side_of(key, actors)} & wanted for key in (tie.a, tie.b))]
     counts = Counter(key for tie in kept for key in (tie.a, tie.b) for _ in tie.events)
     # what is told in a panel is no tie, and goes by the filter's other conditions only
-    told = panels(store, read_events(store, replace(filter or Filter(), types=BODIES)), actors)
+    told = panels(store, find_events(store, replace(filter or Filter(), types=BODIES)), actors)
     nodes = sorted({*counts, *(wanted if kept else ())})  # a side that only its people act for is there, too
     return TieData(tuple(_node(key, counts[key], actors, told) for key in nodes), tuple(kept))
 
@@ -49,18 +49,18 @@ def _ties(events: Iterable[Event], actors: Mapping[str, Actor], level: Level) ->
     found: dict[tuple[str, str], dict[str, TieEvent]] = defaultdict(dict)
     people = {key: (actor.name, side_of(key, actors)) for key, actor in actors.items() if actor.kind == Kind.PERSON}
     for pair in all_pairs(events, level=level, actors=actors):
-        ends = pair.ends
+        ends, key = pair.ends, pair.event.key
         way = "both" if pair.symmetric else "ab" if pair.source == ends[0] else "ba"
-        known = found[ends].get(pair.event.key)
+        known = (tie := found[ends]).get(key)
         if known and known.direction != way:
             way = "both"  # several actors of both sides act on each other
-        found[ends][pair.event.key] = _event(pair.event, ends, way, people)
+        tie[key] = _event(pair.event, ends, way, people)
     return [Tie(a, b, tuple(some.values())) for (a, b), some in sorted(found.items())]
 
 
 def _event(event: Event, ends: tuple[str, str], direction: str, people: Mapping[str, tuple[str, str]]) -> TieEvent:
     """An event between two; `people` are persons' names and sides, of whom those are told who acted for one of the two."""
-    took_part = (people[key] for key in (*event.actors, *event.counterparts) if key in people and key not in ends)
+    known = [people[key] for key in event.actors + event.counterparts if key in people and key not in ends]
     return TieEvent(
         id=event.key,
         date=event_day(event),
@@ -71,7 +71,7 @@ def _event(event: Event, ends: tuple[str, str], direction: str, people: Mapping[
         articles=event.articles,
         disputed=event.disputed,
         place=event.place,
-        people=tuple(name for name, side in took_part if side in ends),
+        people=tuple([name for name, side in known if side in ends]),
         bare=True,
     )
 

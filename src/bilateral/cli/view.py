@@ -64,11 +64,11 @@ def command(a: str | None, b: str | None, graph: str, output: Path, show: bool, 
     to_stdout = str(output) == "-"
     if to_stdout and show:
         raise click.UsageError("--open needs a file: give one with -o")
-    with reading(graph) as store:
-        actors = read_actors(store)
-        keys = keys_of((a, b), actors)
-        data = view_data(store, keys, actors=actors, filter=kept, **picked)
     with uncollected():
+        with reading(graph) as store:
+            actors = read_actors(store)
+            keys = keys_of((a, b), actors)
+            data = view_data(store, keys, actors=actors, filter=kept, **picked)
         write_view(data, output, keys)
     if words := left_out(data.ties):
         say(words)

@@ -11,6 +11,7 @@ from typing import Any
 
 from bilateral.model import Event, Report, Status
 
+_DECODE = json.JSONDecoder().raw_decode  # without the search for blanks at both ends: there are none
 _STATUS = {status.value: status for status in Status}
 _ELSEWHERE = {"claim", "article", "family", "apart"}  # the quad's subject and graph, the events graph, decisions
 _REPORT = tuple(field.name for field in fields(Report) if field.name not in _ELSEWHERE)
@@ -35,7 +36,13 @@ def pack_event(event: Event) -> str:
 
 def unpack_event(text: str) -> Event:
     """The event that was packed, its claims, history and blocks left empty."""
-    return Event(claims=(), **_values(text, _EVENT))
+    # field by field, in the order of `_EVENT`: a view reads a hundred thousand of them, and this takes half the time of `_values`
+    values, _ = _DECODE(text)
+    key, type_, actors, others, sides, other_sides, status, date, place, articles, sources, first, last, *rest = values
+    return Event(
+        key, type_, tuple(actors), tuple(others), tuple(sides), tuple(other_sides), _STATUS[status], date, place, (),
+        articles, sources, first, last, (), *rest,
+    )  # fmt: skip
 
 
 def _text(value: Report | Event, names: tuple[str, ...]) -> str:

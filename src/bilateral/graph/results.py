@@ -18,7 +18,7 @@ from pyoxigraph import (
 )
 
 from bilateral.graph.formats import write_pretty
-from bilateral.graph.terms import BOOLEAN, PREFIXES, plain
+from bilateral.graph.terms import BOOLEAN, PREFIXES, plain, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +56,10 @@ class Solutions:
         """Each row as plain values: Iri, str (dates too), int, float, bool, or None where a variable is unbound."""
         for row in self.terms():
             yield tuple(map(plain, row))
+
+    def texts(self) -> Iterator[str]:
+        """The first column of each row, which is bound, as text."""
+        return (value(solution[0]) for solution in self._found)
 
     def terms(self) -> Iterator[tuple[Term | None, ...]]:
         """Each row as RDF terms."""

@@ -33,10 +33,13 @@ WHERE {{
   OPTIONAL {{ ?article b:family ?family }}
 }}"""
 
+# Two queries in one: an engine then reads all titles once and joins, where it would look for one of each claim; few have one.
 _TITLES = f"""{PREFIXES}SELECT ?key ?office (COUNT(DISTINCT ?claim) AS ?claims) WHERE {{
-  # values
-  ?event b:eventKey ?key ; b:claim ?claim .
-  ?claim b:office ?office .
+  {{ SELECT ?key ?claim WHERE {{
+    # values
+    ?event b:eventKey ?key ; b:claim ?claim .
+  }} }}
+  {{ SELECT ?claim ?office WHERE {{ ?claim b:office ?office }} }}
 }}
 GROUP BY ?key ?office"""
 

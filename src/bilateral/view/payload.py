@@ -7,6 +7,7 @@ Events are columns rather than objects, and texts that come again (publishers, s
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from bilateral.view.styles import load_styles, style_of
@@ -20,21 +21,23 @@ if TYPE_CHECKING:
 DIRECTIONS = ("ab", "ba", "both")
 STATUSES = ("actual", "planned", "negated")
 LINKS = ("http://", "https://")
+_BY_DATE = attrgetter("date", "type", "id")
 
 
 @dataclass(slots=True)
 class Words:
     """A list of distinct values, each known by its number, in order of first use."""
 
-    values: list[Any] = field(default_factory=list)
     numbers: dict[Any, int] = field(default_factory=dict)
+
+    @property
+    def values(self) -> list[Any]:
+        """The values by number."""
+        return list(self.numbers)
 
     def number(self, value: Any) -> int:
         """The number of this value, which is added if it is new."""
-        if value not in self.numbers:
-            self.numbers[value] = len(self.values)
-            self.values.append(value)
-        return self.numbers[value]
+        return self.numbers.setdefault(value, len(self.numbers))
 
 
 def ordered(data: TieData) -> tuple[list[Node], list[Tie]]:
@@ -47,7 +50,7 @@ def ordered(data: TieData) -> tuple[list[Node], list[Tie]]:
 
 def events_of(tie: Tie) -> list[TieEvent]:
     """A tie's events by date, those without a date first."""
-    return sorted(tie.events, key=lambda event: (event.date, event.type, event.id))
+    return sorted(tie.events, key=_BY_DATE)
 
 
 def payload(data: TieData, spots: Mapping[str, Spot], *, title: str, focus: Sequence[str] = ()) -> dict[str, Any]:
@@ -164,6 +167,7 @@ def safe_link(url: str) -> str:
 
 
 def _index(names: Sequence[str], name: str) -> int:
-    if name not in names:
-        raise ValueError(f"{name!r} is none of {', '.join(names)}")
-    return names.index(name)
+    try:
+        return names.index(name)
+    except ValueError:
+        raise ValueError(f"{name!r} is none of {', '.join(names)}") from None

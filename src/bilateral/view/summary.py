@@ -49,7 +49,7 @@ def width_of(events: int, most: int) -> float:
 def summarise(tie: Tie) -> Summary:
     """The tie in numbers."""
     done = [style_of(event.type).balance for event in tie.events if event.status == "actual"]
-    dates = sorted(event.date for event in tie.events if event.date)
+    dates = [event.date for event in tie.events if event.date]
     return Summary(
         len(tie.events),
         done.count("cooperation"),
@@ -57,16 +57,16 @@ def summarise(tie: Tie) -> Summary:
         done.count("neutral"),
         sum(event.status == "planned" for event in tie.events),
         sum(event.status == "negated" for event in tie.events),
-        dates[0] if dates else "",
-        dates[-1] if dates else "",
+        min(dates, default=""),
+        max(dates, default=""),
     )
 
 
 def left_out(ties: Iterable[Tie]) -> str:
     """What is to be said of the sentences that a page lacks, and how to get all; '' where it lacks none."""
-    events = {event.id: event for tie in ties for event in tie.events}
-    told = sum(not event.bare for event in events.values())
-    if told == len(events):
+    articles = {event.id: event.articles for tie in ties for event in tie.events}
+    told = {event.id for tie in ties for event in tie.events if not event.bare}
+    if len(told) == len(articles):
         return ""
-    every = sum(event.articles for event in events.values())
-    return f"Sentences of {told} of {len(events)} events, the newest of each tie; --sentences {every} brings all."
+    every = sum(articles.values())
+    return f"Sentences of {len(told)} of {len(articles)} events, the newest of each tie; --sentences {every} brings all."
