@@ -70,9 +70,10 @@ class Background:
         """The finder of persons' names."""
         return PersonNames(self.titles)
 
-    def may_begin(self, line: Line, i: int) -> bool:
-        """Whether a title, or a name without one, may begin at token `i`: most words are in no capitals and no title's first."""
-        return line.tokens[i].is_capital or line.words[i] in self.titles.by_first
+    def beginnings(self, line: Line) -> list[int]:
+        """The tokens at which a title, or a name without one, may begin: most words are in no capitals and no title's first."""
+        first = self.titles.by_first
+        return [i for i, token in enumerate(line.tokens) if token.is_capital or token.lower in first]
 
     @cached_property
     def _soon(self) -> str:

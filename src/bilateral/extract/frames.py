@@ -47,11 +47,13 @@ class Dropped:
 
 def match_frames(scene: Scene, lexicon: Lexicon) -> Iterator[Match | Dropped]:
     """Frames that fire in the scene, by place of their trigger, and those that nearly did."""
-    for word in scene.sentence.words:
+    s = scene.sentence
+    for word in s.words:
         frames = lexicon.triggered(part_of_speech(word), word.lemma)
-        if frames:
-            around = Around(scene.sentence, word.i)
-            yield from (_bind(scene, word.i, frame) for frame in frames if not unmet(around, frame))
+        likely = [frame for frame in frames if not any(map(s.phrases.isdisjoint, frame.needs))]
+        if likely:
+            around = Around(s, word.i)
+            yield from (_bind(scene, word.i, frame) for frame in likely if not unmet(around, frame))
 
 
 def part_of_speech(word: Word) -> str:

@@ -45,18 +45,14 @@ class Introductions:
     def read(self, line: Line) -> list[Naming]:
         """Persons that this sentence introduces, with their titles, in order."""
         found: list[Naming] = []
-        i = 0
-        while i < len(line.tokens):
-            if not self.background.may_begin(line, i):
-                i += 1
+        past = 0
+        for i in self.background.beginnings(line):
+            if i < past:
                 continue
             title = self.background.title_at(line, i)
             made = self._titled(line, title, _listed_after(line, i, found)) if title else self._bare(line, i)
-            if not made:
-                i = max(i + 1, title.end if title else 0)
-                continue
-            found = added(found, made)
-            i = max([i + 1, title.end if title else 0, *(line.last_token(naming.end) + 1 for naming in made)])
+            past = max([title.end if title else 0, *(line.last_token(naming.end) + 1 for naming in made)])
+            found = added(found, made) if made else found
         return found
 
     def _titled(self, line: Line, title: Title, listed: str) -> list[Naming]:

@@ -33,14 +33,13 @@ class LaterMentions:
         """Names of the sentence that the first pass has not `taken`, in order."""
         found: list[Naming] = []
         covered = [naming.words for naming in taken]
-        i = 0
-        while i < len(line.tokens):
-            may_begin = line.names[i] is not None or self.background.may_begin(line, i)
-            if may_begin and not any(start <= line.tokens[i].start < end for start, end in covered):
-                naming, i = self._at(line, i, covered)
+        last = -1
+        covers = [i for i, name in enumerate(line.names) if name is not None]
+        for i in sorted({*covers, *self.background.beginnings(line)}):
+            if i > last and not any(start <= line.tokens[i].start < end for start, end in covered):
+                naming, last = self._at(line, i, covered)
                 if naming is not None:
                     found = [f for f in found if not naming.words[0] <= f.start < naming.words[1]] + [naming]
-            i += 1
         named = sorted([*taken, *found], key=lambda naming: naming.start)
         self.background.people.recent = tuple(key for naming in named if naming.sort == "person" for key in naming.keys)
         return found

@@ -80,6 +80,7 @@ class Frame:
     coming: bool = False
     subjects: frozenset[str] = frozenset()
     intransitive: bool = False
+    needs: tuple[frozenset[str], ...] = ()  # of each of these one must stand in the sentence: a look before all others
 
 
 @dataclass(frozen=True)
@@ -127,7 +128,12 @@ def _frames(row: Row, kind: str) -> list[Frame]:
         raise row.fault("trigger", "empty; expected lemmas between '|'")
     whole = _frame(row, kind, triggers[0])
     parts = [trigger.partition("+") for trigger in ([PERSON] if triggers == [NAMED] else triggers)]
-    return [replace(whole, lemma=lemma, particle=particle) for lemma, _, particle in parts]
+    return [replace(whole, lemma=lemma, particle=particle, needs=_needs(whole, particle)) for lemma, _, particle in parts]
+
+
+def _needs(frame: Frame, particle: str) -> tuple[frozenset[str], ...]:
+    objects = frozenset[str]() if INFINITIVE in frame.objects else frame.objects
+    return tuple(filter(None, (objects, frame.subjects, frozenset({particle} - {""}))))
 
 
 def _frame(row: Row, kind: str, trigger: str) -> Frame:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
@@ -43,6 +43,15 @@ class Scene:
 
     def actors(self, i: int) -> tuple[str, ...]:
         """Actors that the noun phrase headed by word `i` is; the name that stands beside it wins over an unnamed office."""
+        if i not in self._found:  # each is asked for two or three times
+            self._found[i] = self._actors(i)
+        return self._found[i]
+
+    @cached_property
+    def _found(self) -> dict[int, tuple[str, ...]]:
+        return {}
+
+    def _actors(self, i: int) -> tuple[str, ...]:
         own = self.heads.get(i, ())
         if "we" in self.sentence.forms and self.sentence.words[i].text.lower() == "we":  # "We, the leaders of A and B, …"
             signed = grammar.coordinated_all(self.sentence, self.sentence.kids(i, "appos"))

@@ -61,6 +61,10 @@ class Sentence:
         return tuple(tuple(children) for children in found)
 
     @cached_property
+    def _labelled(self) -> tuple[tuple[tuple[int, str], ...], ...]:
+        return tuple(tuple((k, self.words[k].dep) for k in children) if children else () for children in self.children)
+
+    @cached_property
     def forms(self) -> frozenset[str]:
         """The words as they are written, in lower case."""
         return frozenset(word.text.lower() for word in self.words)
@@ -92,10 +96,11 @@ class Sentence:
 
     def kids(self, i: int, *deps: str) -> list[int]:
         """Children of word `i` that carry one of `deps` (all children if none is given), in order."""
-        words = self.words
+        if not deps:
+            return [*self.children[i]]
         found: list[int] = []
-        for k in self.children[i]:  # asked for a hundred times a sentence: a loop, which is faster than a comprehension here
-            if not deps or words[k].dep in deps:
+        for k, dep in self._labelled[i]:  # asked for two hundred times a sentence: a loop, faster than a comprehension here
+            if dep in deps:
                 found.append(k)
         return found
 

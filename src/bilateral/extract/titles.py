@@ -6,7 +6,7 @@ Which words are heads, domains, bodies and modifiers is data (`knowledge/titles.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 
 from bilateral.extract.tokens import tokens
 from bilateral.tables import knowledge, read_table
@@ -60,6 +60,15 @@ class Titles:
     """The titles table, by first word, the longest first. It is asked of the words of a line, in lower case."""
 
     by_first: dict[str, tuple[TitleRow, ...]]
+
+    @cached_property
+    def _by_words(self) -> dict[tuple[str, ...], TitleRow]:
+        return {row.words: row for rows in self.by_first.values() for row in reversed(rows)}
+
+    @cached_property
+    def _lengths(self) -> dict[str, tuple[int, ...]]:
+        """How many words the titles have that begin with a word, the most first."""
+        return {first: tuple(dict.fromkeys(len(row.words) for row in rows)) for first, rows in self.by_first.items()}
 
     def at(self, words: tuple[str, ...], i: int) -> Title | None:
         """The longest title chain that begins at word `i`, or None."""
@@ -162,10 +171,9 @@ class Titles:
         return row is not None and row.part in {"domain", "body"}
 
     def _row(self, words: tuple[str, ...], i: int) -> TitleRow | None:
-        if i >= len(words):
-            return None
-        for row in self.by_first.get(words[i], ()):
-            if len(row.words) == 1 or words[i : i + len(row.words)] == row.words:
+        for length in self._lengths.get(words[i], ()) if i < len(words) else ():
+            row = self._by_words.get(words[i : i + length])
+            if row is not None:
                 return row
         return None
 
