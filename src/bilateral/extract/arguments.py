@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bilateral.extract.relatives import named_before
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
@@ -225,7 +226,9 @@ def antecedent(s: Sentence, clause: int, i: int) -> int:
         while s.words[noun].dep == "conj" and s.words[noun].tag in _ONE and _is_of_several(s, clause):  # "A and B, which are …"
             noun = s.words[noun].head
         part = whole(s, noun)
-        return s.words[part].head if part != noun and s.words[part].dep == "appos" else noun  # "A, one of three states that left"
+        # "A, one of three states that left"
+        beside = [s.words[part].head] if part != noun and s.words[part].dep == "appos" else []
+        return (beside or named_before(s, noun) or [noun])[0]
     return i
 
 

@@ -157,3 +157,19 @@ def greetings(parsed: Sequence[Word]) -> list[Word]:
     """The words, with "greeting" as a noun in "a message of greeting to A"."""
     is_thing = {word.i for word in parsed if word.text == "greeting" and word.tag == "VBG" and word.dep == "pobj"}
     return [replace(word, tag="NN", lemma="greeting") if word.i in is_thing else word for word in parsed]
+
+
+_PAIRED = frozenset({"shoulder", "side", "hand", "arm"})  # "shoulder to shoulder", "side by side", "hand in hand", "arm in arm"
+
+
+def side_by_side(parsed: Sequence[Word]) -> list[Word]:
+    """The words, with "with B" of "fought shoulder to shoulder with B" at the verb, and as "alongside": B was no enemy."""
+    found = list(parsed)
+    for prep in parsed[4:]:
+        first, last = parsed[prep.i - 3], parsed[prep.i - 1]
+        if prep.text not in {"with", "alongside"} or last.text not in _PAIRED or first.text != last.text:
+            continue
+        verb = next((w for w in reversed(parsed[: first.i]) if w.is_verb), None)
+        if verb is not None and verb.i >= first.i - 2:
+            found[prep.i] = replace(prep, text="alongside", lemma="alongside", dep="prep", head=verb.i)
+    return found

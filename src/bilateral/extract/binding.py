@@ -230,7 +230,8 @@ def _granted(scene: Scene, w: int, frame: Frame) -> tuple[str, ...]:
     is_given = lemma in words("admission") or (lemma in words("boon") and not scene.before(w))
     if frame.type not in {"rejects", "criticizes"} or not is_given:
         return ()
-    given = grammar.prepositional(scene.sentence, w, ("for", "to"), depth=1)
+    to_whom = ("for",) if scene.before(w) else ("for", "to")  # "Peru's entry to NATO" is Peru's, "entry to Peru" is to Peru
+    given = grammar.prepositional(scene.sentence, w, to_whom, depth=1)
     return distinct(k for p in given for k in scene.actors(p) or scene.owners(p))
 
 

@@ -20,6 +20,7 @@ from bilateral.extract.attachments import (
     opening,
     relative,
     reported,
+    side_by_side,
     worth,
 )
 from bilateral.extract.borders import within_borders
@@ -110,6 +111,7 @@ _IN_ORDER: tuple[tuple[Callable[[Sequence[Word]], Sequence[Word]], tuple[Set[str
     (worth, ({"worth"}, {"prep"})),
     (reported, ({"that"}, {"relcl", "acl"}, {"pobj"})),
     (relative, ({"acl"}, {"nsubj"}, {"VBD", "VBZ", "VBP"})),
+    (side_by_side, ({"shoulder", "side", "hand", "arm"}, {"with", "alongside"})),
     (beside_nouns, ({"npadvmod"}, {"NNP"})),
     (greetings, ({"VBG"}, {"pobj"})),
     (called, ({"oprd", "ccomp", "dobj"},)),

@@ -25,6 +25,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
+from bilateral.extract.common import with_others
 from bilateral.extract.gratitude import thanked, thankers
 from bilateral.extract.whereabouts import aside, guests, hosts, stands_in
 from bilateral.extract.wishes import aimed, asked, is_for_to, provokers
@@ -60,7 +61,8 @@ def stray_words(s: Sentence, i: int, name: str) -> list[int]:
     """The words that a preposition gives the noun `i` although it hangs on the verb above."""
     if not s.words[i].is_noun or name not in s.forms:
         return []
-    return grammar.fronted(s, i, name) or (grammar.astray(s, i, name) if name in words("astray") else [])
+    found = grammar.fronted(s, i, name) or (grammar.astray(s, i, name) if name in words("astray") else [])
+    return found or with_others(s, i, name)
 
 
 def _objects(s: Sentence, i: int, _: Control) -> list[int]:
@@ -85,7 +87,7 @@ def _of_clause(s: Sentence, i: int, control: Control) -> list[int]:
     clauses = [c for c in clauses if not (word.dep == "acomp" and grammar.is_passive(s, c))]  # "wrong that Iran was excluded"
     asked = [c for k in (i, *above) for c in s.kids(k, "advcl", "acl", "relcl") if is_for_to(s, c)]
     asked += [c for c in s.kids(i, "acl") if any(s.words[k].lemma == "that" for k in s.kids(c, "mark"))]  # "concern that A"
-    return [k for c in (*clauses, *asked) for k in grammar.surface_subjects(s, c, control)]
+    return grammar.coordinated_all(s, [k for c in (*clauses, *asked) for k in grammar.surface_subjects(s, c, control)])
 
 
 def _controlled(s: Sentence, i: int, _: Control) -> list[int]:
@@ -93,7 +95,7 @@ def _controlled(s: Sentence, i: int, _: Control) -> list[int]:
     clauses = [c for c in s.kids(i, "xcomp", "ccomp") if any(s.words[k].lemma == "to" for k in s.kids(c, "aux"))]
     if not clauses:
         return []
-    return s.kids(i, "dobj", "nsubjpass") or [k for c in clauses for k in s.kids(c, "nsubj")]
+    return grammar.coordinated_all(s, s.kids(i, "dobj", "nsubjpass") or [k for c in clauses for k in s.kids(c, "nsubj")])
 
 
 def _beside(s: Sentence, i: int, _: Control) -> list[int]:
@@ -224,7 +226,7 @@ def _of_auxiliary(s: Sentence, i: int, control: Control) -> list[int]:
     verb = s.words[i].head
     if grammar.is_passive(s, verb) or any(i < k for k in s.kids(verb, "nsubj")):
         return []
-    return grammar.surface_subjects(s, verb, control)
+    return grammar.coordinated_all(s, grammar.surface_subjects(s, verb, control))
 
 
 _ROLES: dict[str, Callable[[Sentence, int, Control], list[int]]] = {

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract.arguments import is_instead
 from bilateral.extract.headlines import heads_line
-from bilateral.extract.plans import is_of_anothers
+from bilateral.extract.plans import is_of_anothers, is_standing
+from bilateral.extract.relatives import is_finite_relative
 from bilateral.extract.sayings import saying
 from bilateral.extract.unreal import is_put_off, is_unreal, of_nobody
 from bilateral.extract.words import words
@@ -104,9 +105,8 @@ def _effects(s: Sentence, trigger: int) -> list[tuple[int, str]]:
             found += _of_occasion(s, word, head) + _awaited(s, word, head)
             break
         found += _shared(s, word, head) if word.dep == "conj" else _governing(s, word, head)
-        finite = word.dep == "relcl" and not _has_to(s, word.i)
-        if finite or _is_participle(word) or is_of_anothers(s, word, head):  # nothing above it changes its status
-            break
+        if is_finite_relative(s, word.i) or _is_participle(s, word) or is_of_anothers(s, word, head):
+            break  # nothing above it changes its status
         word = head
     return list(dict.fromkeys(found))
 
@@ -193,7 +193,7 @@ def _shared(s: Sentence, word: Word, head: Word) -> list[tuple[int, str]]:
 
 def _governing(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
     """Effect of the word `head` on `child` below it, and of what stands with it."""
-    if (child.dep == "relcl" and not _has_to(s, child.i)) or _is_participle(child) or _is_beside(s, child, head):
+    if is_finite_relative(s, child.i) or _is_participle(s, child) or _is_beside(s, child, head):
         return []
     if child.dep == "advcl":
         said = load_governors().effect("verb", child.lemma) in {"plain", "said"}  # "phoned to congratulate" congratulates
@@ -203,7 +203,7 @@ def _governing(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
         return purpose or ([] if said else _alongside(s, child, head))
     told_of = child.dep == "prep" and head.lemma in words("briefing")  # "told B of his trip", not "told B to go"
     effect = "" if told_of else _effect_of(s, head, child)
-    if (effect == "negated" and _is_gesture(s, child)) or _is_told(s, child, head):
+    if (effect == "negated" and _is_gesture(s, child)) or _is_told(s, child, head) or is_standing(s, child, head):
         return []
     reached = child.dep in ({"dobj", "nsubjpass"} if effect == "ended" else _GOVERNED) or child.dep == "nsubj"
     found = [(head.i, effect)] if effect and effect not in {"plain", "said"} and reached else []
@@ -229,9 +229,9 @@ def _is_gesture(s: Sentence, prep: Word) -> bool:
     )
 
 
-def _is_participle(word: Word) -> bool:
-    """Whether it tells what was done with the noun before it: "a decision condemned by B"."""
-    return word.dep == "acl" and word.tag == "VBN"
+def _is_participle(s: Sentence, word: Word) -> bool:
+    """Whether it tells what was done with the noun before it: "a decision condemned by B", not "claims that it had hit B"."""
+    return word.dep == "acl" and word.tag == "VBN" and not s.kids(word.i, "aux")
 
 
 def _is_first(s: Sentence, i: int) -> bool:

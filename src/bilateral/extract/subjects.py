@@ -22,6 +22,7 @@ from bilateral.extract.arguments import (
     whole,
 )
 from bilateral.extract.echoes import echoing
+from bilateral.extract.relatives import named_before
 from bilateral.extract.sayings import saying, writers
 from bilateral.extract.words import words
 from bilateral.tables import knowledge, read_table
@@ -140,11 +141,11 @@ def _of_relative(s: Sentence, i: int, control: Control, climb: int) -> list[int]
     noun = s.words[i].head
     above = s.words[s.words[noun].head]
     if not any(s.words[k].tag == "TO" for k in s.kids(i, "aux")):
-        return _senders(s, noun, control) or [noun]
+        return _senders(s, noun, control) or named_before(s, noun) or [noun]
     if s.words[noun].lemma in words("means"):  # "A and B discussed ways to boost trade"
         return possessors(s, noun) or holders(s, noun, control, climb) or [noun]
     if s.words[noun].lemma not in _IN_A_ROW:
-        return [noun]
+        return named_before(s, noun) or [noun]
     copula = above.head if above.dep == "prep" else above.i
     return surface_subjects(s, copula, control, climb) if s.words[copula].is_verb else [noun]
 

@@ -20,7 +20,7 @@ def asked(s: Sentence, i: int, control: Control) -> list[int]:
     word = s.words[i]
     above = [word.head] if word.dep in {"acomp", "attr"} else []
     clauses = [c for k in (i, *above) for c in s.kids(k, "ccomp", "xcomp", "advcl", "acl", "relcl") if _is_wished(s, c)]
-    return [k for c in clauses for k in grammar.surface_subjects(s, c, control)]
+    return grammar.coordinated_all(s, [k for c in clauses for k in grammar.surface_subjects(s, c, control)])
 
 
 def _is_wished(s: Sentence, clause: int) -> bool:

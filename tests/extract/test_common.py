@@ -1,0 +1,26 @@
+"""What a noun has in common with another word of its phrase."""
+
+from __future__ import annotations
+
+import pytest
+
+from bilateral.extract import Extractor
+from tests.extract.told import said
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence", "told"),
+    [
+        pytest.param("cooperates", "Regular talks and coordination between Peru and Chile go on.", [("PER", "CHL")], id="beside"),
+        pytest.param("agrees", "A truce brokered by Oman between Peru and Chile took hold.", [("PER", "CHL")], id="brokered"),
+        pytest.param("supports", "Norway feels a sense of solidarity with Chile.", [("NOR", "CHL")], id="a sense of"),
+        pytest.param("supports", "Norway stands shoulder to shoulder with Chile.", [("NOR", "CHL")], id="shoulder to shoulder"),
+        pytest.param("attacks", "Norwegian troops fought side by side with Chile.", [], id="side by side"),
+        pytest.param("requests", "Norway wants Peru and Chile to wait.", [("NOR", "PER"), ("NOR", "CHL")], id="both are asked"),
+        pytest.param("supports", "The ministers discussed Norway's support for Chile.", [("NOR", "CHL")], id="discussed"),
+        pytest.param("supports", "The ministers discussed support for Chile.", [], id="nobody's"),
+        pytest.param("rejects", "Norway is holding up Chile's accession to NATO.", [("NOR", "CHL")], id="accession to a body"),
+    ],
+)
+def test_phrases_share_what_follows_them(extractor: Extractor, kind: str, sentence: str, told: list[tuple[str, str]]) -> None:
+    assert [(a, b) for a, b, _, _ in said(extractor, sentence, kind)] == told
