@@ -68,6 +68,11 @@ def _skeleton(word: str) -> str:
     return found if len(found) >= FEWEST_CONSONANTS else transliterated(word)
 
 
+@lru_cache(maxsize=65536)
+def _skeletons(name: str) -> tuple[str, ...]:
+    return tuple(sorted(map(_skeleton, words(name))))
+
+
 def grade(first: str, second: str) -> str:
     """How two names are one, as one of GRADES, or ''. One may have more words (Sergei Viktorovich Lavrov), in another order.
 
@@ -76,10 +81,19 @@ def grade(first: str, second: str) -> str:
     >>> grade("Ken Sato", "Ken Saito")
     ''
     """
-    if len(words(first)) == len(words(second)) and not _one(first, second, _skeleton):  # names of most others end here
+    if not _may_be_one(first, second):
         return ""
     folds: tuple[Callable[[str], str], ...] = (str, transliterated, _skeleton)
     return next((name for name, folded in zip(GRADES, folds, strict=True) if _one(first, second, folded)), "")
+
+
+def _may_be_one(first: str, second: str) -> bool:
+    """A look at which most comparisons end: names as long share all consonants, others their first or their last word."""
+    ours, theirs = words(first), words(second)
+    if len(ours) == len(theirs):
+        return _skeletons(first) == _skeletons(second)
+    ends = ((ours[at], theirs[at]) for at in (0, -1) if ours and theirs)
+    return any(transliterated(one) == transliterated(other) for one, other in ends)
 
 
 def _one(first: str, second: str, folded: Callable[[str], str]) -> bool:

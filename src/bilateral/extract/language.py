@@ -105,10 +105,22 @@ def _load_model(name: str) -> Language:
     missing = {"tagger", "parser"} - set(nlp.pipe_names)
     if missing:
         raise ExtractError(f"the spaCy model {name!r} has no {' and no '.join(sorted(missing))}")
+    _ask_no_more(nlp)
     if nlp.has_pipe("tok2vec"):
         remember_words(nlp.get_pipe("tok2vec"))
         run_plainly(nlp.get_pipe("tok2vec"))
     return nlp
+
+
+def _ask_no_more(nlp: Language) -> None:
+    """Let new words be looked at only for what the model's layers and the parser ask: not whether they are like a number."""
+    from spacy.attrs import IDS
+
+    models = [model for _, pipe in nlp.pipeline if (model := getattr(pipe, "model", None)) is not None]  # a lemmatizer has none
+    asked = {"IS_SPACE", *(column for model in models for layer in model.walk() for column in layer.attrs.get("columns", ()))}
+    known = {IDS.get(column, column) for column in asked}
+    vocab: Any = nlp.vocab  # whose types leave this out
+    vocab.lex_attr_getters = {sort: getter for sort, getter in vocab.lex_attr_getters.items() if sort in known}
 
 
 class _Lemmas:
