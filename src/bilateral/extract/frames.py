@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bilateral.extract import grammar
 from bilateral.extract.binding import NOTHING, Bound, first_bound, stray_bound
 from bilateral.extract.conditions import Around, unmet
+from bilateral.extract.partners import is_with
 from bilateral.extract.scene import distinct
 from bilateral.extract.sentence import NOUN_TAGS, VERB_TAGS
 from bilateral.extract.unfit import unfit
@@ -109,7 +110,8 @@ def _is_of_topic(scene: Scene, i: int, frame: Frame, actor: Bound, counterpart: 
         return False
     several = len({key.partition("@")[2] or key for key in actor.keys}) > 1
     loose = len(actor.words) > 1 or frame.lemma in words("speaking")  # "spoke about the truce with B" was with nobody named
-    several = several or (loose and not any("@" in key for key in counterpart.keys))
+    unnamed = not any("@" in key for key in counterpart.keys)
+    several = several or (loose and unnamed) or (unnamed and any(is_with(s.words, s.words[w].head) for w in counterpart.words))
     return several and not any(s.words[s.words[w].head].head == i for w in counterpart.words)
 
 

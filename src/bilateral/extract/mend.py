@@ -29,6 +29,7 @@ from bilateral.extract.denials import denied
 from bilateral.extract.headlines import headline_verbs
 from bilateral.extract.joiners import joining
 from bilateral.extract.mainverbs import told_of_subjects, uninverted, verbs_with_objects, with_subjects
+from bilateral.extract.partners import with_partners
 from bilateral.extract.plain import PERSON
 from bilateral.extract.received import addressed, beside_plurals, with_objects
 from bilateral.extract.weekdays import past_days
@@ -123,6 +124,7 @@ _IN_ORDER: tuple[tuple[Callable[[Sequence[Word]], Sequence[Word]], tuple[Set[str
     (beside_plurals, ({PERSON}, {"conj"}, {"NNS"})),
     (before_one_noun, ({"a", "an"}, {"conj"}, {"NNP"}, {"compound"})),
     (within_borders, ({"conj", "appos", "as"},)),
+    (with_partners, ({PERSON}, {"with"}, words("talking-over"))),
     (past_days, ({"npadvmod"},)),
     (joining, ({"VBG"}, {"advcl"})),
     (coordinated_verbs, ({"conj", "ccomp"},)),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
+from bilateral.extract.plain import PERSON
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ def stands_in(s: Sentence, i: int, _: Control) -> list[int]:
     if "in" not in s.forms or (i + 1 < len(s.words) and s.words[i + 1].text == ","):
         return []
     found = [p for k in s.kids(i, "prep") for p in s.kids(k, "pobj")]
+    beside = [p for p in [*s.kids(i, "dobj"), *found] if s.words[p].lemma == PERSON]  # "met B in X", hung on B
+    found += [p for b in beside for k in s.kids(b, "prep") for p in s.kids(k, "pobj")]
     there = [p for p in found if s.words[s.words[p].head].text.lower() == "in"]
     held = [p for p in found if s.words[p].lemma in words("occasion") | words("listeners")]  # "spoke to reporters in X"
     held += [n for p in held for n in grammar.prepositional(s, p, ("of",), depth=1) if s.words[n].lemma in words("occasion")]
