@@ -14,6 +14,7 @@ possessive or a country before it. `partner`: who is in the talks that the artic
 `thanked`, `thanker`: of "B thanked A for it", A and B. `aimed`: whom the noun is said to target.
 `guest`, `host`: of "A received visiting B", B and A. `itself`: whom the word points to. `there`: the place where a verb is done;
 `aside`: the one between commas ("A, in Lima for talks, said").
+`favoured`: to whom the act below it gives something ("supports granting B a seat").
 `provoker`: whose act prompts it ("…, prompting B to cut ties").
 `passed`: what a passive verb is done to. `exclaim`: who says it, of a noun that is all that is said. `afterwards`: who goes
 on after it. `body`: the organisation that the article spoke of last.
@@ -28,7 +29,7 @@ from bilateral.extract import grammar
 from bilateral.extract.common import with_others
 from bilateral.extract.gratitude import thanked, thankers
 from bilateral.extract.whereabouts import aside, guests, hosts, stands_in
-from bilateral.extract.wishes import aimed, asked, is_for_to, provokers
+from bilateral.extract.wishes import aimed, asked, favoured, is_for_to, provokers
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
@@ -241,6 +242,7 @@ _ROLES: dict[str, Callable[[Sentence, int, Control], list[int]]] = {
     "teller": _tellers,
     "what": _so_called,
     "here": _pointed,
+    "favoured": favoured,
     "provoker": provokers,
     "aimed": aimed,
     "guest": guests,

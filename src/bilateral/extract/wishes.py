@@ -54,6 +54,18 @@ def aimed(s: Sentence, i: int, _: Control) -> list[int]:
     ]
 
 
+def favoured(s: Sentence, i: int, _: Control) -> list[int]:
+    """To whom the act that one is for or against gives something: B in "supports granting B a seat", "lifting the ban on B"."""
+    found = []
+    for act in (k for k in s.kids(i, "xcomp", "pcomp") if s.words[k].tag == "VBG"):
+        if s.words[act].lemma in words("favouring"):
+            given = grammar.prepositional(s, act, ("to", "for"), depth=2) if s.words[act].lemma in words("handing") else []
+            found += [*s.kids(act, "dative"), *given] or grammar.objects(s, act)
+        elif s.words[act].lemma in words("relieving"):
+            found += grammar.prepositional(s, act, ("on", "against"), depth=2)
+    return grammar.coordinated_all(s, found)
+
+
 def provokers(s: Sentence, i: int, control: Control) -> list[int]:
     """Whose act makes somebody do it: A in "A shelled the town, prompting B to cut ties"."""
     after = [
