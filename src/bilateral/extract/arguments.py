@@ -78,7 +78,8 @@ def objects(s: Sentence, i: int) -> list[int]:
     if own:
         return coordinated_all(s, _with_parts(s, own))
     shared = [k for c in s.kids(i, "conj") if s.words[c].is_verb for k in s.kids(c, "dobj")]
-    if shared:
+    says = word.lemma in words("denying-verb") and s.kids(i, "ccomp")
+    if shared and not says:  # "denied that it had fired and blamed B" denies nothing of B's
         return coordinated_all(s, shared)
     if word.dep == "relcl" and _has_own_subject(s, i):
         return [word.head]
@@ -250,12 +251,18 @@ def _preposition_objects(s: Sentence, i: int, wanted: frozenset[str]) -> list[in
     found = []
     for k in s.kids(i, "prep", "agent", "dative", "advmod", "cc"):
         if s.words[k].text.lower() in wanted:
-            found += [w for p in s.kids(k, "pobj", "pcomp", "dobj") for w in s.kids(p, "nsubj") or [_meant(s, p)]]
+            found += [w for p in s.kids(k, "pobj", "pcomp", "dobj") for w in _after_preposition(s, p)]
         for inner in s.kids(k, "prep"):  # "together with", "along with"; "from across Europe and Peru"
             beyond = s.words[k].text.lower() in wanted and s.words[inner].text.lower() in words("beyond")
             if s.words[inner].text.lower() in wanted or beyond:
                 found += s.kids(inner, "pobj", "pcomp")
     return found
+
+
+def _after_preposition(s: Sentence, i: int) -> list[int]:
+    """What the preposition is about: of "protested at what it called B's raid" the raid, of a clause its subject."""
+    named = complements(s, i) if s.words[i].dep == "pcomp" and is_naming(s, i) else []
+    return named or s.kids(i, "nsubj") or [_meant(s, i)]
 
 
 def _meant(s: Sentence, i: int) -> int:

@@ -96,6 +96,8 @@ def called(parsed: Sequence[Word]) -> list[Word]:
     for one, other in pairwise(objects):
         if one.head == other.head and parsed[one.head].lemma in words("naming"):  # "a move that A called a crime"
             found[other.i] = replace(other, dep="oprd")
+    _name_nouns(found)
+    _name_parts(found)
     for noun, adjective in pairwise(parsed):
         if adjective.dep not in {"oprd", "ccomp"} or not adjective.tag.startswith("JJ") or not noun.is_noun:
             continue
@@ -104,6 +106,33 @@ def called(parsed: Sequence[Word]) -> list[Word]:
         elif (noun.dep, adjective.dep, noun.head) == ("compound", "ccomp", adjective.i):
             found[noun.i] = replace(noun, dep="nsubj")
     return found
+
+
+def _name_nouns(found: list[Word]) -> None:
+    """Make "a crime" of "called the raid a crime" what the raid is called, not when it was called so."""
+    for word in found:
+        thing = found[word.head]
+        verb = found[thing.head]
+        if (word.dep, thing.dep) != ("npadvmod", "dobj") or word.i < thing.i or verb.lemma not in words("name-giving"):
+            continue
+        between = found[thing.i : word.i]
+        is_one = any(w.head == word.i and w.text.lower() in {"a", "an"} for w in between)
+        if is_one and all(w.text != "," for w in between):
+            found[word.i] = replace(word, dep="oprd", head=verb.i)
+
+
+def _name_parts(found: list[Word]) -> None:
+    """Hang "by B" on the raid of "what A called a raid by B", not on the calling."""
+    asked = {word.head for word in found if word.text.lower() == "what"}
+    for word, after in pairwise(found):
+        if (
+            word.dep == "oprd"
+            and word.is_noun
+            and word.head == after.head
+            and after.dep in {"prep", "agent"}
+            and after.head in asked
+        ):
+            found[after.i] = replace(after, dep="prep", head=word.i)
 
 
 def given(parsed: Sequence[Word]) -> list[Word]:

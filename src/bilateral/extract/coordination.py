@@ -12,6 +12,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bilateral.extract.borders import FINITE, ancestors
+from bilateral.extract.plain import PERSON
+from bilateral.extract.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +40,24 @@ def coordinated_verbs(parsed: Sequence[Word]) -> list[Word]:
         elif word.dep == "conj" and parsed[word.head].tag in _UNFINISHED.get(word.tag, ()) and word.head in has_own:
             above = next((k for k in ancestors(parsed, word.head) if parsed[k].tag == word.tag), None)
             found[word.i] = word if above is None else replace(word, head=above)
+        elif word.dep == "conj" and word.lemma in words("outspoken") and _is_of_speaker(parsed, word):
+            found[word.i] = replace(word, head=parsed[word.head].head)
     return found
+
+
+def _is_of_speaker(parsed: Sequence[Word], word: Word) -> bool:
+    """Whether who says the clause before, of another, goes on: "A said the raid was a crime and accused B"."""
+    inner, outer = parsed[word.head], parsed[parsed[word.head].head]
+    if inner.dep != "ccomp" or outer.tag != word.tag or outer.lemma not in words("telling") | words("denying-verb"):
+        return False
+    subjects = [w for w in parsed[: word.i] if w.head == inner.i and w.dep in {"nsubj", "nsubjpass"}]
+    told = any(w.head == outer.i and w.dep == "nsubj" and w.i < outer.i for w in parsed[: outer.i])
+    return outer.i < inner.i < word.i and told and bool(subjects) and not _may_speak(subjects[0])
+
+
+def _may_speak(word: Word) -> bool:
+    """Whether the word is, or may be, somebody whose words are told: "said X had thanked A and urged B"."""
+    return word.lemma == PERSON or word.tag == "PRP" or word.lemma in words("office-noun")
 
 
 def verbs_after_verbs(parsed: Sequence[Word]) -> list[Word]:
@@ -73,22 +92,22 @@ def _goes_on_as_verb(parsed: Sequence[Word], word: Word) -> bool:
     return (after.text == "that" and after.tag == "IN") or (word.lemma == "call" and after.text in {"on", "upon"})
 
 
-def _hang_under(words: list[Word], i: int, before: int) -> None:
+def _hang_under(found: list[Word], i: int, before: int) -> None:
     """Coordinate verb `i` with `before`; if that hangs below it, the clause it hangs in takes the verb's place."""
-    verb, top = words[i], before
-    while words[top].head not in {i, top}:
-        top = words[top].head
-    if words[top].head == i:
-        words[top] = replace(words[top], head=verb.head, dep=verb.dep)
-    words[i] = replace(verb, tag="VB", dep="conj", head=before)
+    verb, top = found[i], before
+    while found[top].head not in {i, top}:
+        top = found[top].head
+    if found[top].head == i:
+        found[top] = replace(found[top], head=verb.head, dep=verb.dep)
+    found[i] = replace(verb, tag="VB", dep="conj", head=before)
 
 
-def _infinitive_before(words: Sequence[Word], i: int) -> int | None:
+def _infinitive_before(found: Sequence[Word], i: int) -> int | None:
     """The nearest verb before word `i`, if it is an infinitive with "to" or is coordinated with one."""
     for k in range(i - 1, -1, -1):
-        if words[k].is_verb and words[k].tag != "VBG":
-            is_infinitive = any(word.tag == "TO" and word.head == k for word in words[:k])
-            return k if is_infinitive or (words[k].dep == "conj" and words[k].tag == "VB") else None
+        if found[k].is_verb and found[k].tag != "VBG":
+            is_infinitive = any(word.tag == "TO" and word.head == k for word in found[:k])
+            return k if is_infinitive or (found[k].dep == "conj" and found[k].tag == "VB") else None
     return None
 
 

@@ -50,12 +50,16 @@ def _thanked(scene: Scene, i: int) -> Keys:
 
 
 def _crowd(scene: Scene, i: int, discourse: Discourse, found: Keys) -> Keys:
-    """Whom "they" means after "Peru's ministers met": those for whom they act; () where this sentence names several before it."""
+    """Whom "they" means after "Peru's ministers met", "the Houthis said": those for whom they act, or that body itself.
+
+    () where this sentence names several before it.
+    """
     s = scene.sentence
     before = [w for w in s.words[:i] if w.dep in SUBJECTS and scene.actors(w.i)]
     if not before:
         return discourse.crowd
-    is_crowd = before[-1].tag in {"NNS", "NNPS"} and before[-1].i not in own_subjects(s, i)
+    is_body = before[-1].tag == "NNP" and not any(discourse.is_state(discourse.side(k)) for k in scene.actors(before[-1].i))
+    is_crowd = (is_body or before[-1].tag in {"NNS", "NNPS"}) and before[-1].i not in own_subjects(s, i)
     return scene.actors(before[-1].i) if is_crowd and not any({*found} <= {*scene.actors(w.i)} for w in before[:-1]) else ()
 
 

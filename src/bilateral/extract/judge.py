@@ -57,8 +57,8 @@ def judge(scene: Scene, match: Match, setting: Setting) -> Iterator[Verdict]:
     """A verdict for each pair (actor, counterpart) that the match says, in order."""
     kind = match.frame.type
     status = _status(match, _told(scene, match))
-    if kind == "criticizes" and match.actor.role in _VOICES and status is not Status.ACTUAL:
-        status = None  # who says that another has not done it, or will not, charges him with nothing
+    if kind == "criticizes" and (status is Status.PLANNED or (match.actor.role in _VOICES and status is not Status.ACTUAL)):
+        status = None  # who will blame another, or says that he has not done it, charges him with nothing
     if kind == "member-of":
         status = of_membership(scene.sentence, match, status)
     met = {**_met_before(scene, match), **_who_tells(scene, match)} if kind == "meets" and status is Status.ACTUAL else {}
@@ -191,7 +191,8 @@ def _is_anothers(scene: Scene, match: Match) -> bool:
     if verb is None:
         return False
     subjects = {k for w in grammar.subjects(s, verb, grammar.load_control()) for k in scene.actors(w)}
-    return (bool(subjects) or not _is_owned(match)) and not subjects & set(match.actor.keys)
+    talked_of = bool(subjects) or not _is_owned(match) or s.words[verb].lemma in words("discussing")
+    return talked_of and not subjects & set(match.actor.keys)
 
 
 def _status(match: Match, status: Status | None) -> Status | None:

@@ -29,6 +29,7 @@ from bilateral.extract.denials import denied
 from bilateral.extract.headlines import headline_verbs
 from bilateral.extract.joiners import joining
 from bilateral.extract.mainverbs import told_of_subjects, uninverted, verbs_with_objects, with_subjects
+from bilateral.extract.measures import after_particles, deadlines, named_by_gerunds
 from bilateral.extract.partners import with_partners
 from bilateral.extract.plain import PERSON
 from bilateral.extract.received import addressed, beside_plurals, with_objects
@@ -109,6 +110,9 @@ _IN_ORDER: tuple[tuple[Callable[[Sequence[Word]], Sequence[Word]], tuple[Set[str
     (verbs_after_verbs, ({"NNS"}, {"conj"}, {"cc"})),
     (_nouns_of_two, ({"former", "latter"},)),
     (gerunds, ({"VBG"}, {"amod"}, {"dobj"})),
+    (named_by_gerunds, ({"VBG"}, {"advmod", "advcl", "csubj", "dep", "npadvmod"}, {"amod", "poss", "compound"})),
+    (after_particles, ({"prt"}, {"pobj"})),
+    (deadlines, ({"give"}, {"npadvmod"}, {"CD"})),
     (worth, ({"worth"}, {"prep"})),
     (reported, ({"that"}, {"relcl", "acl"}, {"pobj"})),
     (relative, ({"acl"}, {"nsubj"}, {"VBD", "VBZ", "VBP"})),

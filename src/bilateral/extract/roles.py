@@ -18,6 +18,7 @@ possessive or a country before it. `partner`: who is in the talks that the artic
 `provoker`: whose act prompts it ("…, prompting B to cut ties").
 `passed`: what a passive verb is done to. `exclaim`: who says it, of a noun that is all that is said. `afterwards`: who goes
 on after it. `body`: the organisation that the article spoke of last.
+`faced`: who stands up to it, "support for B in the face of A's aggression".
 `realm`: whose sovereignty, defence or unity the noun is about.
 """
 
@@ -27,6 +28,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
 from bilateral.extract.common import with_others
+from bilateral.extract.faced import faced
 from bilateral.extract.gratitude import thanked, thankers
 from bilateral.extract.whereabouts import aside, guests, hosts, stands_in
 from bilateral.extract.wishes import aimed, asked, favoured, is_for_to, provokers
@@ -112,8 +114,17 @@ def _beside(s: Sentence, i: int, _: Control) -> list[int]:
 
 def _of_condition(s: Sentence, i: int, control: Control) -> list[int]:
     """Who must do, or leave, something: B in "A threatened to act unless B stopped"."""
-    clauses = [c for k in [i, *grammar.infinitives(s, i)] for c in s.kids(k, "advcl") if _is_conditional(s, c)]
+    clauses = [c for k in [i, *grammar.infinitives(s, i), *_above(s, i)] for c in s.kids(k, "advcl") if _is_conditional(s, c)]
     return [k for c in clauses for k in grammar.surface_subjects(s, c, control)]
+
+
+def _above(s: Sentence, i: int) -> list[int]:
+    """What the infinitive hangs on: "is" and "ready" of "is ready to answer if"."""
+    found: list[int] = []
+    while s.words[i].dep in {"xcomp", "acomp"}:
+        i = s.words[i].head
+        found.append(i)
+    return found
 
 
 def _is_conditional(s: Sentence, i: int) -> bool:
@@ -244,6 +255,7 @@ _ROLES: dict[str, Callable[[Sentence, int, Control], list[int]]] = {
     "here": _pointed,
     "favoured": favoured,
     "provoker": provokers,
+    "faced": faced,
     "aimed": aimed,
     "guest": guests,
     "host": hosts,

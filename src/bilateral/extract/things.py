@@ -26,7 +26,7 @@ def thing(scene: Scene, i: int, discourse: Discourse) -> Keys:
     """The last subject before it that is no person; for a subject or possessive, also one of the sentences before."""
     if objects_before(scene.sentence, i):
         return ()  # "A accepted the offer, but B rejected it"
-    if blamed := _blamed(scene, i, discourse) or _backed(scene, i, discourse):
+    if blamed := _blamed(scene, i, discourse) or _backed(scene, i, discourse) or _stood_by(scene, i, discourse):
         return (blamed,)
     s, own = scene.sentence, own_subjects(scene.sentence, i)
     if s.words[i].tag in POSSESSIVE and (doers := _doers(scene, i)):
@@ -74,8 +74,10 @@ def _addressed(scene: Scene, i: int, discourse: Discourse) -> Keys:
 
 
 def _organ_of(scene: Scene, i: int) -> Keys:
-    """Whose organ word `i` is, to which "it" points as to its country: "Peru's government said it would"."""
-    return stand_for(scene, i) if is_ruling(scene.sentence.words[i].lemma) else ()
+    """Whose organ word `i` is, to which "it" points as to its country: "Peru's government said it would", "Peru's army"."""
+    word = scene.sentence.words[i]
+    is_one = word.tag in {"NN", "NNP"} and word.lemma in words("organ")
+    return stand_for(scene, i) if is_one or is_ruling(word.lemma) else ()
 
 
 def _blamed(scene: Scene, i: int, discourse: Discourse) -> str:
@@ -105,6 +107,19 @@ def _backed(scene: Scene, i: int, discourse: Discourse) -> str:
         return ""
     objects = [k for w in s.kids(verb.i, "dobj") if w < i for k in scene.actors(w)]
     return next((k for k in reversed(objects) if k not in discourse.people.by_key), "")
+
+
+def _stood_by(scene: Scene, i: int, discourse: Discourse) -> str:
+    """To whom "it" points in "support for A as it fights": to whom the support goes, who is the last one named; '' elsewhere."""
+    s, verb = scene.sentence, scene.sentence.words[scene.sentence.words[i].head]
+    start = next((k for k in s.kids(verb.i, "mark") if s.words[k].lemma in {"as", "while"}), None)
+    if s.words[i].dep != "nsubj" or verb.dep != "advcl" or start is None:
+        return ""
+    last = next((w for w in reversed(s.words[:start]) if scene.actors(w.i)), None)
+    helped = last is not None and last.dep in {"pobj", "dobj"} and [s.words[a].lemma for a in s.ancestors(last.i)]
+    if last is None or not helped or words("standing-by").isdisjoint(helped):
+        return ""
+    return next((k for k in scene.actors(last.i) if k not in discourse.people.by_key), "")
 
 
 def _doers(scene: Scene, i: int) -> Keys:

@@ -127,6 +127,15 @@ def _is_material(s: Sentence, i: int, frame: Frame) -> bool:
     return any(s.words[m].lemma in words("material") for k in nouns for m in grammar.modifiers(s, k))
 
 
+def _is_feared(s: Sentence, i: int, frame: Frame) -> bool:
+    """Whether the attack that somebody wards off is one that may come: "can defend itself against an attack by A"."""
+    verb = s.words[s.words[i].head].head if frame.pos == "noun" and s.words[i].dep == "pobj" else i
+    if s.words[verb].lemma not in words("warding-off") or (verb == i and frame.actor[0].name in {"subj", "poss"}):
+        return False
+    warded_off = [i] if verb != i else [p for k in s.kids(i, "prep") for p in s.kids(k, "pobj")] + s.kids(i, "dobj")
+    return any(s.words[k].lemma in {"a", "an", "any"} for w in warded_off for k in s.kids(w, "det"))
+
+
 def _is_lesser(s: Sentence, i: int, frame: Frame) -> bool:
     """Whether one is only an observer, partner or guest: "a BRICS partner country", "joined as an observer"."""
     held = [i] if frame.pos == "noun" else s.kids(i, "dobj", "attr")
@@ -149,7 +158,7 @@ _UNFIT: dict[str, tuple[tuple[Callable[[Sentence, int, Frame], bool], str], ...]
         (_is_greeted_on_feast, "who greets on a feast wishes well"),
         _CONTEST,
     ),
-    "attacks": (_CONTEST,),
+    "attacks": (_CONTEST, (_is_feared, "it has not come")),
     "member-of": ((_is_lesser, "an observer or partner is no member"),),
     "congratulates": ((_is_greeted_otherwise, "who greets on no feast meets"),),
 }

@@ -1,0 +1,50 @@
+"""Who blames, punishes, threatens or strikes whom, where the sentence says it in a roundabout way."""
+
+from __future__ import annotations
+
+import pytest
+
+from bilateral.extract import Extractor
+from bilateral.model import Article
+
+HOSTILE = frozenset({"criticizes", "sanctions", "threatens", "attacks"})
+
+SAYS = [
+    # "it" is whose army, ministry, navy spoke; "they" the body that did
+    ("The Norwegian navy said it had boarded a Danish trawler off the cape.", {"attacks NOR > DNK actual"}),
+    ("Chad's army said it had hit three sites in Libya.", {"attacks TCD > LBY actual"}),
+    ("The Houthis said they had fired a rocket at a Saudi port.", {"attacks Houthis > SAU actual"}),
+    # what is called so, not when
+    ("Peru called Chile's decision an insult.", {"criticizes PER > CHL actual"}),
+    ("Peru called Chile's envoy in a day early.", set()),
+    # of whose flag a ship is
+    ("Libya seized a Malta-flagged tanker on Sunday.", {"attacks LBY > MLT actual"}),
+    # the condition may hang on "is ready"
+    ("Canada is ready to retaliate if Mexico raises its duties.", {"threatens CAN > MEX actual"}),
+    ("Canada would have retaliated had anybody asked it to.", set()),
+    # who says the clause before goes on
+    ("Peru denied that its navy had fired and blamed Chile for the clash.", {"criticizes PER > CHL actual"}),
+    ("Chad said the raid was over and accused Libya of arming the raiders.", {"criticizes TCD > LBY actual"}),
+    # what it called so, after a preposition
+    ("Fiji has protested against what it calls illegal fishing by Chinese boats.", {"criticizes FJI > CHN actual"}),
+    # who is stood by, and against whom
+    ("Peru backs Georgia as it fends off Russia's invasion.", {"attacks RUS > GEO actual"}),
+    ("Peru sent aid to Georgia in the face of Russia's invasion.", {"attacks RUS > GEO actual"}),
+    ("Georgia could defend itself against an attack by Russia.", set()),
+    ("Georgia must fend off any Russian invasion.", set()),
+    # nouns that a parser takes for something else
+    ("Russian shelling killed five people in Georgia.", {"attacks RUS > GEO actual"}),
+    ("Chad gave two Libyan diplomats 48 hours to leave the country.", {"sanctions TCD > LBY actual"}),
+    # what is only talked of is there all the same
+    ("The ministers discussed Russia's war against Georgia.", {"attacks RUS > GEO actual"}),
+    # who will blame has not done it
+    ("Peru will criticise Chile's plan at the meeting.", set()),
+    ("Peru denied threatening Chile.", {"threatens PER > CHL negated"}),
+]
+
+
+@pytest.mark.parametrize(("text", "claims"), SAYS)
+def test_what_is_done_to_whom_is_found(text: str, claims: set[str]) -> None:
+    found = Extractor(min_confidence=0).read(Article("a", text, published="2024-05-14")).claims
+
+    assert {f"{c.type} {c.actor} > {c.counterpart} {c.status}" for c in found if c.type in HOSTILE} == claims
