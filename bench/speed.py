@@ -31,13 +31,13 @@ class Speed:
 
 
 def measure(articles: Iterable[Article]) -> Speed:
-    """Read each article with bilateral and parse its text with stock spaCy, in turns, so that both see the same machine."""
+    """Read each article as the commands do and parse its text with stock spaCy, in turns, so that both see the same machine."""
     import spacy
 
-    from bilateral.extract import Extractor
     from bilateral.model import Article
+    from bilateral.pipeline import OwnReader
 
-    stock, ours = spacy.load(STOCK_MODEL), Extractor()
+    stock, ours = spacy.load(STOCK_MODEL), OwnReader(alone=True)
     warm = Article(
         id="warm", text="Foreign Minister Ola Nordli of Norway met Japan in Tokyo on Wednesday.", published="2025-03-12"
     )

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import pickle
 from pathlib import Path
 
@@ -65,3 +66,14 @@ def test_an_alias_reads_a_country_as_the_tables_read_their_own_names() -> None:
     reader = OwnReader((("Fjordland", "NOR"),), ())
     reading = reader.read(Article("one", "Fjordland thanked Japan on Wednesday.", published="2025-03-13"))
     assert [(claim.type, claim.actor, claim.counterpart) for claim in reading.claims] == [("thanks", "NOR", "JPN")]
+
+
+@pytest.mark.slow
+def test_a_reader_that_is_alone_in_its_process_keeps_what_it_loads_from_the_garbage_collector() -> None:
+    with open_store() as store:
+        reader = reader_of(store, alone=True)
+    try:
+        reading = reader.read(Article("one", "Norway thanked Japan on Wednesday.", published="2025-03-13"))
+        assert (gc.get_freeze_count() > 0, len(reading.claims)) == (True, 1)
+    finally:
+        gc.unfreeze()

@@ -36,7 +36,7 @@ def command(sources: tuple[str, ...], jobs: int, sentences: bool, limit: int | N
 
     silent: list[Silent] = []
     rejected = 0
-    for found in read_all(sources, extractor=OwnReader(), jobs=jobs):
+    for found in read_all(sources, extractor=OwnReader(alone=True), jobs=jobs):
         if isinstance(found, ReadError):
             rejected += 1
             say(f"rejected {found}")

@@ -38,7 +38,7 @@ def command(sources: tuple[str, ...], jobs: int, min_confidence: float | None, f
     from bilateral.errors import ReadError
     from bilateral.pipeline import OwnReader, read_all
 
-    own = OwnReader(min_confidence=min_confidence)
+    own = OwnReader(min_confidence=min_confidence, alone=True)
     reader: Reader[Reading | str] = own if choose(form, data="jsonl") == "table" else LineReader(own)
     rejected = 0
     for found in read_all(sources, extractor=reader, jobs=jobs):

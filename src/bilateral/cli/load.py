@@ -64,7 +64,7 @@ def command(
         report = load(
             sources,
             store,
-            extractor=reader_of(store, min_confidence=min_confidence),
+            extractor=reader_of(store, min_confidence=min_confidence, alone=True),
             jobs=jobs,
             again=again,
             watch=Watch(told, tick),
