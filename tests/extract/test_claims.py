@@ -243,6 +243,21 @@ def test_the_two_are_those_who_met_last(said: Said) -> None:
             "Poland, an EU and NATO member, left.", [("member-of", "POL", "EU"), ("member-of", "POL", "NATO")], id="two bodies"
         ),
         pytest.param("A NATO member thanked Norway.", [], id="a member is not the body"),
+        pytest.param(
+            "Chile gave its thanks to Peru for its help and to Norway for its fish.",
+            [("thanks", "CHL", "NOR"), ("thanks", "CHL", "PER")],
+            id="to one and to another",
+        ),
+        pytest.param(
+            "Visiting Chilean minister Ana Rojas on Friday thanked Norway.",
+            [("visits", "Ana Rojas@CHL", "NOR"), ("thanks", "Ana Rojas@CHL", "NOR")],
+            id="a visitor who opens the sentence",
+        ),
+        pytest.param(
+            "Visiting Oslo on Friday, Chilean minister Ana Rojas thanked Peru.",
+            [("visits", "Ana Rojas@CHL", "NOR"), ("thanks", "Ana Rojas@CHL", "PER")],
+            id="a visit that opens the sentence",
+        ),
         pytest.param("Talks involving Peru and Chile began.", [("meets", "PER", "CHL")], id="who is in talks"),
         pytest.param("Talks involving Peru's envoys began.", [], id="alone"),
         pytest.param("The discussion of Peru and Chile began.", [], id="of whom they talk"),

@@ -11,6 +11,8 @@ WEDNESDAY = "2024-05-15"
     ("sentence", "status"),
     [
         pytest.param("Chilean minister Ana Rojas arrives in Peru on Friday.", "planned", id="a weekday"),
+        pytest.param("Chilean minister Ana Rojas arrives in Peru Friday.", "planned", id="a weekday without on"),
+        pytest.param("Chilean minister Ana Rojas arrives in Peru after Friday's talks.", "actual", id="a weekday's talks"),
         pytest.param("Chilean minister Ana Rojas leaves for Peru this week.", "planned", id="this week"),
         pytest.param("Chilean minister Ana Rojas is travelling to Peru next week.", "planned", id="is travelling"),
         pytest.param("Chilean minister Ana Rojas begins a visit to Peru on Monday.", "planned", id="begins a visit"),

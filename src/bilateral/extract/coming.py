@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _COMING = re.compile(
-    rf"\b(?:on (?P<day>{'|'.join(_WEEKDAYS)})\b(?! last)|(?:later|sometime|early|late) (?:this|next) (?:week|month|year)"
+    rf"\b(?:(?:on )?(?P<day>{'|'.join(_WEEKDAYS)})\b(?! last|['’])"
+    r"|(?:later|sometime|early|late) (?:this|next) (?:week|month|year)"
     r"|(?:this|next) (?:week|weekend|month|summer|autumn|winter|spring)|later (?:today|on|in the day)|tomorrow|in the coming \w+)"
 )
 

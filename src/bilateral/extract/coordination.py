@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bilateral.extract.sentence import Word
 
 _BARE = frozenset({"VB", "VBP"})
+_PREPOSITIONS = frozenset({"IN", "TO"})
 # of a finite verb's tag, tags of the verbs with which it is not coordinated ("had met and signed": "signed" may be a participle)
 _UNFINISHED = {"VBZ": ("VB", "VBN", "VBG"), "VBD": ("VB", "VBG")}
 _OWN = frozenset({"nsubj", "nsubjpass", "expl", "aux", "auxpass", "mark", "csubj"})
@@ -124,4 +125,19 @@ def before_one_noun(parsed: Sequence[Word]) -> list[Word]:
             is_root = word.head == word.i
             found[noun.i] = replace(noun, dep=word.dep, head=noun.i if is_root else word.head)
             found[word.i] = replace(word, dep="compound", head=noun.i)
+    return found
+
+
+def prepositions_together(parsed: Sequence[Word]) -> list[Word]:
+    """The words, with each preposition of "thanks to X for it and to Y for that" at the word that the first one hangs on."""
+    found = list(parsed)
+    for word in parsed:
+        first = found[word.head]
+        if (
+            word.dep == "conj"
+            and word.tag in _PREPOSITIONS
+            and first.tag in _PREPOSITIONS
+            and first.dep in {"prep", "dative", "agent"}
+        ):
+            found[word.i] = replace(word, dep=first.dep if word.text == first.text else "prep", head=first.head)
     return found

@@ -60,6 +60,12 @@ def _after_places(nouns: Sequence[Word], parsed: Sequence[Word]) -> Word | None:
     return next((noun for noun in nouns if not ends_later(noun)), None)
 
 
+def participles_apart(parsed: Sequence[Word]) -> list[Word]:
+    """The words, with "Visiting X on Monday" before a subject as a clause beside it: it is not what Y's verb is told of."""
+    subjects = {word.head for word in parsed if word.dep in SUBJECTS}
+    return [replace(w, dep="advcl") if w.dep == "csubj" and w.tag == "VBG" and w.head in subjects else w for w in parsed]
+
+
 def uninverted(parsed: Sequence[Word]) -> list[Word]:
     """The words, with Y as the subject of "Joining X were Y", which the parser takes for what is said of X."""
     found = list(parsed)

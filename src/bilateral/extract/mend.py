@@ -23,12 +23,18 @@ from bilateral.extract.attachments import (
     side_by_side,
     worth,
 )
-from bilateral.extract.borders import within_borders
-from bilateral.extract.coordination import before_one_noun, clauses_apart, coordinated_verbs, verbs_after_verbs
+from bilateral.extract.borders import SUBJECTS, within_borders
+from bilateral.extract.coordination import (
+    before_one_noun,
+    clauses_apart,
+    coordinated_verbs,
+    prepositions_together,
+    verbs_after_verbs,
+)
 from bilateral.extract.denials import denied
 from bilateral.extract.headlines import headline_verbs
 from bilateral.extract.joiners import joining
-from bilateral.extract.mainverbs import told_of_subjects, uninverted, verbs_with_objects, with_subjects
+from bilateral.extract.mainverbs import participles_apart, told_of_subjects, uninverted, verbs_with_objects, with_subjects
 from bilateral.extract.measures import after_particles, deadlines, named_by_gerunds
 from bilateral.extract.partners import with_partners
 from bilateral.extract.plain import PERSON
@@ -82,10 +88,15 @@ def _attributes(found: Sequence[Word]) -> list[Word]:
         if person.lemma != PERSON or lemma not in words("attributive") or lemma == verb.text.lower():
             continue
         is_object = (person.head, person.dep) == (verb.i, "dobj")
+        above = found[verb.head]
+        has_subject = any(word.head == above.i and word.dep in SUBJECTS for word in found)
+        opens = is_object and person.i < above.i
+        if opens and has_subject:  # "Visiting X in Oslo, Y said"
+            continue
         if is_object:
             mended = [replace(word, head=person.i) if word.head == verb.i else word for word in mended]
             is_root = verb.head == verb.i
-            dep = "ROOT" if is_root else "pobj" if verb.dep == "pcomp" else "dobj"
+            dep = "ROOT" if is_root else "nsubj" if opens else "pobj" if verb.dep == "pcomp" else "dobj"
             mended[person.i] = replace(person, head=person.i if is_root else verb.head, dep=dep)
         if is_object or verb.head == person.i:
             mended[verb.i] = replace(verb, tag="VBG", lemma=lemma, dep="amod", head=person.i)
@@ -121,6 +132,7 @@ _IN_ORDER: tuple[tuple[Callable[[Sequence[Word]], Sequence[Word]], tuple[Set[str
     (greetings, ({"VBG"}, {"pobj"})),
     (called, ({"oprd", "ccomp", "dobj"},)),
     (opening, ({"compound", "amod"}, {","})),
+    (participles_apart, ({"csubj"}, {"VBG"}, SUBJECTS)),
     (_attributes, ({PERSON},)),
     (given, ({"compound"}, {"NNP"}, {"dobj"}, {"NNS"})),
     (with_objects, ({PERSON}, {"npadvmod", "appos"})),
@@ -128,7 +140,8 @@ _IN_ORDER: tuple[tuple[Callable[[Sequence[Word]], Sequence[Word]], tuple[Set[str
     (beside_plurals, ({PERSON}, {"conj"}, {"NNS"})),
     (before_one_noun, ({"a", "an"}, {"conj"}, {"NNP"}, {"compound"})),
     (within_borders, ({"conj", "appos", "as"},)),
-    (with_partners, ({PERSON}, {"with"}, words("talking-over"))),
+    (prepositions_together, ({"conj"}, {"prep", "dative", "agent"}, {"cc"})),
+    (with_partners, ({PERSON}, {"with"})),
     (past_days, ({"npadvmod"},)),
     (joining, ({"VBG"}, {"advcl"})),
     (coordinated_verbs, ({"conj", "ccomp"},)),
