@@ -68,7 +68,7 @@ def _before_name(names: PersonNames, line: Line, i: int) -> Given | None:
 
 def _link_start(line: Line, i: int) -> int:
     """Where the linking words that end before token `i` begin."""
-    at, linking = i, words("linking") | words("making") | words("intending")
+    at, linking = i, words("linking", "making", "intending")
     while at > max(0, i - _FAR) and line.is_free(at - 1) and line.has(at - 1, *linking):
         at -= 1
     return at

@@ -161,12 +161,15 @@ def wielding(s: Sentence, noun: int) -> int | None:
 
 def possessors(s: Sentence, i: int) -> list[int]:
     """Whose the noun is by "A's", "its", "whose"; coordinated ones included."""
-    return coordinated_all(s, [_whose(s, i, k) for k in s.kids(i, "poss")])
+    whose = s.kids(i, "poss")
+    return coordinated_all(s, [_whose(s, i, k) for k in whose]) if whose else []
 
 
 def modifiers(s: Sentence, i: int) -> list[int]:
     """Adjectives and nouns before the noun, "EU" of "EU member state" both of "Franco-German", and what is coordinated."""
     before = s.kids(i, "amod", "compound", "nmod")
+    if not before:
+        return []
     # "the Turkish-backed Libyan forces" are Libya's
     plain = [b for b in before if s.words[b].text.lower() not in words("backed")]
     inner = [k for b in plain for k in s.kids(b, "compound", "amod") if s.words[b].tag == "NN" or s.words[k + 1].text == "-"]

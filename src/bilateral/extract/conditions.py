@@ -37,7 +37,7 @@ class Around:
     @cached_property
     def has_particle(self) -> bool:
         """Whether a verb goes with a particle, which makes it another one: "called off", "seen off"."""
-        return bool(self.sentence.kids(self.i, "prt"))
+        return "prt" in self.sentence.labels and bool(self.sentence.kids(self.i, "prt"))
 
     @cached_property
     def subjects(self) -> frozenset[str]:

@@ -49,7 +49,7 @@ def coordinated_verbs(parsed: Sequence[Word]) -> list[Word]:
 def _is_of_speaker(parsed: Sequence[Word], word: Word) -> bool:
     """Whether who says the clause before, of another, goes on: "A said the raid was a crime and accused B"."""
     inner, outer = parsed[word.head], parsed[parsed[word.head].head]
-    if inner.dep != "ccomp" or outer.tag != word.tag or outer.lemma not in words("telling") | words("denying-verb"):
+    if inner.dep != "ccomp" or outer.tag != word.tag or outer.lemma not in words("telling", "denying-verb"):
         return False
     subjects = [w for w in parsed[: word.i] if w.head == inner.i and w.dep in {"nsubj", "nsubjpass"}]
     told = any(w.head == outer.i and w.dep == "nsubj" and w.i < outer.i for w in parsed[: outer.i])

@@ -44,7 +44,7 @@ def resolve(scene: Scene, discourse: Discourse, *, quoted: bool) -> dict[int, Ke
             keys = pointers.keys(word.i)
             if keys:
                 pointers.found[word.i] = keys
-    with_pronouns = scene.with_heads(pointers.found)
+    with_pronouns = pointers.so_far()
     for word in scene.sentence.with_lemma(standins()):
         if word.is_noun and word.i not in with_pronouns.heads:
             keys = _stands_for(with_pronouns, word.i, discourse) or _named_before(with_pronouns, word.i, discourse)
@@ -62,10 +62,18 @@ class _Pointers:
     discourse: Discourse
     quoted: bool
     found: dict[int, Keys] = field(default_factory=dict)
+    _scenes: dict[int, Scene] = field(default_factory=dict)
+
+    def so_far(self) -> Scene:
+        """The scene with all that was found; made anew only when more is."""
+        size = len(self.found)
+        if size not in self._scenes:
+            self._scenes[size] = self.scene.with_heads(self.found)
+        return self._scenes[size]
 
     def keys(self, i: int) -> Keys:
         """The actors that word `i` points to, by an anaphor of the table or a title given before; () where none."""
-        if came := visitor(self.scene.with_heads(self.found), i, self.discourse):
+        if came := visitor(self.so_far(), i, self.discourse):
             return came
         anaphor = anaphor_at(self.scene.sentence, i)
         if anaphor is not None and anaphor.refers in GROUPS and self._names_its_own(i):
@@ -95,7 +103,7 @@ class _Pointers:
             placed = any(scene.places.get(p) for p in grammar.prepositional(s, i, ("in",), depth=1))
             owned = scene.owners(i) and not (anaphor.refers == "body" and is_unofficial(s, i))  # "the Lebanese militant group"
             return () if placed or owned else READERS[anaphor.refers](scene, i, discourse)
-        return (person if anaphor.refers == "person" else thing)(scene.with_heads(self.found), i, discourse)
+        return (person if anaphor.refers == "person" else thing)(self.so_far(), i, discourse)
 
     def _group(self, i: int, *, as_countries: bool) -> Keys:
         s, discourse = self.scene.sentence, self.discourse
@@ -105,7 +113,7 @@ class _Pointers:
             return discourse.several  # "remarks … B condemned them"
         if s.words[i].text.lower() in _THEY and (officials := self._officials(i)):
             return officials
-        members = group(self.scene.with_heads(self.found), i, discourse)
+        members = group(self.so_far(), i, discourse)
         return as_sides(members, discourse) if as_countries else members
 
     def _officials(self, i: int) -> Keys:
@@ -120,7 +128,7 @@ class _Pointers:
     def _other(self, i: int) -> Keys:
         """Of "his guest", "the visitor" the other of the two who met: not whose guest it is, or who does something with him."""
         s, discourse = self.scene.sentence, self.discourse
-        scene = self.scene.with_heads(self.found)
+        scene = self.so_far()
         beside = [k for w in (*s.kids(i, "poss"), *own_subjects(s, i)) for k in scene.actors(w)]
         known = {discourse.side(k) for k in beside} or {discourse.home}
         others = [k for k in discourse.pair if discourse.side(k) not in known]
@@ -129,7 +137,7 @@ class _Pointers:
     def _neighbour(self, i: int) -> Keys:
         """Of "its neighbour" the only other country that this sentence, or else the one before, names."""
         s, discourse = self.scene.sentence, self.discourse
-        scene = self.scene.with_heads(self.found)
+        scene = self.so_far()
         verb = next((a for a in s.ancestors(i) if s.words[a].is_verb), i)
         beside = [*s.kids(i, "poss"), *(w for w in grammar.subjects(s, verb, grammar.load_control()) if w != i)]
         own = {discourse.side(k) for w in beside for k in scene.actors(w)}

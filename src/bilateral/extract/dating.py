@@ -36,6 +36,8 @@ def day_of(
     """
     s = scene.sentence
     found = [when for when in setting.dates(s.start, s.end) if not _counts_to_a_noun(s, when)]
+    if not found:  # as in most sentences
+        return "", DateBasis.NONE
     clauses = [trigger, *s.ancestors(trigger)]
     hung = [(at, when) for at, when in _hung(found, setting.text) if not _dates_a_topic(s, at, when.end, clauses)]
     if said:

@@ -26,6 +26,7 @@ _DEFINITE = frozenset({"the", "this", "that", "such", "these", "those"})
 _POINTING = frozenset({"this", "that", "it"})
 _NAMED_SO = _POINTING | {"them", "these", "those"}
 _POINTERS = frozenset({"DT", "PRP", "IN", "WDT"})  # tags of "this", "that" and "it"
+_RELATIVE = frozenset({"relcl", "acl"})
 _CLAUSES = frozenset({"ccomp", "parataxis", "dep", "advcl"})
 
 
@@ -104,7 +105,7 @@ def _taken_up(scene: Scene, i: int) -> Keys:
     """Whose the noun is that takes up the clause before its comma: "A fired a missile, a move that B condemned"."""
     s = scene.sentence
     word = s.words[i]
-    relative = [c for c in s.kids(i, "relcl", "acl") if c > i] if word.is_noun else []
+    relative = [] if _RELATIVE.isdisjoint(s.labels) or not word.is_noun else [c for c in s.kids(i, *_RELATIVE) if c > i]
     if not relative or scene.actors(i):
         return ()
     first = s.subtree(i)[0]

@@ -49,9 +49,10 @@ class Dropped:
 def match_frames(scene: Scene, lexicon: Lexicon) -> Iterator[Match | Dropped]:
     """Frames that fire in the scene, by place of their trigger, and those that nearly did."""
     s = scene.sentence
+    lacks_all = s.phrases.isdisjoint
     for word in s.words:
         frames = lexicon.triggered(part_of_speech(word), word.lemma)
-        likely = [frame for frame in frames if not any(map(s.phrases.isdisjoint, frame.needs))]
+        likely = [frame for frame in frames if not frame.needs or not lacks_all(frame.needs)]
         if likely:
             around = Around(s, word.i)
             yield from (_bind(scene, word.i, frame) for frame in likely if not unmet(around, frame))

@@ -30,7 +30,7 @@ def heads_line(s: Sentence, i: int) -> bool:
 
 def _is_somebody(word: Word) -> bool:
     """Whether it is a name or the noun of an office."""
-    return word.tag in _NAME or word.lemma in words("office-noun") | words("leader")
+    return word.tag in _NAME or word.lemma in words("office-noun", "leader")
 
 
 def headline_verbs(parsed: Sequence[Word]) -> list[Word]:

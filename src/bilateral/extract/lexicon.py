@@ -80,7 +80,7 @@ class Frame:
     coming: bool = False
     subjects: frozenset[str] = frozenset()
     intransitive: bool = False
-    needs: tuple[frozenset[str], ...] = ()  # of each of these one must stand in the sentence: a look before all others
+    needs: frozenset[str] = frozenset()  # one of these must stand in the sentence, if any are given: a look before all others
 
 
 @dataclass(frozen=True)
@@ -131,9 +131,10 @@ def _frames(row: Row, kind: str) -> list[Frame]:
     return [replace(whole, lemma=lemma, particle=particle, needs=_needs(whole, particle)) for lemma, _, particle in parts]
 
 
-def _needs(frame: Frame, particle: str) -> tuple[frozenset[str], ...]:
+def _needs(frame: Frame, particle: str) -> frozenset[str]:
+    """What its objects are, of these most sentences have none; else its particle, else its subjects."""
     objects = frozenset[str]() if INFINITIVE in frame.objects else frame.objects
-    return tuple(filter(None, (objects, frame.subjects, frozenset({particle} - {""}))))
+    return objects or frozenset({particle} - {""}) or frame.subjects
 
 
 def _frame(row: Row, kind: str, trigger: str) -> Frame:

@@ -137,11 +137,12 @@ def _object_before(scene: Scene, i: int, discourse: Discourse) -> str:
 def titled(scene: Scene, i: int, discourse: Discourse) -> Keys:
     """Of "the Vice President" who was given that title here: of the outlet's side, else the last met; else that side itself."""
     s, word = scene.sentence, scene.sentence.words[i]
-    is_told = any(s.words[k].lemma in {"the", "this"} for k in s.kids(i, "det"))
-    is_told = is_told or (word.lemma in words("highness") and bool(s.kids(i, "poss")))
     # not "the trade" of a trade minister; of "the president-elect" the parser makes three words
     bears = word.lemma in bearer_nouns() or word.lemma in load_bearers() or word.lemma in _COMING
-    if word.tag not in {"NN", "NNP"} or i in scene.heads or not is_told or not bears:
+    if word.tag not in {"NN", "NNP"} or i in scene.heads or not bears:
+        return ()
+    is_told = any(s.words[k].lemma in {"the", "this"} for k in s.kids(i, "det"))
+    if not is_told and not (word.lemma in words("highness") and s.kids(i, "poss")):
         return ()
     if word.lemma == "head" and (heads := _heads(scene, i, discourse)):
         return heads

@@ -193,7 +193,7 @@ def _unknown_place(scene: Scene, word: Word, setting: Setting) -> str:
     if word.tag not in {"NNP", "NNPS"} or not word.text.istitle() or any(c.isdigit() for c in word.text):
         return ""
     parts = s.kids(word.i, "compound", "nmod", "amod")
-    if not parts and word.lemma.lower() in words("house") | words("occasion"):  # "at Parliament", "in the Summit"
+    if not parts and word.lemma.lower() in words("house", "occasion"):  # "at Parliament", "in the Summit"
         return ""
     is_region = word.lemma.lower() in words("landform")
     is_name = all(s.words[k].tag == "NNP" and s.words[k].text[:1].isupper() for k in parts)

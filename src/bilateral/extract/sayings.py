@@ -28,7 +28,7 @@ def saying(s: Sentence, i: int) -> int:
 def writers(s: Sentence, noun: int, verb: int) -> list[int]:
     """Who wrote the document that says what the verb tells: A of "a letter from A urged B"; of another word itself."""
     is_document = s.words[noun].is_noun and s.words[noun].lemma in words("document")
-    if not is_document or s.words[verb].lemma not in words("voicing") | words("written"):
+    if not is_document or s.words[verb].lemma not in words("voicing", "written"):
         return [noun]
     by = [p for k in s.kids(noun, "prep") if s.words[k].lemma in {"from", "by"} for p in s.kids(k, "pobj")]
     return possessors(s, noun) or by or [noun]

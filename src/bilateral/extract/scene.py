@@ -62,9 +62,10 @@ class Scene:
 
     def _alone_beside(self, i: int) -> tuple[str, ...]:
         """The one country or body named right after a noun, between commas: "the bloc's biggest economy, Germany, backed"."""
+        if self.sentence.words[i].dep not in {"nsubj", "nsubjpass"}:
+            return ()
         named = [a for a in self.sentence.kids(i, "appos") if a in self.marks and a in self.heads]
-        is_subject = self.sentence.words[i].dep in {"nsubj", "nsubjpass"}
-        return self.heads[named[0]] if is_subject and len(named) == 1 and not self.sentence.kids(named[0], "conj") else ()
+        return self.heads[named[0]] if len(named) == 1 and not self.sentence.kids(named[0], "conj") else ()
 
     def capital(self, i: int) -> tuple[str, ...]:
         """The country whose capital word `i` names, where it stands as a place."""
@@ -141,7 +142,7 @@ class Scene:
         if not by and noun in words("harm"):  # "the killing of its envoy by B", hung on the envoy
             suffering = [p for k in below if s.words[k].lemma == "of" for p in s.kids(k, "pobj")]
             by = [k for p in suffering for k in s.kids(p, "prep", "agent") if s.words[k].lemma == "by"]
-        if by or noun not in words("harm") | words("blow"):
+        if by or noun not in words("harm", "blow"):
             return by or below
         hit = words("victim") | ({"of"} if noun in words("harm") else set())
         return [k for k in below if s.words[k].text.lower() not in hit]
@@ -166,9 +167,7 @@ class Scene:
         before = grammar.modifiers(self.sentence, i)
         made = [k for m in before if self.sentence.words[m].lemma in words("made") for k in self.sentence.kids(m, "npadvmod")]
         named = [k for m in [*before, *made] for k in self.marks.get(m, ())]
-        if not named and self.sentence.words[i].lemma in words("deed") | words("proposal") | words(
-            "accusation"
-        ):  # "the Trump plan"
+        if not named and self.sentence.words[i].lemma in words("deed", "proposal", "accusation"):  # "the Trump plan"
             named = [k for m in before for k in self.heads.get(m, ()) if "@" in k]
         return distinct([*possessors, *named])
 

@@ -75,6 +75,11 @@ class Sentence:
         return frozenset(word.lemma for word in self.words)
 
     @cached_property
+    def labels(self) -> frozenset[str]:
+        """The words' dependency labels."""
+        return frozenset(word.dep for word in self.words)
+
+    @cached_property
     def phrases(self) -> frozenset[str]:
         """The words' lemmas, and with its preposition's each that follows one: "to+deal"."""
         hung = (word for word in self.words if word.dep == "pobj")

@@ -139,7 +139,7 @@ def _is_circumstance(s: Sentence, word: Word) -> bool:
 
 def _of_occasion(s: Sentence, word: Word, head: Word) -> list[tuple[int, str]]:
     """Effect on an occasion of what is done at it: what somebody will sign "during a visit" is signed at a visit to come."""
-    held = any(s.words[k].lemma in words("occasion") | words("journey") for k in s.kids(word.i, "pobj"))
+    held = any(s.words[k].lemma in words("occasion", "journey") for k in s.kids(word.i, "pobj"))
     if not head.is_verb or word.text.lower() not in {"during", "on", "at"} or not held:
         return []
     return [(k, effect) for k, effect in _own(s, head.i) if effect == "planned" and s.words[k].dep == "aux"]
@@ -163,16 +163,16 @@ def _is_channel(s: Sentence, prep: int) -> bool:
 
 def _own(s: Sentence, i: int) -> list[tuple[int, str]]:
     """Effects of the word's own auxiliaries, negations, conjunction and determiner."""
-    found = []
+    found, denied = [], s.kids(i, "neg")
     astray = [k for k in s.kids(s.words[i].head, "neg") if s.words[i].head < k < i] if s.words[i].dep == "appos" else []
     for k in [*s.kids(i, "aux", "neg", "mark", "det", "advmod", "preconj", "cc"), *astray]:  # astray: "Oman, not a member"
         word = s.words[k]
         if word.dep == "cc" and k > i:  # "neither asked nor thanked": it belongs to what follows
             continue
         effect = load_governors().effect(word.dep if word.dep in {"aux", "mark"} else "neg", word.lemma)
-        if effect and not (word.lemma == "could" and s.kids(i, "neg")):  # "could not accept" did not
+        if effect and not (word.lemma == "could" and denied):  # "could not accept" did not
             found.append((k, effect))
-    if not s.kids(i, "neg"):  # "will not, as was expected, travel"
+    if not denied and "neg" in s.labels:  # "will not, as was expected, travel"
         found += [(k, "negated") for a in s.kids(i, "aux") for k in s.kids(a, "neg")]
     if _is_to_be(s, i) or _is_under_way(s, i):
         found.append((i, "planned"))

@@ -162,7 +162,7 @@ def _of_noun_clause(s: Sentence, i: int, control: Control, climb: int) -> list[i
 
 def _senders(s: Sentence, noun: int, control: Control) -> list[int]:
     """Who says what a letter says: "a letter from A congratulating B", "A passed a motion blaming B"."""
-    if s.words[noun].lemma not in words("document") | words("bill"):
+    if s.words[noun].lemma not in words("document", "bill"):
         return []
     named = possessors(s, noun) or [
         p for k in s.kids(noun, "prep") if s.words[k].lemma in {"from", "by"} for p in s.kids(k, "pobj")
@@ -285,7 +285,7 @@ def receivers(s: Sentence, i: int, control: Control) -> list[int]:
         return receivers(s, head.i, control) if word.dep == "acl" and is_passive(s, i) else []
     if word.dep == "pobj" and head.lemma in {"in", "of"} and head.dep == "prep":
         above = s.words[head.head]
-        carried = above.lemma in words("sum") | words("carrying") and above.dep == "dobj"
+        carried = above.lemma in words("sum", "carrying") and above.dep == "dobj"
         return receivers(s, above.i, control) if carried else []
     if head.is_verb and word.dep == "dobj" and head.lemma in control.receiving:
         return subjects(s, head.i, control)

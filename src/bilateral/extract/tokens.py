@@ -38,4 +38,7 @@ class Token:
 def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The tokens of `text[start:end]`, in order; linear in its length."""
     spans = (match.span() for match in _TOKEN.finditer(text, start, end))
-    return tuple(Token(text[i:k], text[i:k].lower().replace("’", "'"), i, k) for i, k in spans)
+    lower = text[start:end].lower().replace("’", "'")
+    if len(lower) != end - start:  # a letter has two in lower case
+        return tuple(Token(text[i:k], text[i:k].lower().replace("’", "'"), i, k) for i, k in spans)
+    return tuple(Token(text[i:k], lower[i - start : k - start], i, k) for i, k in spans)

@@ -107,7 +107,7 @@ def _is_greeted_on_feast(s: Sentence, i: int, frame: Frame) -> bool:
 
 def _is_paid(s: Sentence, i: int, _: Frame) -> bool:
     """Whether it is a sum, or done with one or by one: "gave 20 million dollars to support A", "supports A with a grant"."""
-    goods = words("sum") | words("outlay")
+    goods = words("sum", "outlay")
     prep = s.words[s.words[i].head]
     if s.words[i].dep == "pobj" and prep.lemma in {"in", "of"} and s.words[prep.head].lemma in goods:
         return True

@@ -9,12 +9,13 @@ from bilateral.extract.words import words
 if TYPE_CHECKING:
     from bilateral.extract.sentence import Sentence
 
+_NOBODY = frozenset({"no", "neither"})
 _ASKING = frozenset({"will", "would", "can", "could", "should", "might", "be", "wo"})
 
 
 def is_unreal(s: Sentence, i: int) -> bool:
     """Whether it is only thought of: "would have met B", "had A met B", "without A's support"."""
-    would = {"would", "have"} <= {s.words[k].lemma for k in s.kids(i, "aux")}
+    would = "would" in s.lemmas and {"would", "have"} <= {s.words[k].lemma for k in s.kids(i, "aux")}
     return (
         would
         or _is_thought_of(s, i)
@@ -26,17 +27,19 @@ def is_unreal(s: Sentence, i: int) -> bool:
 
 def _is_inverted(s: Sentence, i: int) -> bool:
     """Whether it is a condition without an "if": "Had A met B", "Should A visit B"."""
+    if s.words[i].dep != "advcl":
+        return False
     subjects = s.kids(i, "nsubj", "nsubjpass")
     first = [k for k in s.kids(i, "aux") if s.words[k].text.lower() in {"had", "should", "were"}][:1]
-    return s.words[i].dep == "advcl" and bool(subjects and first) and first[0] < subjects[0]
+    return bool(subjects and first) and first[0] < subjects[0]
 
 
 def of_nobody(s: Sentence, i: int) -> list[int]:
     """The "no" or "neither" of the verb's subject or object: "no minister met", "signed no treaty", "neither A nor B spoke"."""
-    named = s.kids(i, "nsubj", "nsubjpass", "dobj", "attr") if s.words[i].is_verb else []
-    return [
-        k for noun in named for k in s.kids(noun, "det", "preconj", "cc") if k < noun and s.words[k].lemma in {"no", "neither"}
-    ]
+    if _NOBODY.isdisjoint(s.lemmas) or not s.words[i].is_verb:
+        return []
+    named = s.kids(i, "nsubj", "nsubjpass", "dobj", "attr")
+    return [k for noun in named for k in s.kids(noun, "det", "preconj", "cc") if k < noun and s.words[k].lemma in _NOBODY]
 
 
 def is_put_off(s: Sentence, i: int) -> bool:

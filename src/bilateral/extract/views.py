@@ -33,5 +33,5 @@ def _is_to_do(s: Sentence, i: int) -> bool:
     if modal & {"would", "shall", "to"}:
         return True
     if modal & {"will", "should", "must"}:
-        return bool(passive) or s.words[i].lemma in words("occurring") | words("convening")
+        return bool(passive) or s.words[i].lemma in words("occurring", "convening")
     return s.words[i].tag == "VB" or any(s.words[k].tag == "VB" for k in passive)

@@ -21,7 +21,9 @@ def visitor(scene: Scene, i: int, discourse: Discourse) -> Keys:
     Of "the Norwegian guest", "the Norwegian host" the Norwegian last spoken of, else Norway.
     """
     s, word = scene.sentence, scene.sentence.words[i]
-    if word.tag != "NN" or not any(s.words[k].lemma == "the" for k in s.kids(i, "det")):
+    if word.tag != "NN" or not ("visiting" in s.forms or word.lemma in words("guest", "visited")):
+        return ()
+    if not any(s.words[k].lemma == "the" for k in s.kids(i, "det")):
         return ()
     comes = "visiting" in s.forms and any(s.words[k].text == "visiting" for k in s.kids(i, "amod"))
     is_guest = word.lemma in words("guest")

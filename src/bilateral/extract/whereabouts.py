@@ -26,7 +26,7 @@ def stands_in(s: Sentence, i: int, _: Control) -> list[int]:
     beside = [p for p in [*s.kids(i, "dobj"), *found] if s.words[p].lemma == PERSON]  # "met B in X", hung on B
     found += [p for b in beside for k in s.kids(b, "prep") for p in s.kids(k, "pobj")]
     there = [p for p in found if s.words[s.words[p].head].text.lower() == "in"]
-    held = [p for p in found if s.words[p].lemma in words("occasion") | words("listeners")]  # "spoke to reporters in X"
+    held = [p for p in found if s.words[p].lemma in words("occasion", "listeners")]  # "spoke to reporters in X"
     held += [n for p in held for n in grammar.prepositional(s, p, ("of",), depth=1) if s.words[n].lemma in words("occasion")]
     return grammar.coordinated_all(s, [*there, *(p for n in held for p in grammar.prepositional(s, n, ("in",), depth=1))])
 

@@ -8,12 +8,12 @@ from bilateral.tables import knowledge, read_table
 
 
 @cache
-def words(sort: str) -> frozenset[str]:
-    """The words of a sort, in lower case. Raises ValueError for a sort that the table lacks."""
-    found = _by_sort().get(sort)
-    if not found:
-        raise ValueError(f"no words of the sort {sort!r} in grammar/words.tsv")
-    return frozenset(found)
+def words(*sorts: str) -> frozenset[str]:
+    """The words of a sort, or of any of several, in lower case. Raises ValueError for a sort that the table lacks."""
+    for sort in sorts:
+        if sort not in _by_sort():
+            raise ValueError(f"no words of the sort {sort!r} in grammar/words.tsv")
+    return frozenset().union(*map(_by_sort().__getitem__, sorts))
 
 
 @cache
