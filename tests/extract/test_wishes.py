@@ -23,3 +23,21 @@ from tests.extract.told import said
 def test_who_is_to_get_something_is_supported(extractor: Extractor, sentence: str, told: list[tuple[str, str, str]]) -> None:
     kinds = ("supports", "rejects")
     assert [(kind, a, b) for kind in kinds for a, b, _, _ in said(extractor, sentence, kind)] == told
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence", "told"),
+    [
+        pytest.param(
+            "supports", "Norway's premier told Peru that Oslo would support Chile.", [("NOR", "CHL", "planned")], id="would"
+        ),
+        pytest.param("supports", "Norway told Peru to support Chile.", [], id="only told to"),
+        pytest.param("supports", "Chile's plan won the backing of Norway.", [("NOR", "CHL", "actual")], id="whose plan"),
+        pytest.param("aids", "Chile, which is armed and funded by Norway, fired.", [("NOR", "CHL", "actual")], id="armed and"),
+        pytest.param("requests", "Norway gave Chile's army two days to pull back.", [("NOR", "CHL", "actual")], id="two days"),
+        pytest.param("requests", "Norway gave Chile's envoy two days to leave.", [], id="to leave"),
+        pytest.param("criticizes", "Norway filed a case at the ICJ accusing Chile.", [("NOR", "CHL", "actual")], id="at a court"),
+    ],
+)
+def test_a_clause_is_whose_it_is(extractor: Extractor, kind: str, sentence: str, told: list[tuple[str, str, str]]) -> None:
+    assert [(a, b, status) for a, b, status, _ in said(extractor, sentence, kind)] == told

@@ -202,3 +202,30 @@ def side_by_side(parsed: Sequence[Word]) -> list[Word]:
         if verb is not None and verb.i >= first.i - 2:
             found[prep.i] = replace(prep, text="alongside", lemma="alongside", dep="prep", head=verb.i)
     return found
+
+
+def armed(parsed: Sequence[Word]) -> list[Word]:
+    """The words, with "armed" of "is armed by B", "armed and funded by B" as a participle, which a passive auxiliary has told."""
+    passive = {word.head for word in parsed if word.dep == "auxpass"}
+    return [
+        replace(w, tag="VBN", lemma=w.text.lower().removesuffix("ed")) if w.text == "armed" and w.i in passive else w
+        for w in parsed
+    ]
+
+
+_PLACED = frozenset({"at", "in", "before", "with"})
+
+
+def voiced_there(parsed: Sequence[Word]) -> list[Word]:
+    """The words, with "accusing" of "filed a case at the ICJ accusing B" as the filing's, not as the court's."""
+    found = list(parsed)
+    for word in parsed:
+        body = parsed[word.head]
+        prep = parsed[body.head]
+        if (word.dep, word.tag, body.dep, body.tag, prep.dep) != ("acl", "VBG", "pobj", "NNP", "prep"):
+            continue
+        above = parsed[prep.head]
+        verb = parsed[above.head] if above.dep == "dobj" else above
+        if prep.text in _PLACED and verb.is_verb and word.lemma in words("voicing"):
+            found[word.i] = replace(word, dep="advcl", head=verb.i)
+    return found

@@ -66,15 +66,17 @@ class Around:
         told = [k for w in self.said_of for k in s.kids(w, "amod")]  # "called it a reckless move"
         to_do = [] if self._calls_on else list(self.infinitives)
         to_do += [k for k in s.kids(i, "xcomp") if s.words[k].tag == "VBG"]  # "ruled out using force"
-        heads = [*grammar.objects(s, i), *s.kids(i, "dobj"), *self.said_of, *told, *to_do, *_made_to_do(s, i)]
+        heads = [*grammar.objects(s, i), *s.kids(i, "dobj", "npadvmod"), *self.said_of, *told, *to_do, *_made_to_do(s, i)]
         return self._lemmas(heads) | _after_prepositions(s, i)
 
     @cached_property
     def is_expelling(self) -> bool:
         """Whether an envoy is made to go, or a guest to come, not asked: "told A's envoy to leave", "asked him to come"."""
-        to_do, s = self._lemmas(self.infinitives), self.sentence
+        s = self.sentence
+        to_do = self._lemmas([*self.infinitives, *(k for k in s.kids(self.i, "advcl") if s.words[k].tag == "VB")])
         told = self._lemmas(grammar.objects(s, self.i))
-        gone = not to_do.isdisjoint(words("going")) and not told.isdisjoint(words("envoy"))
+        to_go, envoy = not to_do.isdisjoint(words("going")), not told.isdisjoint(words("envoy"))
+        gone = to_go or envoy if s.words[self.i].lemma == "give" else to_go and envoy  # "gave the envoy two days"
         return gone or (s.words[self.i].lemma == "ask" and not to_do.isdisjoint(words("coming")))
 
     @cached_property

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract.apart import persons_apart
 from bilateral.extract.attachments import (
+    armed,
     beside_nouns,
     called,
     gerunds,
@@ -21,6 +22,7 @@ from bilateral.extract.attachments import (
     relative,
     reported,
     side_by_side,
+    voiced_there,
     worth,
 )
 from bilateral.extract.borders import SUBJECTS, within_borders
@@ -124,10 +126,12 @@ _IN_ORDER: tuple[tuple[Callable[[Sequence[Word]], Sequence[Word]], tuple[Set[str
     (named_by_gerunds, ({"VBG"}, {"advmod", "advcl", "csubj", "dep", "npadvmod"}, {"amod", "poss", "compound"})),
     (after_particles, ({"prt"}, {"pobj"})),
     (deadlines, ({"give"}, {"npadvmod"}, {"CD"})),
+    (armed, ({"armed"}, {"auxpass"})),
     (worth, ({"worth"}, {"prep"})),
     (reported, ({"that"}, {"relcl", "acl"}, {"pobj"})),
     (relative, ({"acl"}, {"nsubj"}, {"VBD", "VBZ", "VBP"})),
     (side_by_side, ({"shoulder", "side", "hand", "arm"}, {"with", "alongside"})),
+    (voiced_there, ({"acl"}, {"VBG"}, {"pobj"}, {"NNP"})),
     (beside_nouns, ({"npadvmod"}, {"NNP"})),
     (greetings, ({"VBG"}, {"pobj"})),
     (called, ({"oprd", "ccomp", "dobj"},)),

@@ -217,7 +217,8 @@ def _governing(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
 
 def _is_told(s: Sentence, child: Word, head: Word) -> bool:
     """Whether somebody is told a fact, not what to do: "told B that A opposed it"."""
-    return head.lemma in words("informing") and child.dep == "ccomp" and not _has_to(s, child.i) and child.tag != "VB"
+    told = head.lemma in words("informing") and child.dep == "ccomp" and not _has_to(s, child.i)
+    return told and (child.tag != "VB" or any(s.words[k].tag == "MD" for k in s.kids(child.i, "aux")))
 
 
 def _is_gesture(s: Sentence, prep: Word) -> bool:

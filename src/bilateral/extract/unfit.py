@@ -32,7 +32,12 @@ def unfit(scene: Scene, i: int, frame: Frame, actor: Bound) -> str:
 def _is_of_others(s: Sentence, i: int, frame: Frame) -> bool:
     """Whether the noun is others', whoever has something of theirs: "A has the backing of NATO members", "of B"."""
     word, prep = s.words[i], s.words[s.words[i].head]
-    of_members = frame.type == "member-of" and word.tag == "NNS" and word.dep == "pobj" and s.words[prep.head].is_noun
+    are_had = (
+        word.dep == "dobj" and word.lemma == "member" and prep.lemma not in words("having")
+    )  # "will hand over members of the body"
+    of_members = (
+        frame.type == "member-of" and word.tag == "NNS" and ((word.dep == "pobj" and s.words[prep.head].is_noun) or are_had)
+    )
     had = frame.type == "supports" and frame.pos == "noun" and word.dep == "dobj" and prep.lemma in words("having")
     return of_members or (had and any(s.words[k].text == "of" for k in s.kids(i, "prep")))
 
