@@ -214,7 +214,9 @@ def _indirectly(scene: Scene, w: int, role: Role, frame: Frame, trigger: int) ->
     intangible = frame.type == "attacks" and lemma in words("intangible")
     if not keys and frame.type == "supports" and lemma in words("cause"):
         return scene.before(w) or _proposers(scene, w)
-    return scene.within(w, trigger=trigger) if not keys and role.owner and not intangible else keys
+    if keys or not role.owner or intangible:
+        return keys
+    return scene.within(w, trigger=trigger) or (_whereabouts(scene, w) if frame.type == "attacks" else ())
 
 
 def _proposers(scene: Scene, w: int) -> tuple[str, ...]:
@@ -235,11 +237,19 @@ def _granted(scene: Scene, w: int, frame: Frame) -> tuple[str, ...]:
     return distinct(k for p in given for k in scene.actors(p) or scene.owners(p))
 
 
+def _whereabouts(scene: Scene, w: int) -> tuple[str, ...]:
+    """The country where those are who are struck: "villagers in Kharkiv", "civilians in the Ethiopian town of Axum"."""
+    found = grammar.prepositional(scene.sentence, w, ("in", "at", "near"), depth=1)
+    return distinct(k for p in found for k in scene.places.get(p, ()) or _settlement(scene, p))
+
+
 def _settlement(scene: Scene, w: int) -> tuple[str, ...]:
-    """The country of "the town of X", "the port, X"."""
+    """The country of "the town of X", "the port, X", "the Peruvian town"."""
     s = scene.sentence
     if s.words[w].lemma not in words("settlement"):
         return ()
+    if owners := scene.before(w):
+        return owners
     named = [*grammar.prepositional(s, w, ("of",), depth=1), *s.kids(w, "appos")]
     return distinct(k for p in named for k in scene.places.get(p, ()))
 

@@ -205,7 +205,8 @@ def _governing(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
     effect = "" if told_of else _effect_of(s, head, child)
     if (effect == "negated" and _is_gesture(s, child)) or _is_told(s, child, head) or is_standing(s, child, head):
         return []
-    reached = child.dep in ({"dobj", "nsubjpass"} if effect == "ended" else _GOVERNED) or child.dep == "nsubj"
+    of_it = effect == "ended" and head.is_noun and child.text == "of"  # "the lifting of sanctions"
+    reached = of_it or child.dep in {"nsubj", "relcl"} or child.dep in ({"dobj", "nsubjpass"} if effect == "ended" else _GOVERNED)
     found = [(head.i, effect)] if effect and effect not in {"plain", "said"} and reached else []
     if child.dep in _ONE_WITH_HEAD or child.dep == "nsubj":
         polite = head.lemma == "like" and load_governors().effect("verb", child.lemma) == "plain"  # "would like to thank" thanks

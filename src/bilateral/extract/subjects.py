@@ -75,7 +75,7 @@ def _subjects(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
     own = s.kids(i, "nsubj")
     if own:
         own = [k for k in own if len(own) == 1 or not is_ruled_out(s, k)]  # "A, but not B, condemned it"
-        found = headline_pair(s, i, own) + [w for k in own for w in writers(s, antecedent(s, i, k), i)]
+        found = headline_pair(s, i, own) + [w for k in own for w in _authors(s, antecedent(s, i, k), i, control)]
         return found + echoing(s, i, found)
     inherited = _INHERIT.get(word.dep)
     return inherited(s, i, control, climb - 1) if inherited else []
@@ -140,7 +140,7 @@ def _of_relative(s: Sentence, i: int, control: Control, climb: int) -> list[int]
     """The noun; of "was among the first to thank" and "was the last to thank" who was so, of "ways to" whose they are."""
     noun = s.words[i].head
     above = s.words[s.words[noun].head]
-    if not any(s.words[k].tag == "TO" for k in s.kids(i, "aux")):
+    if not any(s.words[k].tag == "TO" for k in s.kids(i, "aux")) or s.words[noun].lemma in words("bill"):
         return _senders(s, noun, control) or named_before(s, noun) or [noun]
     if s.words[noun].lemma in words("means"):  # "A and B discussed ways to boost trade"
         return possessors(s, noun) or holders(s, noun, control, climb) or [noun]
@@ -170,6 +170,12 @@ def _senders(s: Sentence, noun: int, control: Control) -> list[int]:
     verb = s.words[noun].head
     is_issued = s.words[noun].dep == "dobj" and s.words[verb].lemma in words("issuing")
     return named or (coordinated_all(s, surface_subjects(s, verb, control)) if is_issued else [])
+
+
+def _authors(s: Sentence, noun: int, verb: int, control: Control) -> list[int]:
+    """Who does what the verb tells of the noun: of "A passed a law that bans it" A, of "a letter by A urged it" A."""
+    passed = _senders(s, noun, control) if s.words[verb].dep == "relcl" and s.words[noun].lemma in words("bill") else []
+    return passed or writers(s, noun, verb)
 
 
 def _invited(s: Sentence, invitation: int, control: Control) -> list[int]:

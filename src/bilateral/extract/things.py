@@ -24,7 +24,7 @@ Keys = tuple[str, ...]
 
 def thing(scene: Scene, i: int, discourse: Discourse) -> Keys:
     """The last subject before it that is no person; for a subject or possessive, also one of the sentences before."""
-    if objects_before(scene.sentence, i):
+    if objects_before(scene.sentence, i) and scene.sentence.words[scene.sentence.words[i].head].lemma not in words("addressing"):
         return ()  # "A accepted the offer, but B rejected it"
     if blamed := _blamed(scene, i, discourse) or _backed(scene, i, discourse) or _stood_by(scene, i, discourse):
         return (blamed,)
