@@ -35,6 +35,24 @@ SAYS = [
     # nouns that a parser takes for something else
     ("Russian shelling killed five people in Georgia.", {"attacks RUS > GEO actual"}),
     ("Chad gave two Libyan diplomats 48 hours to leave the country.", {"sanctions TCD > LBY actual"}),
+    # who is struck in a town is its country's, wherever the town is named so
+    ("Eritrean troops massacred civilians in the Ethiopian town of Abala.", {"attacks ERI > ETH actual"}),
+    ("Kenyan soldiers shot dead two teenagers in the Ethiopian town of Abala.", {"attacks KEN > ETH actual"}),
+    ("Kenya arrested three men in Nairobi.", set()),
+    # a bill's measures are whose bill it is, and come with it
+    ("Peru's parliament passed a law that bans imports from Chile.", {"sanctions PER > CHL actual"}),
+    ("Peru's parliament approved a bill to impose sanctions on Chile.", {"sanctions PER > CHL planned"}),
+    ("Peru quoted a law that bans imports from Chile.", set()),
+    # what is lifted held; what somebody asks to be lifted holds
+    ("The lifting of Chile's sanctions on Peru would begin in May.", {"sanctions CHL > PER actual"}),
+    ("The lifting of Chile's sanctions on Peru took a year.", {"sanctions CHL > PER negated"}),
+    # "it" of whom somebody accuses is not his own claim
+    ("Peru rejected Chile's claim and accused it of greed.", {"criticizes PER > CHL actual"}),
+    # what forces did, told by whom they did it to
+    (
+        "Peru said Chilean jets dropped bombs on its posts.",
+        {"criticizes PER > CHL actual", "attacks CHL > PER actual"},
+    ),
     # what is only talked of is there all the same
     ("The ministers discussed Russia's war against Georgia.", {"attacks RUS > GEO actual"}),
     # who will blame has not done it

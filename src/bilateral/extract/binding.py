@@ -214,8 +214,11 @@ def _indirectly(scene: Scene, w: int, role: Role, frame: Frame, trigger: int) ->
     intangible = frame.type == "attacks" and lemma in words("intangible")
     if not keys and frame.type == "supports" and lemma in words("cause"):
         return scene.before(w) or _proposers(scene, w)
-    if keys or not role.owner or intangible:
-        return keys
+    return keys if keys or not role.owner or intangible else _inside(scene, w, frame, trigger)
+
+
+def _inside(scene: Scene, w: int, frame: Frame, trigger: int) -> tuple[str, ...]:
+    """Whom the phrase names; of who is struck the country where that one is."""
     return scene.within(w, trigger=trigger) or (_whereabouts(scene, w) if frame.type == "attacks" else ())
 
 

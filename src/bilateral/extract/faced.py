@@ -1,4 +1,4 @@
-"""Who stands up to what a noun tells: Peru in "support for Peru in the face of Chile's aggression". Knows grammar only."""
+"""Who stands up to what a noun tells, "support for Peru in the face of Chile's raids", and on whom it falls. Knows grammar."""
 
 from __future__ import annotations
 
@@ -36,3 +36,8 @@ def _facing(s: Sentence, i: int) -> int | None:
     if prep.lemma == "of" and face.lemma == "face" and s.words[face.head].lemma == "in":
         return face.head
     return None
+
+
+def burdened(s: Sentence, i: int, control: Control) -> list[int]:
+    """Whom the subject falls on: B of "the tariffs on B will take effect"."""
+    return [p for w in grammar.subjects(s, i, control) for p in grammar.prepositional(s, w, ("on", "against", "upon"), depth=2)]
