@@ -21,3 +21,18 @@ def is_standing(s: Sentence, noun: Word, verb: Word) -> bool:
     if noun.dep != "dobj" or verb.lemma not in words("discussing") or noun.lemma not in words("stance"):
         return False
     return any(s.words[k].tag in {"NNP", "NNPS", "PRP$"} for k in s.kids(noun.i, "poss", "compound", "nmod", "amod"))
+
+
+def is_gesture(s: Sentence, prep: Word) -> bool:
+    """Whether it tells as what something is, or is not, done: who refuses "in a rebuke to A", "in protest at A" rebukes A."""
+    return (
+        prep.dep == "prep"
+        and prep.text.lower() == "in"
+        and any(s.words[k].lemma in words("gesture") for k in s.kids(prep.i, "pobj"))
+    )
+
+
+def is_first(s: Sentence, i: int) -> bool:
+    """Whether the verb tells who was the first, or the last, to do it: "became the first state to back A"."""
+    told = [m for k in s.kids(i, "attr", "oprd") for m in [k, *s.kids(k, "amod")]]
+    return any(s.words[m].lemma in {"first", "last", "second", "third", "latest", "only"} for m in told)

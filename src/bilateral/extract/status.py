@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract.arguments import is_instead
 from bilateral.extract.headlines import heads_line
-from bilateral.extract.plans import is_of_anothers, is_standing
+from bilateral.extract.plans import is_first, is_gesture, is_of_anothers, is_standing
 from bilateral.extract.relatives import is_finite_relative
 from bilateral.extract.sayings import saying
 from bilateral.extract.unreal import is_put_off, is_unreal, of_nobody
@@ -198,12 +198,12 @@ def _governing(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
     if child.dep == "advcl":
         said = load_governors().effect("verb", child.lemma) in {"plain", "said"}  # "phoned to congratulate" congratulates
         done = said or (child.lemma in words("discussing") and head.lemma in words("gathering"))  # "met to discuss" discussed
-        done = done or _is_first(s, head.i)
+        done = done or is_first(s, head.i)
         purpose = [(child.i, "planned")] if _has_to(s, child.i) and not done else []
         return purpose or ([] if said else _alongside(s, child, head))
     told_of = child.dep == "prep" and head.lemma in words("briefing")  # "told B of his trip", not "told B to go"
     effect = "" if told_of else _effect_of(s, head, child)
-    if (effect == "negated" and _is_gesture(s, child)) or _is_told(s, child, head) or is_standing(s, child, head):
+    if (effect == "negated" and is_gesture(s, child)) or _is_told(s, child, head) or is_standing(s, child, head):
         return []
     of_it = effect == "ended" and head.is_noun and child.text == "of"  # "the lifting of sanctions"
     reached = of_it or child.dep in {"nsubj", "relcl"} or child.dep in ({"dobj", "nsubjpass"} if effect == "ended" else _GOVERNED)
@@ -222,24 +222,9 @@ def _is_told(s: Sentence, child: Word, head: Word) -> bool:
     return told and (child.tag != "VB" or any(s.words[k].tag == "MD" for k in s.kids(child.i, "aux")))
 
 
-def _is_gesture(s: Sentence, prep: Word) -> bool:
-    """Whether it tells as what something is, or is not, done: who refuses "in a rebuke to A", "in protest at A" rebukes A."""
-    return (
-        prep.dep == "prep"
-        and prep.text.lower() == "in"
-        and any(s.words[k].lemma in words("gesture") for k in s.kids(prep.i, "pobj"))
-    )
-
-
 def _is_participle(s: Sentence, word: Word) -> bool:
     """Whether it tells what was done with the noun before it: "a decision condemned by B", not "claims that it had hit B"."""
     return word.dep == "acl" and word.tag == "VBN" and not s.kids(word.i, "aux")
-
-
-def _is_first(s: Sentence, i: int) -> bool:
-    """Whether the verb tells who was the first, or the last, to do it: "became the first state to back A"."""
-    told = [m for k in s.kids(i, "attr", "oprd") for m in [k, *s.kids(k, "amod")]]
-    return any(s.words[m].lemma in {"first", "last", "second", "third", "latest", "only"} for m in told)
 
 
 def _is_beside(s: Sentence, child: Word, head: Word) -> bool:
@@ -263,9 +248,10 @@ def _effect_of(s: Sentence, head: Word, child: Word) -> str:
     if child.dep == "xcomp" and head.lemma in _AWAITING and any(s.words[k].lemma == "yet" for k in s.kids(head.i, "advmod")):
         return "negated"  # "has yet to thank"
     sort = "verb" if head.is_verb else "noun" if head.is_noun else "adj"
-    particles = (s.words[k].lemma for k in s.kids(head.i, "prt", "advmod"))
-    phrasal = (table.effect(sort, f"{head.lemma}+{particle}") for particle in particles)
-    to_do = table.effect(sort, f"{head.lemma}+to") if child.dep == "xcomp" else ""  # "warned Iran not to attack"
+    phrasal = (table.effect(sort, f"{head.lemma}+{s.words[k].lemma}") for k in s.kids(head.i, "prt", "advmod"))
+    to_do = (
+        table.effect(sort, f"{head.lemma}+to") if child.dep == "xcomp" or _has_to(s, child.i) else ""
+    )  # "warned Iran not to attack"
     effect = next(filter(None, phrasal), "") or to_do or table.effect(sort, head.lemma)
     if effect == "planned" and child.dep == "xcomp" and table.effect("verb", child.lemma) == "plain":
         return ""  # "I want to thank you" thanks
