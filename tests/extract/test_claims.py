@@ -242,6 +242,17 @@ def test_the_two_are_those_who_met_last(said: Said) -> None:
         pytest.param(
             "Poland, an EU and NATO member, left.", [("member-of", "POL", "EU"), ("member-of", "POL", "NATO")], id="two bodies"
         ),
+        pytest.param(
+            "The Australia-Britain-Japan (AUKUS) team failed.",
+            [("member-of", "AUS", "AUKUS"), ("member-of", "GBR", "AUKUS"), ("member-of", "JPN", "AUKUS")],
+            id="joined by hyphens before their body's name",
+        ),
+        pytest.param(
+            "The NATO allies, Greece and Spain, left.",
+            [("member-of", "GRC", "NATO"), ("member-of", "ESP", "NATO")],
+            id="two who are named after commas",
+        ),
+        pytest.param("Norway ruled out NATO membership for Chile.", [("member-of", "CHL", "NATO")], id="for whom it is"),
         pytest.param("A NATO member thanked Norway.", [], id="a member is not the body"),
         pytest.param(
             "Chile gave its thanks to Peru for its help and to Norway for its fish.",

@@ -28,7 +28,7 @@ _BESIDE = (
 )
 _THE = r"(?:the\s)?"
 _ASIDE = r",\s(?:an?|the)\s(?:[\w’-]+\s){0,4}(?:[\w’-]+)"  # "the GCC, a six-nation bloc made up of"
-_BETWEEN = re.compile(r"\s?(?:,|;|,?\s(?:and|&|as well as|plus))\s?(?:the\s)?")
+_BETWEEN = re.compile(r"\s?(?:,|;|,?\s(?:and|&|as well as|plus))\s?(?:the\s)?|[-–]")
 # what may stand between the last member and the name of all
 _CALLED = re.compile(
     r"(?:\s?(?:[–—(]|--)|\s-)\s?(?:collectively\s)?(?:known\sas\s)?(?:the\s)?"

@@ -19,16 +19,26 @@ if TYPE_CHECKING:
 
 
 def with_partners(parsed: Sequence[Word]) -> list[Word]:
-    """The words, with "with A" of "discussed the truce in Syria with A" at the verb, where A is a person."""
+    """The words, with "with A" of "discussed the truce in Syria with A" at the verb.
+
+    Who is no person must not stand right after what he may have to do with: "discussed the standoff with Peru".
+    """
     found = list(parsed)
-    for person in parsed:
-        prep = parsed[person.head]
-        if (person.lemma, person.dep, prep.text) != (PERSON, "pobj", "with") or is_with(parsed, prep.i):
+    for partner in parsed:
+        prep = parsed[partner.head]
+        if (partner.dep, prep.text) != ("pobj", "with") or is_with(parsed, prep.i):
+            continue
+        if partner.lemma != PERSON and (prep.i == prep.head + 1 or _is_of_places(parsed, partner, prep)):
             continue
         verb = _talking_over(parsed, prep)
         if verb is not None:
             found[prep.i] = replace(prep, head=verb.i)
     return found
+
+
+def _is_of_places(parsed: Sequence[Word], partner: Word, prep: Word) -> bool:
+    """Whether a country may well be what the talks are about: "discussed the deal on fish with Peru"."""
+    return not partner.is_noun or (partner.tag.startswith("NNP") and parsed[prep.head].lemma in words("taking-with"))
 
 
 def is_with(parsed: Sequence[Word], i: int) -> bool:

@@ -54,13 +54,19 @@ def beside_plurals(parsed: Sequence[Word]) -> list[Word]:
     for word in parsed:
         noun, first = parsed[word.head], word.i - (word.i > 0 and parsed[word.i - 1].head == word.i)
         if (
-            word.lemma == PERSON
+            (word.lemma == PERSON or _are_two_of_them(parsed, word))
             and word.dep == "conj"
             and noun.tag == "NNS"
             and (noun.i, parsed[first - 1].text) == (first - 2, ",")
         ):
             found[word.i] = replace(word, dep="appos")
     return found
+
+
+def _are_two_of_them(parsed: Sequence[Word], word: Word) -> bool:
+    """Whether X and Y are the allies in "the allies, X and Y": two names, and no more."""
+    two = word.i + 1 < len(parsed) and parsed[word.i + 1].dep == "cc" and parsed[word.i - 1].text == ","
+    return two and word.tag == "NNP" and parsed[word.head].lemma in words("fellow")
 
 
 def _verb_before(parsed: Sequence[Word], person: Word) -> Word | None:
