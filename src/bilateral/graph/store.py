@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from pyoxigraph import Store as Engine
 
 from bilateral.errors import QueryError, StoreError
 from bilateral.graph.common import StoreMethods
+from bilateral.graph.kept import Kept
 from bilateral.graph.loading import repair
 from bilateral.graph.results import answer_of
 from bilateral.graph.sparql import bind, check_query, names_graphs, syntax_fault
@@ -40,6 +42,7 @@ class EmbeddedStore(StoreMethods):
         self.folder, self.copy_of = folder, ""
         self._shared, self._held = False, 0
         self._on_close: Callable[[], None] | None = None
+        self._kept: Kept | None = None
 
     @property
     def where(self) -> str:
@@ -86,16 +89,21 @@ class EmbeddedStore(StoreMethods):
         name = NamedNode(graph) if graph else None
         for subject in subjects:
             for predicate in predicates or (None,):
-                yield from self.engine.quads_for_pattern(subject, predicate, None, name)
+                read = partial(self.engine.quads_for_pattern, subject, predicate, None, name)
+                yield from self._kept.look(subject, (predicate and predicate.value, graph), read) if self._kept else read()
 
     def hold(self) -> None:
-        """See `protocol.Store.hold`; who opens a folder holds it already."""
+        """See `protocol.Store.hold`; who opens a folder holds it already, and is the only one who changes it."""
+        if self._kept is None and not self._shared:
+            self._kept = Kept()
         repair(self)
 
     def apply(self, change: Change) -> None:
         """See `protocol.Store.apply`."""
         if not change:
             return
+        if self._kept:
+            self._kept.forget(change)
         self._doing(lambda: self.engine.update(change.sparql()))
         self._held += len(change.insert) + len(change.delete)
         if self._held >= FLUSH:
@@ -103,7 +111,10 @@ class EmbeddedStore(StoreMethods):
 
     def bulk(self, quads: Iterable[Quad]) -> None:
         """See `protocol.Store.bulk`."""
-        self._doing(lambda: self.engine.bulk_extend(quads))
+        some = tuple(quads) if self._kept else quads
+        if self._kept:
+            self._kept.forget_subjects(some)
+        self._doing(lambda: self.engine.bulk_extend(some))
 
     def flush(self) -> None:
         """See `protocol.Store.flush`."""
@@ -125,7 +136,7 @@ class EmbeddedStore(StoreMethods):
         """See `protocol.Store.dataset`."""
         from bilateral.graph.dataset import dataset_over
 
-        self._shared = True
+        self._shared, self._kept = True, None  # who has it may change the graph unseen
         return dataset_over(self.engine)
 
     def close(self) -> None:
