@@ -142,9 +142,11 @@ class Scene:
         if not by and noun in words("harm"):  # "the killing of its envoy by B", hung on the envoy
             suffering = [p for k in below if s.words[k].lemma == "of" for p in s.kids(k, "pobj")]
             by = [k for p in suffering for k in s.kids(p, "prep", "agent") if s.words[k].lemma == "by"]
-        if by or noun not in words("harm", "blow"):
+        if by or noun not in words("harm", "blow", "befalling"):
             return by or below
         hit = words("victim") | ({"of"} if noun in words("harm") else set())
+        if noun in words("befalling"):  # "the bombing in A": where it was, not who did it
+            hit |= words("place").difference(_OWNING)
         return [k for k in below if s.words[k].text.lower() not in hit]
 
     def _agents(self, i: int, trigger: int) -> list[str]:
