@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HANDING = frozenset({"of", "for", "from", "into", "against"})  # "accused X of …": the gerund after these is the object's
+_BESIDE = frozenset({"after", "before", "since", "upon", "by", "without"})  # "told B after meeting A": who told
 _ENGAGED = frozenset({"on", "in", "during", "after", "following", "before"})  # "A, in talks with B"
 _IN_A_ROW = frozenset({"first", "last", "second", "third", "next"})
 _CLIMB = 12  # how many governors are followed for a subject: longer chains are parser loops, not language
@@ -198,7 +199,7 @@ def _of_gerund(s: Sentence, i: int, control: Control, climb: int) -> list[int]:
         return _of_governor(s, next((a for a in s.ancestors(governor) if s.words[a].tag in _FINITE), governor), control, climb)
     if is_instead(s, prep.i):  # "Instead of blaming A, B …"
         return _of_governor(s, governor, control, climb)
-    handing = prep.lemma in _HANDING or s.words[governor].lemma in control.object_control
+    handing = prep.lemma in _HANDING or (s.words[governor].lemma in control.object_control and prep.lemma not in _BESIDE)
     if handing and s.words[governor].is_verb:
         target = objects(s, governor)
         if target:

@@ -85,10 +85,11 @@ def _goes_on(s: Sentence, i: int, frame: Frame) -> bool:
 
 
 def _is_appeal(s: Sentence, i: int, frame: Frame) -> bool:
-    """Whether it is a call "for" something or "on" somebody to do it."""
+    """Whether it is a call "for" something or "on" somebody to do it, and not "with" somebody, "on" a day."""
     if frame.lemma != "call" or frame.pos != "noun":
         return False
-    return any(s.words[k].lemma in {"for", "on", "upon"} for k in s.kids(i, "prep"))
+    told = {s.words[k].lemma for k in s.kids(i, "prep")}
+    return bool(told & {"for", "on", "upon"}) and not told & {"with", "between"}
 
 
 def _is_contest(s: Sentence, i: int, frame: Frame) -> bool:
