@@ -234,8 +234,11 @@ def _bearers(keys: Keys, scene: Scene, i: int, discourse: Discourse) -> Keys:
             if len(keys) != 1
             else _head(keys[0], discourse) or _only(word, keys[0], discourse)
         )
-    is_told = any(scene.sentence.words[k].lemma == "the" for k in scene.sentence.kids(i, "det"))
-    if word.tag not in {"NN", "NNP"} or len(keys) != 1 or not (is_told or grammar.possessors(scene.sentence, i)):
+    s = scene.sentence
+    if named := [k for a in s.kids(i, "appos") for k in scene.actors(a) if "@" in k]:  # "Peru's Minister for Ports, A"
+        return distinct(named)
+    is_told = any(s.words[k].lemma == "the" for k in s.kids(i, "det"))
+    if word.tag not in {"NN", "NNP"} or len(keys) != 1 or not (is_told or grammar.possessors(s, i)):
         return keys
     return last_bearer(keys[0], word.lemma, discourse) or keys
 
