@@ -45,6 +45,7 @@ class Discourse:
     crowd: tuple[str, ...] = ()  # for whom those act who were several, as the subject of the last sentence: "they"
     genders: dict[str, str] = field(default_factory=dict)  # of persons, by the first pronoun that meant each
     persons: tuple[str, ...] = ()  # all named so far, once each, the last named last
+    actives: tuple[str, ...] = ()  # those who were subjects, once each, the last one last
     subject_thing: str = ""
     subject_states: tuple[str, ...] = ()  # countries that were subjects in the last sentence
     states: tuple[str, ...] = ()  # all countries named so far, once each, the last named last
@@ -149,6 +150,7 @@ class Discourse:
         self.subject_person = next((k for k in subjects if k in persons), first)
         self.last_person = persons[-1] if persons else self.last_person
         self.persons = _with_last(self.persons, distinct(persons))
+        self.actives = _with_last(self.actives, distinct(k for k in subjects if k in persons))
         self.subject_thing = next((k for k in subjects if k not in persons), self.subject_thing)
         self.subject_states = distinct(k for k in subjects if self.is_state(k))
         things = distinct(k for k in mentioned if k not in persons)
