@@ -40,12 +40,17 @@ class Finder:
             if at < last or not _word_starts(text, at):
                 continue
             if _word_ends(text, until):
-                found.append((at, until, self.spellings[index]))
-                last = until
-                continue
-            found += self._cut(text, at, until, index)
+                found += self._longer(text, at, until, index) or [(at, until, self.spellings[index])]
+            else:
+                found += self._cut(text, at, until, index)
             last = max(last, found[-1][1]) if found else last
         return found
+
+    def _longer(self, text: str, start: int, end: int, index: int) -> list[tuple[int, int, str]]:
+        """What begins after the article of "the Alliance" and goes on beyond it: "Alliance of Sahel States"."""
+        if not self.spellings[index].startswith("the "):
+            return []
+        return [one for one in self._rest(text, start, end) if one[1] > end]
 
     def _cut(self, text: str, start: int, end: int, index: int) -> list[tuple[int, int, str]]:
         """What stands where the longest spelling ends inside a word: a shorter one, or some from its next words on."""

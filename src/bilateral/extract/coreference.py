@@ -32,6 +32,7 @@ _MAY_BE_TITLES = frozenset({"realm"})  # "the President of the Republic"
 _THEY = frozenset({"they", "their", "them", "themselves"})
 _HIS = frozenset({"his", "her"})
 _LESSER = frozenset({"", "ambassador", "envoy", "spokesperson", "minister", "rank"})
+_WHOSE = frozenset({"of", "in", "from", "for", "to", "by", "on"})  # after which stands whose or which it is
 _PEOPLES = ("ese", "ss", "sh", "ch")  # "thanked the French": all of them
 _NAMED = frozenset({*SUBJECTS, "dobj", "pobj", "dative"})
 
@@ -202,7 +203,8 @@ def _named_before(scene: Scene, i: int, discourse: Discourse) -> Keys:
     """Of "the embassy", "the ministers" those whose it was when such a one was last named."""
     s, noun = scene.sentence, scene.sentence.words[i].lemma
     is_told = any(s.words[k].lemma in {"the", "this", "these"} for k in s.kids(i, "det"))
-    if noun in words("of-many") or not is_told or s.kids(i, "prep", "relcl", "acl", "appos", "poss") or scene.owners(i):
+    below = any(s.words[k].dep != "prep" or s.words[k].lemma in _WHOSE for k in s.kids(i, "prep", "relcl", "acl", "appos", "poss"))
+    if noun in words("of-many") or not is_told or below or scene.owners(i):
         return ()
     verb = next((a for a in s.ancestors(i) if s.words[a].is_verb), i)
     own = {discourse.side(k) for w in grammar.subjects(s, verb, grammar.load_control()) if w != i for k in scene.actors(w)}

@@ -255,8 +255,10 @@ def _is_beside_it(s: Sentence, clause: int) -> bool:
 
 
 def is_unofficial(s: Sentence, i: int) -> bool:
-    """Whether the noun's phrase says that it is no country's own: "the Lebanese militant group", "Syrian rebel fighters"."""
+    """Whether the phrase does not say that it is the country's own: "the Lebanese militant group", "a Swiss news agency"."""
     told = {s.words[k].text.lower() for k in s.kids(i, "amod", "compound", "nmod")}
+    if s.words[i].lemma in words("branch"):  # "the Swiss intelligence service"
+        return not told & words("branch-of-state")
     return bool(told & words("unofficial")) and not ("armed" in told and s.words[i].lemma == "force")
 
 
