@@ -16,6 +16,7 @@ from bilateral.extract.lists import listed_members
 from bilateral.extract.placing import SAID, place_of
 from bilateral.extract.status import is_past
 from bilateral.extract.topics import topic_of
+from bilateral.extract.words import words
 from bilateral.model import Claim, Evidence, Mention, Status
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from bilateral.extract.naming import Naming
     from bilateral.extract.scene import Scene
+    from bilateral.extract.sentence import Sentence
     from bilateral.extract.setting import Setting
 
 PERSONAL = frozenset({"meets", "visits"})  # told of oneself: who says so is no speaker of note
@@ -118,9 +120,15 @@ def _placed(claim: Claim, scene: Scene, match: Match, setting: Setting) -> Claim
     ahead = ahead and claim.type not in _SAID_NOW and not past and not (claim.type in STANDING and match.frame.pos == "noun")
     claim = replace(claim, status=Status.PLANNED) if ahead else claim
     day = _gone_by(day, scene, match, setting) if claim.status is Status.ACTUAL else day
-    if claim.type in STANDING:
+    if claim.type in STANDING or _is_to_come(scene.sentence, match):
         return claim
     return replace(claim, date=day, date_basis=basis, place=place_of(scene, match, setting, setting.actor(claim.counterpart)))
+
+
+def _is_to_come(s: Sentence, match: Match) -> bool:
+    """Whether the sentence tells of a visit and only by the way who invited: "visits B in May at the invitation of A"."""
+    word = s.words[match.trigger]
+    return match.frame.type == "invites" and word.is_noun and word.dep == "pobj" and s.words[word.head].lemma in words("attending")
 
 
 def _gone_by(day: str, scene: Scene, match: Match, setting: Setting) -> str:

@@ -141,7 +141,7 @@ def _is_where(s: Sentence, place: int, trigger: int) -> bool:
 
 def _of_saying(s: Sentence, prep: int, trigger: int) -> bool:
     """Whether a place hangs on what is done, or on the occasion of it, not on what it is about."""
-    above = set(s.ancestors(trigger)) | {trigger}
+    above = {a for a in s.ancestors(trigger) if not s.words[a].is_noun} | {trigger}  # not "the raid in X, which A denies"
     i = s.words[prep].head
     while i not in above and s.words[i].head != i:
         if s.words[i].is_verb or (s.words[i].is_noun and s.words[i].lemma.lower() not in words("occasion")):
