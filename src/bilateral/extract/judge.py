@@ -117,6 +117,8 @@ def _told(scene: Scene, match: Match) -> Status | None:
         return None
     if kind == "supports" and match.frame.pos == "noun" and _is_reckoned_with(s, match.trigger):
         return Status.PLANNED
+    if kind in _GIVEN and any(s.words[i].lemma in words("wanting") for i in reading.reasons) and _is_anothers(scene, match):
+        return None  # "A needs B's support"
     if reading.status is not Status.ACTUAL and _is_anothers(scene, match) and not _is_thwarted(s, kind, reading):
         return read_status(s, match.trigger, alone=True).status
     return _taken(s, match, reading)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from bilateral.extract.sentence import Word
 
+_TOLD = frozenset({"dobj", "xcomp", "ccomp", "npadvmod"})
+_SIDING = frozenset({"with", "to", "against", "for", "on"})  # "Peru, which has a border with both, sided with Chad"
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "conj", "aux", "auxpass"})
 
 
@@ -101,8 +103,9 @@ def _is_past(parsed: Sequence[Word], word: Word) -> bool:
     if word.tag != "VBN" or parsed[word.i - 1].text != ",":
         return False
     clauses = [w for w in parsed[: word.i] if w.head == word.head and w.dep in {"relcl", "appos"}]
-    told = (w for w in parsed if w.head == word.i and (w.dep != "npadvmod" or w.lemma == PERSON))  # "received today A"
-    return bool(clauses) and any(w.dep in {"dobj", "xcomp", "ccomp", "npadvmod"} for w in told)
+    told = [w for w in parsed if w.head == word.i and (w.dep != "npadvmod" or w.lemma == PERSON)]  # "received today A"
+    followed = any(w.dep in _TOLD or (w.dep == "prep" and w.lemma in _SIDING) for w in told)
+    return bool(clauses) and followed and all(w.dep != "agent" for w in told)
 
 
 def _is_fronted(words: Sequence[Word], noun: Word, verb: Word) -> bool:

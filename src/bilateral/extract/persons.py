@@ -181,7 +181,8 @@ def last_bearer(side: str, noun: str, discourse: Discourse) -> Keys:
 
 def _most_recent(bearers: Sequence[str], discourse: Discourse) -> Keys:
     """Of several the subject of the sentence before, else the last one who was a subject, spoken of, or of the article."""
-    if discourse.subject_person in bearers:
+    actives = [k for k in discourse.actives if k in bearers]
+    if discourse.subject_person in (actives or bearers):
         return (discourse.subject_person,)
-    spoken_of = [k for k in discourse.actives if k in bearers] or [k for k in discourse.persons if k in bearers]
+    spoken_of = actives or [k for k in discourse.persons if k in bearers]
     return tuple((spoken_of or bearers)[-1:])

@@ -39,6 +39,7 @@ _ALWAYS = frozenset({"adjective", "people", "acronym"})
 # idioms that the parser takes apart, and what stands for them
 _IDIOMS = dict.fromkeys(("persona non grata", "personae non gratae", "personas non grata"), "undesirable")
 _IDIOMS |= dict.fromkeys(("face to face", "one on one"), "personally")
+_IDIOMS |= {"asset freezes": "sanctions", "asset freeze": "sanction"}  # of "asset freezes on A" it makes a clause
 _IDIOMS["apologise"] = "apologize"  # in "demanded that A apologise" it takes the British spelling for a noun
 _IDIOM = re.compile(r"\b(?:" + "|".join(_IDIOMS) + r")\b", re.IGNORECASE)
 

@@ -125,6 +125,11 @@ def _is_paid(s: Sentence, i: int, _: Frame) -> bool:
     return any(s.words[k].lemma in goods for k in [above, *grammar.objects(s, above)])
 
 
+def _mends_ties(s: Sentence, i: int, _: Frame) -> bool:
+    """Whether what is rebuilt is no building: "rebuilds ties with A"."""
+    return any(s.words[k].lemma in words("bond") for k in s.kids(i, "dobj"))
+
+
 def _is_material(s: Sentence, i: int, frame: Frame) -> bool:
     """Whether the support is of a kind that is given in money, arms or work: "financial support"."""
     if any(s.words[k].lemma in words("material") for k in s.kids(i, "advmod")):
@@ -165,6 +170,7 @@ _UNFIT: dict[str, tuple[tuple[Callable[[Sentence, int, Frame], bool], str], ...]
         _CONTEST,
     ),
     "attacks": (_CONTEST, (_is_feared, "it has not come")),
+    "aids": ((_mends_ties, "ties are no building"),),
     "member-of": ((_is_lesser, "an observer or partner is no member"),),
     "congratulates": ((_is_greeted_otherwise, "who greets on no feast meets"),),
 }
