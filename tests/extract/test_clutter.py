@@ -1,4 +1,4 @@
-"""What the clutter of a news sentence hides, or seems to say: who told reporters whom he met, where an attack was, what is only sought."""
+"""What the clutter of a news sentence hides, or feigns: whom he met who told it, where it was, what is only sought."""
 
 from __future__ import annotations
 

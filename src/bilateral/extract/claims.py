@@ -128,7 +128,9 @@ def _placed(claim: Claim, scene: Scene, match: Match, setting: Setting) -> Claim
 def _is_to_come(s: Sentence, match: Match) -> bool:
     """Whether the sentence tells of a visit and only by the way who invited: "visits B in May at the invitation of A"."""
     word = s.words[match.trigger]
-    return match.frame.type == "invites" and word.is_noun and word.dep == "pobj" and s.words[word.head].lemma in words("attending")
+    return (
+        match.frame.type == "invites" and word.is_noun and word.dep == "pobj" and s.words[word.head].lemma in words("attending")
+    )
 
 
 def _gone_by(day: str, scene: Scene, match: Match, setting: Setting) -> str:

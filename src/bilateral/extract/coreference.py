@@ -203,7 +203,9 @@ def _named_before(scene: Scene, i: int, discourse: Discourse) -> Keys:
     """Of "the embassy", "the ministers" those whose it was when such a one was last named."""
     s, noun = scene.sentence, scene.sentence.words[i].lemma
     is_told = any(s.words[k].lemma in {"the", "this", "these"} for k in s.kids(i, "det"))
-    below = any(s.words[k].dep != "prep" or s.words[k].lemma in _WHOSE for k in s.kids(i, "prep", "relcl", "acl", "appos", "poss"))
+    below = any(
+        s.words[k].dep != "prep" or s.words[k].lemma in _WHOSE for k in s.kids(i, "prep", "relcl", "acl", "appos", "poss")
+    )
     if noun in words("of-many") or not is_told or below or scene.owners(i):
         return ()
     verb = next((a for a in s.ancestors(i) if s.words[a].is_verb), i)

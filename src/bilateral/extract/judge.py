@@ -113,15 +113,20 @@ def _told(scene: Scene, match: Match) -> Status | None:
     if match.counterpart.role == "what":  # what is refused of "what he called B's crime" is not that he called it so
         return read_status(s, match.trigger, alone=True).status
     reading = read_status(s, match.trigger, lasting=kind in LASTING)
-    if reading.status is Status.NEGATED and kind in _SAID_OTHERWISE and match.frame.lemma in words(_SAID_OTHERWISE[kind]):
+    unsaid = reading.status is Status.NEGATED and kind in _SAID_OTHERWISE and match.frame.lemma in words(_SAID_OTHERWISE[kind])
+    if unsaid or _is_wanted(scene, match, reading):
         return None
     if kind == "supports" and match.frame.pos == "noun" and _is_reckoned_with(s, match.trigger):
         return Status.PLANNED
-    if kind in _GIVEN and any(s.words[i].lemma in words("wanting") for i in reading.reasons) and _is_anothers(scene, match):
-        return None  # "A needs B's support"
     if reading.status is not Status.ACTUAL and _is_anothers(scene, match) and not _is_thwarted(s, kind, reading):
         return read_status(s, match.trigger, alone=True).status
     return _taken(s, match, reading)
+
+
+def _is_wanted(scene: Scene, match: Match, reading: StatusReading) -> bool:
+    """Whether somebody only wishes for it: "A needs B's support"."""
+    wanting = any(scene.sentence.words[i].lemma in words("wanting") for i in reading.reasons)
+    return wanting and match.frame.type in _GIVEN and _is_anothers(scene, match)
 
 
 def _is_reckoned_with(s: Sentence, trigger: int) -> bool:
