@@ -24,3 +24,20 @@ from tests.extract.told import said
 )
 def test_phrases_share_what_follows_them(extractor: Extractor, kind: str, sentence: str, told: list[tuple[str, str]]) -> None:
     assert [(a, b) for a, b, _, _ in said(extractor, sentence, kind)] == told
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence", "told"),
+    [
+        pytest.param("agrees", "Putin met Lukashenko in Minsk. Documents were signed.", [("RUS", "BLR")], id="whose talks"),
+        pytest.param("agrees", "Putin met Lukashenko in Minsk. A statement was signed by Peru.", [], id="another's"),
+        pytest.param("rejects", "Norway rejected a demand by Chile that it leave.", [("NOR", "CHL")], id="a demand by"),
+        pytest.param(
+            "requests", "Norway urged the parties, especially Peru and Chile, to act.", [("NOR", "PER"), ("NOR", "CHL")]
+        ),
+    ],
+)
+def test_what_a_phrase_leaves_out_is_told_around_it(
+    extractor: Extractor, kind: str, sentence: str, told: list[tuple[str, str]]
+) -> None:
+    assert [(a, b) for a, b, _, _ in said(extractor, sentence, kind)] == told

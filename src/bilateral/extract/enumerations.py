@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bilateral.extract.naming import Naming
     from bilateral.extract.sentence import Sentence
 
+_ABOVE_ALL = frozenset({"especially", "notably", "particularly", "namely", "mainly", "chiefly", "primarily"})
 LEAST = 2  # one name after a dash is an aside
 _OFFICE = r"(?:the\s)?(?:(?:[\w-]+\s){1,6}?of\s(?:the\s)?)?"  # "the heads of state and government of"
 _SIGNING = re.compile(rf",\s{_OFFICE}")
@@ -47,3 +48,9 @@ def _listed(s: Sentence, end: int, namings: Sequence[Naming], opening: re.Patter
         keys += [key.rpartition("@")[2] if office else key for key in naming.keys]
         between, end = _BETWEEN, stop
     return tuple(dict.fromkeys(keys)) if len(keys) >= LEAST else ()
+
+
+def above_all(s: Sentence, i: int) -> list[int]:
+    """Who is meant above all by a noun in the plural: A and B of "friendly countries, especially A and B"."""
+    named = [k for k in s.kids(i, "appos") if any(s.words[m].text in _ABOVE_ALL for m in s.kids(k, "advmod"))]
+    return [k for a in named for k in (a, *s.kids(a, "conj"))]

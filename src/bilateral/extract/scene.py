@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
-from bilateral.extract.enumerations import enumerated
+from bilateral.extract.enumerations import above_all, enumerated
 from bilateral.extract.words import words
 from bilateral.tables import knowledge, read_table
 
@@ -156,6 +156,8 @@ class Scene:
         clauses = [c for c in clauses if s.words[c].lemma not in words("responding")]  # "a raid which Chad condemned"
         if s.words[i].lemma in words("accusation"):  # "claims that Iran had won" are not Iran's
             clauses = [c for c in clauses if all(s.words[k].text != "that" for k in s.kids(c))]
+        # "a demand that Iran stop"
+        clauses = [c for c in clauses if all((s.words[k].text, s.words[k].tag) != ("that", "IN") for k in s.kids(c))]
         made = [c for c in clauses if not _is_beside_it(s, c)]
         return [k for c in made for w in grammar.subjects(s, c, control) if w != i for k in self.actors(w)]
 
@@ -238,6 +240,7 @@ def stand_for(scene: Scene, i: int) -> tuple[str, ...]:
         for p in grammar.prepositional(scene.sentence, i, ("including", "include", "like", "as", "namely"))
         for k in scene.actors(p)
     ]
+    listed += [k for p in above_all(scene.sentence, i) for k in scene.actors(p)]
     ruling = scene.sentence.words[i].tag == "NNS" or scene.sentence.words[i].lemma in words("ruling")
     told = scene.sentence.kids(i, "amod", "compound", "nmod")
     ruling = ruling and not any(scene.sentence.words[k].text[0].isupper() for k in told)  # "Western Balkan leaders in Tirana"
