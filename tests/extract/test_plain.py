@@ -27,7 +27,7 @@ def test_each_phrase_is_one_word_and_the_dateline_is_left_out() -> None:
 
 def test_places_of_the_plain_words_lead_back_to_the_article() -> None:
     words = ("Blair", "met", "the", "France", "in", "Oslo", ".")
-    places = [plain().place(at, at + len(word)) for word in words for at in [plain().text.index(word)]]
+    places = list(plain().places((at, at + len(word)) for word in words for at in [plain().text.index(word)]))
     assert [TEXT[start:end] for start, end in places] == [
         "Norwegian Foreign Minister Ola Nordli",
         "met",

@@ -87,6 +87,11 @@ class Background:
         """The title at token `i`, or None; a body without a head ("the foreign ministry") is none."""
         if i >= len(line.words) or line.words[i] not in self.titles.by_first:  # most words: no need to look closer
             return None
+        if i not in line.titles:  # both passes ask
+            line.titles[i] = self._title_at(line, i)
+        return line.titles[i]
+
+    def _title_at(self, line: Line, i: int) -> Title | None:
         name = line.name_at(i)
         if name is not None and name.sort != "organ":
             return None

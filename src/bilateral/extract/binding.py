@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
@@ -37,6 +38,14 @@ class Bound:
 
 
 NOTHING = Bound()
+
+
+@cache
+def _nothing_in(role: str) -> Bound:
+    """What a role holds that nobody plays: the same value each time, for it is so of most."""
+    return Bound(role=role)
+
+
 _NOTHING_AVENGED: frozenset[str] = frozenset()
 
 
@@ -63,7 +72,7 @@ def _role(scene: Scene, i: int, role: Role, frame: Frame) -> Bound:
         return Bound(tuple(grammar.possessors(scene.sentence, i)) if not keys else (i,), keys, role=role.name)
     played = role_words(scene.sentence, i, role.name, deep=bool(frame.objects) or frame.pos != "verb")
     if not played and role.name != "obj":
-        return Bound(role=role.name)
+        return _nothing_in(role.name)
     places = scene.listed(played)
     avenged = words("blow") - frame.objects if role.name == "on" and frame.type == "threatens" else _NOTHING_AVENGED
     places = [w for w in places if not _is_anothers_victim(scene, w, trigger=i, avenged=avenged)]

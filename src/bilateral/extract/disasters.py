@@ -22,7 +22,7 @@ def struck(scene: Scene, state_of: Callable[[str], str]) -> str:
     if not keys and not s.lemmas.isdisjoint(words("help")):
         asking = [w.i for w in s.words if w.is_verb and w.lemma in words("asking-help") and _asks_help(s, w.i)]
         keys = [k for v in asking for w in grammar.subjects(s, v, grammar.load_control()) for k in scene.actors(w)]
-    states = distinct(filter(None, map(state_of, keys)))
+    states = distinct(filter(None, map(state_of, keys))) if keys else ()
     return states[0] if len(states) == 1 else ""
 
 

@@ -13,7 +13,7 @@ from bilateral.extract import grammar
 from bilateral.extract.anaphors import rulers
 from bilateral.extract.deeds import act_nouns, doers, done, made_by, proposers, tellers
 from bilateral.extract.disasters import struck
-from bilateral.extract.genders import meant_by
+from bilateral.extract.genders import PRONOUNS, meant_by
 from bilateral.extract.persons import is_unnamed
 from bilateral.extract.scene import distinct, standins
 from bilateral.extract.words import words
@@ -98,7 +98,7 @@ class Discourse:
         self._note_unnamed(scene, told)
         self._note_genders(scene)
         self.speaker = quoted_by or self.speaker
-        signed = [k for w in s.words if w.text == "We" for k in scene.actors(w.i)]
+        signed = [k for w in s.words if w.text == "We" for k in scene.actors(w.i)] if "we" in s.forms else []
         if len(signed) >= PAIR:  # "We, the leaders of A and B": they say "we" from here on
             self.authors = distinct(signed)
         self._note_group(scene)
@@ -171,6 +171,8 @@ class Discourse:
 
     def _note_genders(self, scene: Scene) -> None:
         """Take in whom "he" or "she" means, where at most one person is named with it, and only one of both is said."""
+        if scene.sentence.forms.isdisjoint(PRONOUNS):
+            return
         told = {w.i: which for w in scene.sentence.words if (which := meant_by(w.text))}
         named = {k for i, keys in scene.heads.items() if i not in told for k in keys} & self.people.by_key.keys()
         if not named:  # "Norway's A came. She spoke."

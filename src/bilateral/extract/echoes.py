@@ -23,6 +23,8 @@ _BESIDE = frozenset({"like", "alongside"})
 
 def echoing(s: Sentence, i: int, subjects: list[int]) -> list[int]:
     """Who does it too, besides the `subjects` of the verb `i`; what is coordinated with them is not told."""
+    if s.forms.isdisjoint(words("repeating", "alike")) and s.lemmas.isdisjoint(words("sharing")):
+        return []
     return [*_in_clauses(s, i), *_sharing(s, i), *_alongside(s, i, subjects)]
 
 

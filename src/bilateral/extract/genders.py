@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from bilateral.extract.people import Person
 
 MAN, WOMAN = "man", "woman"
-_PRONOUNS = {"he": MAN, "him": MAN, "his": MAN, "himself": MAN, "she": WOMAN, "her": WOMAN, "hers": WOMAN, "herself": WOMAN}
+PRONOUNS = {"he": MAN, "him": MAN, "his": MAN, "himself": MAN, "she": WOMAN, "her": WOMAN, "hers": WOMAN, "herself": WOMAN}
 
 
 def meant_by(pronoun: str) -> str:
     """Which of both a pronoun means; '' of another word."""
-    return _PRONOUNS.get(pronoun.lower(), "")
+    return PRONOUNS.get(pronoun.lower(), "")
 
 
 def gender(person: Person | None, spoken_of: Mapping[str, str]) -> str:

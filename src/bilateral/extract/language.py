@@ -73,7 +73,7 @@ class Parser:
 
     def _words(self, text: str, cells: Any) -> list[Parsed]:
         """The words of a sentence, from spaCy's array of them, whose columns are `_COLUMNS`."""
-        tags, labels = ([self._label(number) for number in column] for column in cells[:, 2:4].T.tolist())
+        tags, labels = (list(map(self._label, column)) for column in cells[:, 2:4].T.tolist())
         heads = cells[:, 4].astype("int64").tolist()  # how far off they stand, as signed numbers
         spans = [(start, start + length) for start, length in cells[:, :2].tolist()]
         lemmas = [self._lemma(text[start:end], tag) for (start, end), tag in zip(spans, tags, strict=True)]
@@ -85,10 +85,11 @@ class Parser:
 
 
 def _sentence(words: Sequence[Parsed], text: str, plain: Plain) -> Sentence:
-    found = []
-    for i, (first, last, lemma, tag, dep, head) in enumerate(words):
-        start, end = plain.place(first, last)
-        found.append(Word(i, text[start:end], lemma, tag, dep, i + head, start, end))
+    places = plain.places((word[0], word[1]) for word in words)
+    found = [
+        Word(i, text[start:end], lemma, tag, dep, i + head, start, end)
+        for i, ((_, _, lemma, tag, dep, head), (start, end)) in enumerate(zip(words, places, strict=True))
+    ]
     return Sentence(plain.start, plain.end, text[plain.start : plain.end], mend(found), plain.paragraph)
 
 

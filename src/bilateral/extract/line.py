@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bilateral.actors import Name
+    from bilateral.extract.titles import Title
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,11 @@ class Line:
     def words(self) -> tuple[str, ...]:
         """The tokens in lower case."""
         return tuple(token.lower for token in self.tokens)
+
+    @cached_property
+    def titles(self) -> dict[int, Title | None]:
+        """The titles that were looked for in it so far, by the token at which one may begin."""
+        return {}
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:

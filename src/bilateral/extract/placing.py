@@ -96,7 +96,8 @@ def _host(scene: Scene, match: Match, setting: Setting) -> str:
 def spots_of(scene: Scene, trigger: int, kind: str, setting: Setting) -> Iterator[tuple[Word, str]]:
     """The words that say where what the trigger tells happened, each with its place, in order; a place may be ''."""
     s = scene.sentence
-    yield from ((word, setting.home_place) for word in s.words if word.text.lower() == "here" and word.dep == "advmod")
+    if "here" in s.forms:
+        yield from ((word, setting.home_place) for word in s.words if word.text.lower() == "here" and word.dep == "advmod")
     for word in s.words:
         prep = s.words[word.head]
         if word.dep != "pobj" or not _belongs(s, word.i, trigger) or _is_matters(s, prep.i, trigger):

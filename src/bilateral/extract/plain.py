@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bilateral.extract.naming import Naming
 
@@ -89,16 +89,18 @@ class Plain:
     paragraph: int
     swaps: tuple[tuple[int, int, int, int], ...] = ()
 
-    def place(self, start: int, end: int) -> tuple[int, int]:
-        """Where in the article the codepoints `start:end` of `text` stand; all of a phrase for its one word."""
-        shift = self.start
-        for new_start, new_end, old_start, old_end in self.swaps:
-            if end <= new_start:
-                break
-            if start < new_end:
-                return old_start, old_end
-            shift = old_end - new_end
-        return start + shift, end + shift
+    def places(self, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Where in the article spans of `text` stand, both in codepoints and in order; all of a phrase for its one word."""
+        swaps, shift = iter(self.swaps), self.start
+        swap = next(swaps, None)
+        for start, end in spans:
+            while swap is not None and swap[1] <= start:
+                shift = swap[3] - swap[1]
+                swap = next(swaps, None)
+            if swap is None or end <= swap[0]:
+                yield start + shift, end + shift
+            else:
+                yield swap[2:]
 
 
 def make_plain(text: str, start: int, end: int, paragraph: int, namings: Sequence[Naming]) -> Plain:

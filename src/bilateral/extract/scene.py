@@ -169,6 +169,8 @@ class Scene:
         ):
             return distinct(possessors)  # "Sweden's NATO bid" is Sweden's; "our NATO partners" are NATO's
         before = grammar.modifiers(self.sentence, i)
+        if not before:
+            return distinct(possessors)
         made = [k for m in before if self.sentence.words[m].lemma in words("made") for k in self.sentence.kids(m, "npadvmod")]
         named = [k for m in [*before, *made] for k in self.marks.get(m, ())]
         if not named and self.sentence.words[i].lemma in words("deed", "proposal", "accusation"):  # "the Trump plan"
