@@ -92,6 +92,15 @@ def _is_appeal(s: Sentence, i: int, frame: Frame) -> bool:
     return bool(told & {"for", "on", "upon"}) and not told & {"with", "between"}
 
 
+def _is_swap(s: Sentence, i: int, frame: Frame) -> bool:
+    """Whether things are exchanged, not words: "an exchange of prisoners"."""
+    if "exchange" not in s.lemmas:
+        return False
+    swaps = [k for k in (i, *s.kids(i, "dobj")) if s.words[k].lemma == "exchange" and s.words[k].is_noun]
+    given = [p for k in swaps for prep in s.kids(k, "prep") if s.words[prep].text == "of" for p in s.kids(prep, "pobj")]
+    return bool(given) and not any(s.words[p].lemma in words("said-in-exchange") for p in given)
+
+
 def _is_contest(s: Sentence, i: int, frame: Frame) -> bool:
     """Whether it is done in a contest of teams: "beat A in the final", "by six wickets"."""
     told = grammar.prepositional(s, i, ("in", "by", "at"))
@@ -165,6 +174,7 @@ _UNFIT: dict[str, tuple[tuple[Callable[[Sentence, int, Frame], bool], str], ...]
     "meets": (
         (_is_lodged, "who comes to stay is not met"),
         (_goes_on, "it goes on, by whatever means"),
+        (_is_swap, "things are exchanged"),
         (_is_appeal, "a call for something is no call to somebody"),
         (_is_greeted_on_feast, "who greets on a feast wishes well"),
         _CONTEST,
