@@ -206,3 +206,30 @@ def test_what_others_think_of_a_plan_undoes_it_not(
     sentence: str, told: tuple[str, ...], said: Callable[..., list[tuple[str, ...]]]
 ) -> None:
     assert told in said(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        pytest.param("A meeting of Norway and Chile is not on the agenda.", ("meets", "NOR", "CHL", "negated"), id="no agenda"),
+        pytest.param("A meeting of Norway and Chile is on the agenda.", ("meets", "NOR", "CHL", "planned"), id="agenda"),
+        pytest.param("A meeting of Norway and Chile is under way.", ("meets", "NOR", "CHL", "actual"), id="under way"),
+        pytest.param("Norway's envoy was supposed to visit Chile.", ("visits", "NOR", "CHL", "planned"), id="supposed to"),
+        pytest.param(
+            "Peru hailed the upcoming visit of Norway's envoy to Chile.", ("visits", "NOR", "CHL", "planned"), id="upcoming"
+        ),
+        pytest.param("Peru rose ahead of talks between Norway and Chile.", ("meets", "NOR", "CHL", "planned"), id="ahead of"),
+        pytest.param("Peru rose after talks between Norway and Chile.", ("meets", "NOR", "CHL", "actual"), id="after"),
+        pytest.param("Norway thanked Peru ahead of talks with Chile.", ("meets", "NOR", "CHL", "planned"), id="ahead of its own"),
+        pytest.param("Norway demanded talks with Chile.", ("meets", "NOR", "CHL", "planned"), id="demanded"),
+        pytest.param("Norway rejected talks with Chile.", ("meets", "NOR", "CHL", "negated"), id="rejected"),
+    ],
+)
+def test_what_is_to_come_has_not_happened(
+    sentence: str, told: tuple[str, ...], said: Callable[..., list[tuple[str, ...]]]
+) -> None:
+    assert [found for found in said(sentence) if found[0] == told[0]] == [told]
+
+
+def test_who_challenges_another_to_meet_has_not_met_him(said: Callable[..., list[tuple[str, ...]]]) -> None:
+    assert "meets" not in [found[0] for found in said("Norway's king challenged Chile's king to meet him in Peru.")]

@@ -11,7 +11,7 @@ from bilateral.extract.headlines import heads_line
 from bilateral.extract.plans import is_first, is_gesture, is_of_anothers, is_standing
 from bilateral.extract.relatives import is_finite_relative
 from bilateral.extract.sayings import saying
-from bilateral.extract.unreal import is_put_off, is_unreal, of_nobody
+from bilateral.extract.unreal import is_ahead, is_on_agenda, is_put_off, is_unreal, of_nobody
 from bilateral.extract.words import words
 from bilateral.model import Status
 from bilateral.tables import knowledge, read_table
@@ -151,6 +151,8 @@ def _awaited(s: Sentence, word: Word, head: Word) -> list[tuple[int, str]]:
         return []
     if head.lemma == "be" and any(s.words[k].text == "off" and not s.kids(k) for k in s.kids(head.i, "advmod", "prt")):
         return [(head.i, "negated")]  # "the trip is off"
+    if head.lemma == "be" and is_on_agenda(s, head.i):
+        return [(k, "negated") for k in s.kids(head.i, "neg")] or [(head.i, "planned")]
     done = [k for k in s.kids(head.i, "xcomp") if s.words[k].lemma in words("concluding") and _has_to(s, k)]
     yet = any(s.words[k].lemma == "yet" for k in s.kids(head.i, "advmod"))
     return [(head.i, "negated" if yet else "planned")] if done else []
@@ -174,7 +176,7 @@ def _own(s: Sentence, i: int) -> list[tuple[int, str]]:
             found.append((k, effect))
     if not denied and "neg" in s.labels:  # "will not, as was expected, travel"
         found += [(k, "negated") for a in s.kids(i, "aux") for k in s.kids(a, "neg")]
-    if _is_to_be(s, i) or _is_under_way(s, i):
+    if _is_to_be(s, i) or _is_under_way(s, i) or is_ahead(s, i):
         found.append((i, "planned"))
     found += [(k, effect) for k in s.kids(i, "amod") if (effect := load_governors().effect("before", s.words[k].text.lower()))]
     if is_unreal(s, i):

@@ -240,7 +240,8 @@ def holders(s: Sentence, i: int, control: Control, climb: int = _CLIMB) -> list[
         return coordinated_all(s, _subjects(s, head.i, control, climb - 1))
     if climb and word.dep == "pobj" and head.dep == "prep" and not _is_anothers(s, i, head.lemma):
         governor = head.head
-        if s.words[governor].lemma in words("inclined") and s.words[governor].dep == "acomp":  # "A is open to talks"
+        inclined = s.words[governor].lemma in words("inclined") and s.words[governor].dep == "acomp"
+        if inclined or s.words[governor].text == "ahead":  # "A is open to talks", "A left ahead of talks"
             governor = s.words[governor].head
         if s.words[governor].is_verb:
             return coordinated_all(s, surface_subjects(s, governor, control, climb - 1))

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from bilateral.extract.sentence import Sentence
 
 _NOBODY = frozenset({"no", "neither"})
+_BEFORE = frozenset({"ahead", "eve"})
 _ASKING = frozenset({"will", "would", "can", "could", "should", "might", "be", "wo"})
 
 
@@ -67,3 +68,16 @@ def _is_asked(s: Sentence, i: int) -> bool:
     subjects = s.kids(verb, "nsubj", "nsubjpass")
     asked = [k for k in s.kids(verb, "aux", "auxpass") if s.words[k].lemma in _ASKING]
     return bool(subjects and asked) and asked[0] < subjects[0]
+
+
+def is_on_agenda(s: Sentence, i: int) -> bool:
+    """Whether something "is on the agenda", "is in the works"."""
+    return any(s.words[p].lemma in words("agenda") for k in s.kids(i, "prep") for p in s.kids(k, "pobj"))
+
+
+def is_ahead(s: Sentence, i: int) -> bool:
+    """Whether something else is told to come before it: "ahead of A's visit", "on the eve of the talks"."""
+    if s.forms.isdisjoint(_BEFORE) or s.words[i].dep != "pobj":
+        return False
+    prep = s.words[s.words[i].head]
+    return prep.text == "of" and s.words[prep.head].text.lower() in _BEFORE
