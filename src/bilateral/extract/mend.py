@@ -36,12 +36,13 @@ from bilateral.extract.coordination import (
 from bilateral.extract.denials import denied
 from bilateral.extract.headlines import headline_verbs
 from bilateral.extract.joiners import joining
+from bilateral.extract.late import after_days, after_judgements, after_peoples, after_phrases
 from bilateral.extract.mainverbs import participles_apart, told_of_subjects, uninverted, verbs_with_objects, with_subjects
 from bilateral.extract.measures import after_particles, deadlines, named_by_gerunds
 from bilateral.extract.partners import with_partners
-from bilateral.extract.plain import PERSON
+from bilateral.extract.plain import ADJECTIVE, PERSON
 from bilateral.extract.received import addressed, beside_plurals, with_objects
-from bilateral.extract.weekdays import past_days
+from bilateral.extract.weekdays import WEEKDAYS, past_days
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
@@ -117,6 +118,10 @@ _IN_ORDER: tuple[tuple[Callable[[Sequence[Word]], Sequence[Word]], tuple[Set[str
     (persons_apart, ({PERSON}, {"conj"}, {"JJ"})),
     (headline_verbs, ({"VBZ", "NNS", "VB"}, {"NNP", "NNPS", "NN", "NNS"})),
     (denied, ({","}, {"a", "an"})),
+    (after_days, (WEEKDAYS, {"compound"}, {"on"})),
+    (after_judgements, ({"as"}, {"pobj"}, {"JJ", "RB"})),
+    (after_phrases, ({"VBN"}, {"acl"}, {"dobj"})),
+    (after_peoples, ({ADJECTIVE}, {"VBG"}, {"xcomp", "ccomp", "pcomp"})),
     (told_of_subjects, ({"acl"},)),
     (clauses_apart, ({";"}, {"ccomp"})),
     (verbs_with_objects, ({"NNS"}, {"dobj"})),

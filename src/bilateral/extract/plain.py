@@ -20,13 +20,14 @@ if TYPE_CHECKING:
     from bilateral.extract.naming import Naming
 
 PERSON = "blair"  # the lemma of what stands for every person
+ADJECTIVE = "french"  # and for every country's adjective
 
 # what stands for a person, and for other names of several words; of words that the parser's training texts are full of
 _USUAL = {
     "person": PERSON.title(),
     "name": "France",
     "acronym": "NATO",
-    "adjective": "French",
+    "adjective": ADJECTIVE.title(),
     "people": "Germans",
     "capital": "London",
     "city": "London",
