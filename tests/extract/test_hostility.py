@@ -53,6 +53,22 @@ SAYS = [
         "Peru said Chilean jets dropped bombs on its posts.",
         {"criticizes PER > CHL actual", "attacks CHL > PER actual"},
     ),
+    # what stands between the verb and its object
+    (
+        "The ministers of Peru and Chad condemned in a joint statement Chile's plan.",
+        {"criticizes PER > CHL actual", "criticizes TCD > CHL actual"},
+    ),
+    ("Peru strongly condemned on Sunday Chile's conduct.", {"criticizes PER > CHL actual"}),
+    ('Peru condemned as "cowardly" a Chilean plan.', {"criticizes PER > CHL actual"}),
+    ("Oman condemned Iranian bombing of its ports.", {"criticizes OMN > IRN actual", "attacks IRN > OMN actual"}),
+    ("Two men condemned in Peru on Sunday.", set()),
+    # whose "its" is, and who calls it so, where another's deed is told
+    (
+        "Mali's junta said Algeria had shot down one of its drones, calling it a crime.",
+        {"attacks DZA > MLI actual", "criticizes MLI > DZA actual"},
+    ),
+    ("Chad said Mali had seized its ship.", {"attacks MLI > TCD actual", "criticizes TCD > MLI actual"}),
+    ("Chad said Mali had moved its ship.", set()),
     # what is only talked of is there all the same
     ("The ministers discussed Russia's war against Georgia.", {"attacks RUS > GEO actual"}),
     # who will blame has not done it

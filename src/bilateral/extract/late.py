@@ -51,6 +51,20 @@ def after_judgements(parsed: Sequence[Word]) -> list[Word]:
     return found
 
 
+def after_statements(parsed: Sequence[Word]) -> list[Word]:
+    """The words, with the plan as the object of "condemned in a statement Iran's plan": no comma sets it beside the statement."""
+    found = list(parsed)
+    for noun in parsed:
+        stated = parsed[noun.head]
+        verb = parsed[parsed[stated.head].head]
+        if (noun.dep, stated.dep) != ("appos", "pobj") or verb.lemma not in words("outspoken") | words("answering"):
+            continue
+        apart = any(w.text in {",", "(", "-", ":"} for w in parsed[stated.i : noun.i])
+        if verb.is_verb and not apart and not any(w.head == verb.i and w.dep == "dobj" for w in parsed):
+            found[noun.i] = replace(noun, dep="dobj", head=verb.i)
+    return found
+
+
 def after_phrases(parsed: Sequence[Word]) -> list[Word]:
     """The words, with the verb of "Iran condemned in a statement Oman's plan" as the main one: a participle has no object."""
     root = next((w for w in parsed if w.head == w.i), None)

@@ -36,7 +36,7 @@ from bilateral.extract.coordination import (
 from bilateral.extract.denials import denied
 from bilateral.extract.headlines import headline_verbs
 from bilateral.extract.joiners import joining
-from bilateral.extract.late import after_days, after_judgements, after_peoples, after_phrases
+from bilateral.extract.late import after_days, after_judgements, after_peoples, after_phrases, after_statements
 from bilateral.extract.mainverbs import participles_apart, told_of_subjects, uninverted, verbs_with_objects, with_subjects
 from bilateral.extract.measures import after_particles, deadlines, named_by_gerunds
 from bilateral.extract.partners import with_partners
@@ -120,6 +120,7 @@ _IN_ORDER: tuple[tuple[Callable[[Sequence[Word]], Sequence[Word]], tuple[Set[str
     (denied, ({","}, {"a", "an"})),
     (after_days, (WEEKDAYS, {"compound"}, {"on"})),
     (after_judgements, ({"as"}, {"pobj"}, {"JJ", "RB"})),
+    (after_statements, ({"appos"}, {"pobj"})),
     (after_phrases, ({"VBN"}, {"acl"}, {"dobj"})),
     (after_peoples, ({ADJECTIVE}, {"VBG"}, {"xcomp", "ccomp", "pcomp"})),
     (told_of_subjects, ({"acl"},)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bilateral.extract.arguments import possessors
+from bilateral.extract.plain import PERSON
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
@@ -16,13 +17,19 @@ _THINGS = frozenset({"NN", "NNS", "EX"})
 
 
 def saying(s: Sentence, i: int) -> int:
-    """The verb of saying whose subject rejects in "A said the isle was not for sale, rejecting B": 0 where a thing does not."""
+    """The verb of saying whose subject rejects in "A said the isle was not for sale, rejecting B": 0 where a thing does not.
+
+    So too where he calls B's raid a crime in "A said B had raided its coast, calling it a crime".
+    """
     head = s.words[s.words[i].head]
     voiced = s.words[i - 1].text in _AFTER.get((s.words[i].dep, s.words[i].tag), ()) and s.words[i].lemma in words("voicing")
     if not voiced or head.dep != "ccomp" or not s.words[head.head].is_verb:
         return 0
     own = s.kids(head.i, "nsubj", "nsubjpass", "expl")
-    return head.head if own and all(s.words[k].tag in _THINGS for k in own) else 0
+    if own and all(s.words[k].tag in _THINGS for k in own):
+        return head.head
+    acts = s.words[i].dep == "advcl" and head.lemma in words("striking") and s.words[head.head].lemma in words("telling")
+    return head.head if acts and all(s.words[k].lemma != PERSON and s.words[k].tag != "PRP" for k in own) else 0
 
 
 def writers(s: Sentence, noun: int, verb: int) -> list[int]:

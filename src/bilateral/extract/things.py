@@ -29,7 +29,7 @@ def thing(scene: Scene, i: int, discourse: Discourse) -> Keys:
     if blamed := _blamed(scene, i, discourse) or _backed(scene, i, discourse) or _stood_by(scene, i, discourse):
         return (blamed,)
     s, own = scene.sentence, own_subjects(scene.sentence, i)
-    if s.words[i].tag in POSSESSIVE and (doers := _doers(scene, i)):
+    if s.words[i].tag in POSSESSIVE and (doers := _doers(scene, i) or _stricken(scene, i)):
         return doers
     if before := _in_sentence(scene, i, own, discourse) or _addressed(scene, i, discourse):
         return before
@@ -131,6 +131,17 @@ def _doers(scene: Scene, i: int) -> Keys:
         return ()
     found = [k for w in grammar.subjects(s, verb, grammar.load_control()) if w < i for k in scene.actors(w)]
     return tuple(found[:1]) if len(set(found)) == 1 and "@" not in found[0] else ()
+
+
+def _stricken(scene: Scene, i: int) -> Keys:
+    """Whose "its coast" is in "A said B had raided its coast": A's, who tells of it; () elsewhere."""
+    s = scene.sentence
+    verb = next((s.words[a] for a in s.ancestors(i) if s.words[a].is_verb), s.words[i])
+    if verb.dep != "ccomp" or verb.lemma not in words("striking") or s.words[verb.head].lemma not in words("telling"):
+        return ()
+    doer = [k for w in s.kids(verb.i, "nsubj") for k in scene.actors(w) or scene.before(w)]
+    teller = [k for w in s.kids(verb.head, "nsubj") for k in scene.actors(w) or stand_for(scene, w)]
+    return tuple(teller[:1]) if doer and teller and "@" not in teller[0] and not {*doer} & {*teller} else ()
 
 
 def rulers(scene: Scene, i: int, discourse: Discourse) -> Keys:
