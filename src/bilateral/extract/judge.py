@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from bilateral.model import Actor
 
 STANDING = frozenset({"member-of", "holds-office"})  # hold between an actor and his own side too, and on no single day
-LASTING = frozenset({"sanctions", "cooperates", "supports", "aids", "member-of", "agrees"})  # no longer hold once ended
+LASTING = frozenset(
+    {"sanctions", "cooperates", "supports", "aids", "member-of", "agrees", "rejects"}
+)  # no longer hold once ended
 STANCES = frozenset({"sanctions", "supports", "criticizes", "requests", "rejects", "thanks", "attacks", "aids", "congratulates"})
 _GIVEN = frozenset({"supports", "congratulates"})  # by the very words that offer it
 _VOICES = frozenset({"say", "report"})  # roles of who says it

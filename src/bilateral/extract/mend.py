@@ -39,6 +39,7 @@ from bilateral.extract.joiners import joining
 from bilateral.extract.late import after_days, after_judgements, after_peoples, after_phrases, after_statements
 from bilateral.extract.mainverbs import participles_apart, told_of_subjects, uninverted, verbs_with_objects, with_subjects
 from bilateral.extract.measures import after_particles, deadlines, named_by_gerunds
+from bilateral.extract.offered import owned_objects, put_forward, whose_bid
 from bilateral.extract.partners import with_partners
 from bilateral.extract.plain import ADJECTIVE, PERSON
 from bilateral.extract.received import addressed, beside_plurals, with_objects
@@ -133,6 +134,9 @@ _IN_ORDER: tuple[tuple[Callable[[Sequence[Word]], Sequence[Word]], tuple[Set[str
     (after_particles, ({"prt"}, {"pobj"})),
     (deadlines, ({"give"}, {"npadvmod"}, {"CD"})),
     (armed, ({"armed"}, {"auxpass"})),
+    (put_forward, ({"advcl"}, {"agent"}, {"VBN"})),
+    (owned_objects, ({"ccomp"}, {"poss"})),
+    (whose_bid, ({"poss"}, {"NNP"}, {"compound", "pobj"})),
     (worth, ({"worth"}, {"prep"})),
     (reported, ({"that"}, {"relcl", "acl"}, {"pobj"})),
     (relative, ({"acl"}, {"nsubj"}, {"VBD", "VBZ", "VBP"})),

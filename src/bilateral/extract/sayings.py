@@ -39,3 +39,10 @@ def writers(s: Sentence, noun: int, verb: int) -> list[int]:
         return [noun]
     by = [p for k in s.kids(noun, "prep") if s.words[k].lemma in {"from", "by"} for p in s.kids(k, "pobj")]
     return possessors(s, noun) or by or [noun]
+
+
+def is_comment(s: Sentence, i: int) -> bool:
+    """Whether it tells what is done by doing, or not doing, what stands before: "refused to take part, rebuffing B"."""
+    word = s.words[i]
+    voiced = word.dep == "advcl" and word.tag == "VBG" and s.words[i - 1].text == "," and word.lemma in words("voicing")
+    return voiced and s.words[word.head].dep == "xcomp"

@@ -10,7 +10,7 @@ from bilateral.extract.arguments import is_instead
 from bilateral.extract.headlines import heads_line
 from bilateral.extract.plans import is_first, is_gesture, is_of_anothers, is_standing
 from bilateral.extract.relatives import is_finite_relative
-from bilateral.extract.sayings import saying
+from bilateral.extract.sayings import is_comment, saying
 from bilateral.extract.unreal import is_ahead, is_on_agenda, is_put_off, is_unreal, of_nobody
 from bilateral.extract.words import words
 from bilateral.model import Status
@@ -98,7 +98,9 @@ def _effects(s: Sentence, trigger: int) -> list[tuple[int, str]]:
     found = _own(s, trigger)
     word = s.words[trigger]
     for _ in range(_CLIMB):
-        if word.dep in {"advcl", "conj"} and saying(s, word.i):  # "said there would be no deal, accusing B"
+        if word.dep in {"advcl", "conj"} and (
+            saying(s, word.i) or is_comment(s, word.i)
+        ):  # "said there would be no deal, accusing B"
             break
         head = s.words[word.head]
         if not _passes_up(s, word):

@@ -1,0 +1,25 @@
+"""Whose an offer or a bid is that somebody rejects, where the parser loses it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bilateral.extract import Extractor
+from tests.extract.told import said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        pytest.param("Norway dismissed the plan, put forward by Chile, as a joke.", [("NOR", "CHL", "actual")], id="put forward"),
+        pytest.param("Norway rejected a truce, drafted by Chile.", [("NOR", "CHL", "actual")], id="drafted"),
+        pytest.param("Norway objected to Chile's NATO bid for a year.", [("NOR", "CHL", "actual")], id="objected to a bid"),
+        pytest.param("Norway opposes Chile's EU membership bid.", [("NOR", "CHL", "actual")], id="opposes a bid"),
+        pytest.param("Norway dropped its opposition to Chile's bid.", [("NOR", "CHL", "negated")], id="dropped"),
+        pytest.param("Norway ignored an offer by Chile to pay.", [("NOR", "CHL", "actual")], id="ignored"),
+        pytest.param("Norway refused to take part, rebuffing Chile.", [("NOR", "CHL", "actual")], id="rebuffing"),
+        pytest.param("Norway dismissed the army chief, beaten by Chile.", [], id="no offer"),
+    ],
+)
+def test_who_offered_it_is_rejected(extractor: Extractor, sentence: str, told: list[tuple[str, str, str]]) -> None:
+    assert [(a, b, status) for a, b, status, _ in said(extractor, sentence, "rejects")] == told
