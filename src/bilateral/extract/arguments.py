@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bilateral.extract.relatives import named_before
+from bilateral.extract.sentence import asked_once
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ def is_instead(s: Sentence, i: int) -> bool:
     return any(s.words[k].lemma in {"instead", "rather"} for k in s.kids(i, "advmod"))
 
 
+@asked_once
 def objects(s: Sentence, i: int) -> list[int]:
     """Logical objects of the verb `i`: its direct object, the subject of its passive, what its relative clause hangs on."""
     word = s.words[i]
@@ -159,12 +161,14 @@ def wielding(s: Sentence, noun: int) -> int | None:
     return verb.i if s.words[noun].dep == "pobj" and (prep.lemma == "with" or assured) and verb.is_verb else None
 
 
+@asked_once
 def possessors(s: Sentence, i: int) -> list[int]:
     """Whose the noun is by "A's", "its", "whose"; coordinated ones included."""
     whose = s.kids(i, "poss")
     return coordinated_all(s, [_whose(s, i, k) for k in whose]) if whose else []
 
 
+@asked_once
 def modifiers(s: Sentence, i: int) -> list[int]:
     """Adjectives and nouns before the noun, "EU" of "EU member state" both of "Franco-German", and what is coordinated."""
     before = s.kids(i, "amod", "compound", "nmod")

@@ -24,7 +24,8 @@ from bilateral.extract.arguments import (
     whole,
     wielding,
 )
-from bilateral.extract.subjects import Control, bearers, holders, load_control, receivers, subjects, surface_subjects
+from bilateral.extract.control import Control, load_control
+from bilateral.extract.subjects import bearers, holders, receivers, subjects, surface_subjects
 
 __all__ = [
     "DEPTH",

@@ -12,8 +12,8 @@ from bilateral.extract.subjects import holders, subjects, surface_subjects
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
+    from bilateral.extract.control import Control
     from bilateral.extract.sentence import Sentence
-    from bilateral.extract.subjects import Control
 
 _CLIMB = 8  # words between what is thanked for and the "for"
 _BELOW = frozenset({"conj", "acl", "xcomp", "prep"})  # "for the decision to send"; not what is kept, lost, sold: "for keeping it"

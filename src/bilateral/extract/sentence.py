@@ -6,11 +6,14 @@ Words carry ClearNLP dependency labels and Penn Treebank tags, as the parser giv
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cached_property, wraps
+from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+
+T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
 
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -41,6 +44,22 @@ class Word:
         return self.tag in NOUN_TAGS
 
 
+def asked_once(ask: Callable[[Sentence, int, *Ts], list[T]]) -> Callable[[Sentence, int, *Ts], list[T]]:
+    """The function, run once for each word of a sentence: several frames, and those who read on, ask the same of it.
+
+    Each gets a list of its own. The function must go by its arguments alone.
+    """
+
+    @wraps(ask)
+    def answer(s: Sentence, i: int, *rest: *Ts) -> list[T]:
+        question = (ask, i, *rest)
+        if question not in s.answers:
+            s.answers[question] = ask(s, i, *rest)
+        return [*s.answers[question]]
+
+    return answer
+
+
 @dataclass(frozen=True)
 class Sentence:
     """One parsed sentence of an article: `article.text[start:end] == text`; `paragraph` counts from 0."""
@@ -50,6 +69,11 @@ class Sentence:
     text: str
     words: tuple[Word, ...]
     paragraph: int = 0
+
+    @cached_property
+    def answers(self) -> dict[tuple[object, ...], list[Any]]:
+        """What was asked of its words so far; see `asked_once`."""
+        return {}
 
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:
@@ -115,6 +139,7 @@ class Sentence:
             i = self.words[i].head
             yield i
 
+    @asked_once
     def subtree(self, i: int) -> list[int]:
         """The word and all below it, in order of the text."""
         found, queue = [], [i]

@@ -11,6 +11,7 @@ from bilateral.extract.headlines import heads_line
 from bilateral.extract.plans import is_first, is_gesture, is_of_anothers, is_standing
 from bilateral.extract.relatives import is_finite_relative
 from bilateral.extract.sayings import is_comment, saying
+from bilateral.extract.sentence import asked_once
 from bilateral.extract.unreal import is_ahead, is_on_agenda, is_put_off, is_unreal, of_nobody
 from bilateral.extract.words import words
 from bilateral.model import Status
@@ -165,6 +166,7 @@ def _is_channel(s: Sentence, prep: int) -> bool:
     return any(s.words[k].lemma in words("channel") for k in s.kids(prep, "pobj"))
 
 
+@asked_once
 def _own(s: Sentence, i: int) -> list[tuple[int, str]]:
     """Effects of the word's own auxiliaries, negations, conjunction and determiner."""
     found, denied = [], s.kids(i, "neg")

@@ -5,8 +5,6 @@ Knows sentences and the other arguments; nothing of actors or relation types. Al
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from bilateral.extract.arguments import (
@@ -24,10 +22,11 @@ from bilateral.extract.arguments import (
 from bilateral.extract.echoes import echoing
 from bilateral.extract.relatives import named_before
 from bilateral.extract.sayings import saying, writers
+from bilateral.extract.sentence import asked_once
 from bilateral.extract.words import words
-from bilateral.tables import knowledge, read_table
 
 if TYPE_CHECKING:
+    from bilateral.extract.control import Control
     from bilateral.extract.sentence import Sentence
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -38,27 +37,7 @@ _IN_A_ROW = frozenset({"first", "last", "second", "third", "next"})
 _CLIMB = 12  # how many governors are followed for a subject: longer chains are parser loops, not language
 
 
-@dataclass(frozen=True, slots=True)
-class Control:
-    """Verbs by how they hand arguments on, as the table's header tells the four sorts."""
-
-    object_control: frozenset[str]
-    light: frozenset[str]
-    receiving: frozenset[str]
-    joining: frozenset[str]
-
-
-@cache
-def load_control() -> Control:
-    """The table `grammar/control.tsv`: verbs whose object is the subject of what follows, light, receiving, joining verbs."""
-    sorts: dict[str, set[str]] = {"object-control": set(), "light": set(), "receiving": set(), "joining": set()}
-    for row in read_table(knowledge("grammar") / "control.tsv", columns=("verb", "sort", "example")):
-        if row["sort"] not in sorts:
-            raise row.fault("sort", f"{row['sort']!r}; known: {', '.join(sorts)}")
-        sorts[row["sort"]].add(row["verb"])
-    return Control(*(frozenset(sorts[sort]) for sort in ("object-control", "light", "receiving", "joining")))
-
-
+@asked_once
 def subjects(s: Sentence, i: int, control: Control) -> list[int]:
     """Logical subjects of the predicate `i` (a verb, or an adjective or noun after a copula)."""
     return coordinated_all(s, _subjects(s, i, control, _CLIMB))

@@ -60,7 +60,7 @@ def _is_thought_of(s: Sentence, i: int) -> bool:
 
 def _is_asked(s: Sentence, i: int) -> bool:
     """Whether it is the verb, or what it leads to, of a question for what may come: "Will A meet B?"."""
-    if not s.text.rstrip("\"'”’ ").endswith("?"):
+    if "?" not in s.text or not s.text.rstrip("\"'”’ ").endswith("?"):
         return False
     verb = i
     while s.words[verb].dep in {"xcomp", "attr", "dobj", "acomp"} and s.words[verb].head != verb:
