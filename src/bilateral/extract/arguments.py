@@ -79,7 +79,8 @@ def objects(s: Sentence, i: int) -> list[int]:
     own = [antecedent(s, i, k) for k in s.kids(i, "dobj", "dative")]
     if own:
         return coordinated_all(s, _with_parts(s, own))
-    shared = [k for c in s.kids(i, "conj") if s.words[c].is_verb for k in s.kids(c, "dobj")]
+    beside = any(k > i for k in s.kids(i, "prep", "prt"))  # "met with A and urged B": B was not met
+    shared = [k for c in s.kids(i, "conj") if s.words[c].is_verb for k in s.kids(c, "dobj") if not beside]
     says = word.lemma in words("denying-verb") and s.kids(i, "ccomp")
     if shared and not says:  # "denied that it had fired and blamed B" denies nothing of B's
         return coordinated_all(s, shared)
