@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bilateral.actors import Gazetteer
+    from bilateral.actors.offices import Holding
     from bilateral.actors.resolve import Candidate
     from bilateral.extract.line import Line
     from bilateral.extract.titles import Title, Titles
 
 _LEADING = frozenset({"head-of-state", "head-of-government", "foreign-minister", "head-of-organisation"})
 _STATE_LEADING = frozenset({"head-of-state", "head-of-government"})
+_FULL_NAME = 2  # words
 _ELECTED = timedelta(days=80)  # from an election to the oath: the American president's
 _HIS = ("his", "her")
 _SINGLE = _LEADING | {"defence-minister", "speaker"}  # offices that one person holds at a time
@@ -173,7 +175,9 @@ class Background:
 
         A surname alone, without a title, must be that of one who leads a state or its diplomacy on that day, or soon will.
         """
-        found: Sequence[Candidate] = self.gazetteer.person(given, self.day, side)
+        found: Sequence[Candidate] = [
+            c for c in self.gazetteer.person(given, self.day, side) if c.in_office or not _is_namesake(given, c.holding)
+        ]
         if kind:
             found = [c for c in found if c.holding.kind == kind] or found
         elif len(name_words(given)) == 1:
@@ -183,3 +187,10 @@ class Background:
         best = min(found, key=lambda c: (not c.in_office, c.holding.side not in self.named))
         held = best.holding.kind if kind or best.in_office else ""  # who held it once is not whom "the foreign minister" means
         return Person(best.holding.key, given, best.holding.side, held, known=True)
+
+
+def _is_namesake(given: str, holding: Holding) -> bool:
+    """Whether another first name stands before that of who held an office once: his son's or his brother's."""
+    own = name_words(given)
+    known = {word for name in (holding.person, *holding.variants) for word in name_words(name)}
+    return len(own) > _FULL_NAME and own[0] not in known and set(own[1:]) <= known
