@@ -71,6 +71,20 @@ GUEST = "Norway's Ola Nordli hosted Peru's Prime Minister Luis Rojas. "
             [("Ola Nordli@NOR", "Luis Rojas@PER"), ("Ola Nordli@NOR", "Ana Quispe@PER")],
             id="who is named beside an office holds it",
         ),
+        pytest.param(
+            f"{PREMIER} met with {NORDLI} on Saturday and urged Chad to act.",
+            "meets",
+            [("Luis Rojas@PER", "Ola Nordli@NOR")],
+            id="who is urged beside a meeting was not met",
+        ),
+        pytest.param("Norway praised and thanked Peru.", "thanks", [("NOR", "PER")], id="one object of two verbs"),
+        pytest.param("Norway gave Peru £2.5bn.", "aids", [("NOR", "PER")], id="billions in short"),
+        pytest.param("Norway pledged another 10m euros to Peru.", "aids", [("NOR", "PER")], id="millions in short"),
+        pytest.param(f"Norway promised {PREMIER} £2.5bn of missiles.", "aids", [("NOR", "Luis Rojas@PER")], id="of goods"),
+        pytest.param("Norway built Peru a wall of 10m.", "aids", [], id="metres are no sum"),
+        pytest.param(
+            "The EU met on Monday. Hungary lashed out at Brussels.", "criticizes", [("HUN", "EU")], id="at Brussels is no place"
+        ),
     ],
 )
 def test_the_clutter_does_not_hide_or_feign(extractor: Extractor, text: str, kind: str, pairs: list[tuple[str, str]]) -> None:
@@ -88,3 +102,9 @@ def test_of_two_presidents_the_one_who_acted_last_is_the_president(extractor: Ex
 def test_what_is_denied_was_not_denied_where_it_was_done(extractor: Extractor) -> None:
     text = "Norway has blamed Peru for the shooting of a politician in Madrid, a charge that Peru has denied."
     assert [claim.place for claim in extractor.read(Article("a", text)).claims if claim.type == "rejects"] == [""]
+
+
+def test_a_namesake_of_who_was_emir_once_is_another(extractor: Extractor) -> None:
+    text = "Kuwait's Deputy Foreign Minister Jarrah Jaber Al-Ahmad Al-Sabah met Norwegian Ambassador Ola Nordli."
+    claims = extractor.read(Article("a", text, published="2025-05-05")).claims
+    assert [c.actor for c in claims if c.type == "meets"] == ["Jarrah Jaber Al-Ahmad Al-Sabah@KWT"]

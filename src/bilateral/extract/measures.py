@@ -36,15 +36,17 @@ def named_by_gerunds(parsed: Sequence[Word]) -> list[Word]:
 
 
 def deadlines(parsed: Sequence[Word]) -> list[Word]:
-    """The words, with the hours as what is given in "gave the envoy 48 hours to leave"."""
+    """The words, with the hours, the sum as what is given in "gave the envoy 48 hours to leave", "promised A two billion"."""
     found = list(parsed)
     for word in parsed:
-        if word.dep == "npadvmod" and word.lemma in words("term") and parsed[word.head].lemma == "give":
-            told = [w for w in parsed[word.head : word.i] if w.head == word.head and w.dep in {"dative", "dobj"}]
-            counted = any(w.head == word.i and w.tag == "CD" for w in parsed)
-            if counted and told:
-                found[word.i] = replace(word, dep="dobj")
-                found[told[0].i] = replace(told[0], dep="dative")
+        verb = parsed[word.head]
+        if word.dep not in {"npadvmod", "dobj"} or verb.lemma not in words("handing"):
+            continue
+        told = [w for w in parsed[verb.i : word.i] if w.head == verb.i and w.dep in {"dative", "dobj"}]
+        counted = any(w.head == word.i and w.tag == "CD" for w in parsed)
+        if told and ((counted and word.lemma in words("term")) or word.lemma in words("sum")):
+            found[word.i] = replace(word, dep="dobj")
+            found[told[0].i] = replace(told[0], dep="dative")
     return found
 
 

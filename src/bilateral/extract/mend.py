@@ -132,7 +132,7 @@ _IN_ORDER: tuple[tuple[Callable[[Sequence[Word]], Sequence[Word]], tuple[Set[str
     (gerunds, ({"VBG"}, {"amod"}, {"dobj"})),
     (named_by_gerunds, ({"VBG"}, {"advmod", "advcl", "csubj", "dep", "npadvmod"}, {"amod", "poss", "compound"})),
     (after_particles, ({"prt"}, {"pobj"})),
-    (deadlines, ({"give"}, {"npadvmod"}, {"CD"})),
+    (deadlines, ({"npadvmod", "dobj"}, {"CD"}, {"dobj", "dative"})),
     (armed, ({"armed"}, {"auxpass"})),
     (put_forward, ({"advcl"}, {"agent"}, {"VBN"})),
     (owned_objects, ({"ccomp"}, {"poss"})),

@@ -44,6 +44,13 @@ _IDIOMS |= {"asset freezes": "sanctions", "asset freeze": "sanction"}  # of "ass
 _IDIOMS["apologise"] = "apologize"  # in "demanded that A apologise" it takes the British spelling for a noun
 _IDIOM = re.compile(r"\b(?:" + "|".join(_IDIOMS) + r")\b", re.IGNORECASE)
 
+# "gave £2.5bn", "another 10m euros", whose letters the parser takes for a word of any kind
+_MILLIONS = {"m": "million", "mn": "million", "mln": "million", "bn": "billion", "tn": "trillion", "trn": "trillion"}
+_SUM = re.compile(
+    r"(?:[$£€¥]\s?\d[\d.,]*(m|mn|mln|bn|tn|trn)\b"
+    r"|\b\d[\d.,]*(m|mn|mln|bn|tn|trn)(?= (?:euro|dollar|pound|yen|yuan|kron|franc|rouble|ruble|rupee|people|dose|tonne)))"
+)
+
 # "The three condemned Peru's raid": the parser takes the verb for a participle
 _THEN = r"[A-Z]|(?:the|a|an|to|on|that|with|their)\b"
 _SEVERAL = re.compile(rf"\b[Tt]he (two|three|four|five)(?= (?:also |both |jointly |then |later )?\w+ed (?:{_THEN}))")
@@ -131,7 +138,12 @@ def _phrases(text: str, start: int, end: int, namings: Sequence[Naming]) -> list
     several = [(*match.span(1), "ministers") for match in _SEVERAL.finditer(text, start, end)]
     owning = [(stop, stop + 1, "'s") for _, stop, _ in named if _OWNING.match(text, stop)]
     marks = [(i, i + 1, "") for m in _FRAGMENT.finditer(text, start, end) for i in (m.start(), m.end() - 1)]
-    return sorted([*named, *owning, *idioms, *marks, *several]) if idioms or owning or marks or several else named
+    sums = [
+        (*match.span(match.lastindex or 0), f" {_MILLIONS[match[match.lastindex or 0]]}")
+        for match in _SUM.finditer(text, start, end)
+    ]
+    more = [*owning, *idioms, *marks, *several, *sums]
+    return sorted([*named, *more]) if more else named
 
 
 def _after_dateline(text: str, start: int, end: int) -> int:
