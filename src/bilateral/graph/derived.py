@@ -38,7 +38,7 @@ def all_events(store: Store) -> tuple[Event, ...]:
 
 def events_in(store: Store, blocks: Iterable[str]) -> tuple[Event, ...]:
     """The events filed under blocks, sorted by IRI. The cost does not grow with the store."""
-    found = store.find(property_of("b:block"), map(t.string, sorted(set(blocks))))
+    found = store.find(property_of("b:block"), map(t.string, sorted(set(blocks))), again=True)
     return stored_events(store, (t.value(quad.subject) for quad in found if quad.graph_name == _EVENTS))
 
 

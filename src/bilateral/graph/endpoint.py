@@ -99,8 +99,8 @@ class EndpointStore(StoreMethods):
         query = f"SELECT DISTINCT ?p {{ GRAPH {NamedNode(graph)} {{ ?s ?p ?o }} }}"
         return [NamedNode(str(row[0])) for row in rows(self.query(query))]
 
-    def find(self, predicate: NamedNode, values: Iterable[NamedNode | Literal]) -> Iterator[Quad]:
-        """See `protocol.Store.find`."""
+    def find(self, predicate: NamedNode, values: Iterable[NamedNode | Literal], *, again: bool = False) -> Iterator[Quad]:
+        """See `protocol.Store.find`; every look goes to the server."""
         for some in _chunks(values, VALUES):
             terms = " ".join(map(str, some))
             yield from self._quads(f"VALUES ?o {{ {terms} }} VALUES ?p {{ {predicate} }} GRAPH ?g {{ ?s ?p ?o }}")

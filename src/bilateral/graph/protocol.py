@@ -45,8 +45,8 @@ class Store(Protocol):
         """All quads, or those of one named graph and, where predicates are given, of one of these; in no order."""
         ...
 
-    def find(self, predicate: NamedNode, values: Iterable[NamedNode | Literal]) -> Iterator[Quad]:
-        """The quads with this predicate and one of these objects."""
+    def find(self, predicate: NamedNode, values: Iterable[NamedNode | Literal], *, again: bool = False) -> Iterator[Quad]:
+        """The quads with this predicate and one of these objects; `again` where the same will soon be asked for again."""
         ...
 
     def look(

@@ -63,7 +63,7 @@ def reports_of_quads(store: Store, claims: Iterable[str]) -> tuple[Report, ...]:
 
 def reports_in(store: Store, blocks: Iterable[str]) -> tuple[Report, ...]:
     """The reports of the claims that are filed under blocks, sorted by claim. The cost does not grow with the store."""
-    found = store.find(property_of("b:block"), map(t.string, sorted(set(blocks))))
+    found = store.find(property_of("b:block"), map(t.string, sorted(set(blocks))), again=True)
     events = NamedNode(GRAPH_EVENTS)  # its events are filed under blocks too
     return stored_reports(store, {t.value(quad.subject) for quad in found if quad.graph_name != events})
 

@@ -11,6 +11,7 @@ from pyoxigraph import NamedNode
 from pyoxigraph import Store as Engine
 
 from bilateral.errors import QueryError, StoreError
+from bilateral.graph.change import Change
 from bilateral.graph.common import StoreMethods
 from bilateral.graph.kept import Kept
 from bilateral.graph.loading import repair
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from pyoxigraph import Literal, Quad
     from rdflib import Dataset
 
-    from bilateral.graph.change import Change
     from bilateral.graph.results import Answer
     from bilateral.graph.terms import Value
 
@@ -77,10 +77,12 @@ class EmbeddedStore(StoreMethods):
         for predicate in predicates or (None,):
             yield from self.engine.quads_for_pattern(None, predicate, None, name)
 
-    def find(self, predicate: NamedNode, values: Iterable[NamedNode | Literal]) -> Iterator[Quad]:
+    def find(self, predicate: NamedNode, values: Iterable[NamedNode | Literal], *, again: bool = False) -> Iterator[Quad]:
         """See `protocol.Store.find`."""
         for value in values:
-            yield from self.engine.quads_for_pattern(None, predicate, value, None)
+            read = partial(self.engine.quads_for_pattern, None, predicate, value, None)
+            kept = self._kept if again else None
+            yield from kept.look(("object", value.value), (predicate.value, None), read) if kept else read()
 
     def look(
         self, subjects: Iterable[NamedNode], predicates: tuple[NamedNode, ...] = (), *, graph: str | None = None
@@ -90,7 +92,8 @@ class EmbeddedStore(StoreMethods):
         for subject in subjects:
             for predicate in predicates or (None,):
                 read = partial(self.engine.quads_for_pattern, subject, predicate, None, name)
-                yield from self._kept.look(subject, (predicate and predicate.value, graph), read) if self._kept else read()
+                pattern = (predicate and predicate.value, graph)
+                yield from self._kept.look(("subject", subject.value), pattern, read) if self._kept else read()
 
     def hold(self) -> None:
         """See `protocol.Store.hold`; who opens a folder holds it already, and is the only one who changes it."""
@@ -102,19 +105,15 @@ class EmbeddedStore(StoreMethods):
         """See `protocol.Store.apply`."""
         if not change:
             return
-        if self._kept:
-            self._kept.forget(change)
-        self._doing(lambda: self.engine.update(change.sparql()))
+        self._making(change, lambda: self.engine.update(change.sparql()))
         self._held += len(change.insert) + len(change.delete)
         if self._held >= FLUSH:
             self.flush()
 
     def bulk(self, quads: Iterable[Quad]) -> None:
         """See `protocol.Store.bulk`."""
-        some = tuple(quads) if self._kept else quads
-        if self._kept:
-            self._kept.forget_subjects(some)
-        self._doing(lambda: self.engine.bulk_extend(some))
+        change = Change(insert=tuple(quads))
+        self._making(change, lambda: self.engine.bulk_extend(change.insert))
 
     def flush(self) -> None:
         """See `protocol.Store.flush`."""
@@ -156,6 +155,14 @@ class EmbeddedStore(StoreMethods):
     def stands_for(self, where: str, on_close: Callable[[], None]) -> None:
         """Say that this is a copy of the graph in another folder, and what takes the copy away."""
         self.copy_of, self._on_close = where, on_close
+
+    def _making(self, change: Change, act: Callable[[], object]) -> None:
+        """Make a change, and keep up with it; where it breaks off, nothing is held any more."""
+        kept, self._kept = self._kept, None
+        self._doing(act)
+        if kept:
+            kept.follow(change)
+            self._kept = kept
 
     def _doing(self, act: Callable[[], object]) -> None:
         try:
