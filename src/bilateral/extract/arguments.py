@@ -78,6 +78,8 @@ def objects(s: Sentence, i: int) -> list[int]:
         return _passive_subjects(s, i)
     own = [antecedent(s, i, k) for k in s.kids(i, "dobj", "dative")]
     if own:
+        if word.dep == "relcl" and not s.kids(i, "dobj") and _has_own_subject(s, i):  # "the aid A sends B"
+            own.insert(0, word.head)
         return coordinated_all(s, _with_parts(s, own))
     beside = any(k > i for k in s.kids(i, "prep", "prt"))  # "met with A and urged B": B was not met
     shared = [k for c in s.kids(i, "conj") if s.words[c].is_verb for k in s.kids(c, "dobj") if not beside]

@@ -25,6 +25,7 @@ from bilateral.extract.attachments import (
     voiced_there,
     worth,
 )
+from bilateral.extract.bare import bare_relatives, given_in_relatives
 from bilateral.extract.borders import SUBJECTS, within_borders
 from bilateral.extract.coordination import (
     before_one_noun,
@@ -137,6 +138,8 @@ _IN_ORDER: tuple[tuple[Callable[[Sequence[Word]], Sequence[Word]], tuple[Set[str
     (put_forward, ({"advcl"}, {"agent"}, {"VBN"})),
     (owned_objects, ({"ccomp"}, {"poss"})),
     (whose_bid, ({"poss"}, {"NNP"}, {"compound", "pobj"})),
+    (given_in_relatives, ({"relcl"}, {"dobj"}, {"NNP"})),
+    (bare_relatives, ({"acl"}, {"appos"}, {"NNP"})),
     (worth, ({"worth"}, {"prep"})),
     (reported, ({"that"}, {"relcl", "acl"}, {"pobj"})),
     (relative, ({"acl"}, {"nsubj"}, {"VBD", "VBZ", "VBP"})),

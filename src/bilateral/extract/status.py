@@ -211,7 +211,8 @@ def _governing(s: Sentence, child: Word, head: Word) -> list[tuple[int, str]]:
     effect = "" if told_of else _effect_of(s, head, child)
     if (effect == "negated" and is_gesture(s, child)) or _is_told(s, child, head) or is_standing(s, child, head):
         return []
-    of_it = effect == "ended" and head.is_noun and child.text == "of"  # "the lifting of sanctions"
+    # "the lifting of sanctions", "withdrew from the treaty"
+    of_it = effect == "ended" and child.text in ({"of", "from"} if head.is_noun else {"from"})
     reached = of_it or child.dep in {"nsubj", "relcl"} or child.dep in ({"dobj", "nsubjpass"} if effect == "ended" else _GOVERNED)
     found = [(head.i, effect)] if effect and effect not in {"plain", "said"} and reached else []
     if child.dep in _ONE_WITH_HEAD or child.dep == "nsubj":
