@@ -221,6 +221,9 @@ def test_what_others_think_of_a_plan_undoes_it_not(
         pytest.param("Peru rose ahead of talks between Norway and Chile.", ("meets", "NOR", "CHL", "planned"), id="ahead of"),
         pytest.param("Peru rose after talks between Norway and Chile.", ("meets", "NOR", "CHL", "actual"), id="after"),
         pytest.param("Norway thanked Peru ahead of talks with Chile.", ("meets", "NOR", "CHL", "planned"), id="ahead of its own"),
+        pytest.param(
+            "Norway's king will call Peru before talking to Chile.", ("meets", "NOR", "CHL", "planned"), id="before doing it"
+        ),
         pytest.param("Norway demanded talks with Chile.", ("meets", "NOR", "CHL", "planned"), id="demanded"),
         pytest.param("Norway rejected talks with Chile.", ("meets", "NOR", "CHL", "negated"), id="rejected"),
     ],

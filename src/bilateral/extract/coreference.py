@@ -12,7 +12,7 @@ from bilateral.extract import grammar
 from bilateral.extract.addressing import address, both_sides, told_to
 from bilateral.extract.anaphors import GROUPS, POINTING, SUBJECTS, Anaphor, anaphor_at, own_subjects
 from bilateral.extract.groups import as_sides, group
-from bilateral.extract.persons import POSSESSIVE, last_bearer, person, titled
+from bilateral.extract.persons import POSSESSIVE, last_bearer, named_so_far, person, titled
 from bilateral.extract.scene import distinct, is_unofficial, stand_for, standins
 from bilateral.extract.things import READERS, thing
 from bilateral.extract.titles import bearer_nouns
@@ -230,7 +230,7 @@ def _bearers(keys: Keys, scene: Scene, i: int, discourse: Discourse) -> Keys:
     """Of "the leaders of Peru and Chad", "the Spanish minister" the persons meant; the sides where one of them is not named."""
     word = scene.sentence.words[i]
     if word.lemma in words("leader"):
-        found = [next((p.key for kind in _LEADING if (p := discourse.people.holding(key, kind))), "") for key in keys]
+        found = [_leading(key, scene, i, discourse) for key in keys]
         return (
             tuple(found)
             if all(found)
@@ -247,6 +247,15 @@ def _bearers(keys: Keys, scene: Scene, i: int, discourse: Discourse) -> Keys:
     return last_bearer(keys[0], word.lemma, discourse) or keys
 
 
+def _leading(side: str, scene: Scene, i: int, discourse: Discourse) -> str:
+    """Who leads the country, of those named so far: who holds such an office, else the only one named; or ''."""
+    own = [one.key for one in discourse.people.by_key.values() if one.side == side]
+    named = [discourse.people.by_key[k] for k in named_so_far(own, scene, discourse)]
+    found = next((p.key for kind in _LEADING for p in reversed(named) if p.kind == kind), "")
+    alone = scene.sentence.words[i].tag != "NNS" and len(named) == 1 and named[0].kind in {"", "other"}
+    return found or (named[0].key if alone else "")
+
+
 def _holder(side: str, s: Sentence, i: int, owner: Sequence[str], discourse: Discourse) -> str:
     """The person of the article who acts for the side, in an office like the owner's; else, and of a plural, the side."""
     if s.words[i].tag == "NNS":
@@ -256,4 +265,6 @@ def _holder(side: str, s: Sentence, i: int, owner: Sequence[str], discourse: Dis
     kinds = _LEADING if kind in _LEADING else (kind,)
     person = next((p for one in kinds if (p := discourse.people.holding(side, one))), None)
     person = person or discourse.people.holding(side)
+    if person is not None and not kind and person.key not in discourse.persons:  # of an unnamed one, who comes up only later
+        return side
     return person.key if person is not None and (not kind or person.kind in {"", "other", "counterpart", *kinds}) else side

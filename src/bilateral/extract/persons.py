@@ -160,7 +160,15 @@ def titled(scene: Scene, i: int, discourse: Discourse) -> Keys:
     own = [k for k in bearers if discourse.people.by_key[k].side == discourse.home] if discourse.home else []
     if not bearers and word.lemma in words("own-office"):
         return (discourse.home,) if discourse.home else ()
-    return _most_recent(own or bearers, discourse)
+    return _most_recent(own or named_so_far(bearers, scene, discourse), discourse)
+
+
+def named_so_far(bearers: Sequence[str], scene: Scene, discourse: Discourse) -> Sequence[str]:
+    """Those of them whom the article has named by now; all of them in its headline, which names nobody."""
+    if not discourse.persons:
+        return bearers
+    named = {*discourse.persons, *(k for keys in scene.heads.values() for k in keys)}
+    return [k for k in bearers if k in named]
 
 
 def _heads(scene: Scene, i: int, discourse: Discourse) -> Keys:

@@ -41,6 +41,7 @@ _ALWAYS = frozenset({"adjective", "people", "acronym"})
 _IDIOMS = dict.fromkeys(("persona non grata", "personae non gratae", "personas non grata"), "undesirable")
 _IDIOMS |= dict.fromkeys(("face to face", "one on one"), "personally")
 _IDIOMS |= {"asset freezes": "sanctions", "asset freeze": "sanction"}  # of "asset freezes on A" it makes a clause
+_IDIOMS |= {f"{kin}-in-law": kin for kin in ("son", "daughter", "brother", "sister", "father", "mother")}
 _IDIOMS["apologise"] = "apologize"  # in "demanded that A apologise" it takes the British spelling for a noun
 _IDIOM = re.compile(r"\b(?:" + "|".join(_IDIOMS) + r")\b", re.IGNORECASE)
 

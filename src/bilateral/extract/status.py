@@ -143,7 +143,9 @@ def _is_circumstance(s: Sentence, word: Word) -> bool:
 def _of_occasion(s: Sentence, word: Word, head: Word) -> list[tuple[int, str]]:
     """Effect on an occasion of what is done at it: what somebody will sign "during a visit" is signed at a visit to come."""
     held = any(s.words[k].lemma in words("occasion", "journey") for k in s.kids(word.i, "pobj"))
-    if not head.is_verb or word.text.lower() not in {"during", "on", "at"} or not held:
+    during = held and word.text.lower() in {"during", "on", "at"}
+    later = word.text.lower() == "before" and bool(s.kids(word.i, "pcomp"))  # "will call A before flying to B"
+    if not head.is_verb or not (during or later):
         return []
     return [(k, effect) for k, effect in _own(s, head.i) if effect == "planned" and s.words[k].dep == "aux"]
 

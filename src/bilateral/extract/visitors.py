@@ -23,17 +23,18 @@ def visitor(scene: Scene, i: int, discourse: Discourse) -> Keys:
     s, word = scene.sentence, scene.sentence.words[i]
     if word.tag != "NN" or not ("visiting" in s.forms or word.lemma in words("guest", "visited")):
         return ()
-    if not any(s.words[k].lemma == "the" for k in s.kids(i, "det")):
+    whose = s.kids(i, "poss")  # "his guest"
+    if not whose and not any(s.words[k].lemma == "the" for k in s.kids(i, "det")):
         return ()
     comes = "visiting" in s.forms and any(s.words[k].text == "visiting" for k in s.kids(i, "amod"))
     is_guest = word.lemma in words("guest")
-    if (is_guest or word.lemma in words("visited")) and (sides := scene.before(i)):
+    if not whose and (is_guest or word.lemma in words("visited")) and (sides := scene.before(i)):
         return tuple([k for k in reversed(discourse.persons) if discourse.side(k) in sides][:1]) or sides
-    if not (comes or is_guest) or grammar.prepositional(s, i, ("of",), depth=1) or scene.before(i):
+    if not (comes or is_guest) or grammar.prepositional(s, i, ("of",), depth=1) or (scene.before(i) and not whose):
         return ()
     verb = next((a for a in s.ancestors(i) if s.words[a].is_verb), i)
     beside = [] if word.dep in SUBJECTS else grammar.subjects(s, verb, grammar.load_control())
-    hosts = {discourse.side(k) for w in beside if w != i for k in scene.actors(w)}
+    hosts = {discourse.side(k) for w in (*beside, *whose) if w != i for k in scene.actors(w)}
     found = next((k for k in reversed(discourse.visitors) if discourse.side(k) not in hosts), "")
     if found and word.lemma in words("travelling-group"):
         return (discourse.side(found),)
