@@ -99,10 +99,8 @@ def _effects(s: Sentence, trigger: int) -> list[tuple[int, str]]:
     found = _own(s, trigger)
     word = s.words[trigger]
     for _ in range(_CLIMB):
-        if word.dep in {"advcl", "conj"} and (
-            saying(s, word.i) or is_comment(s, word.i)
-        ):  # "said there would be no deal, accusing B"
-            break
+        if word.dep in {"advcl", "conj"} and (saying(s, word.i) or is_comment(s, word.i) or _follows(s, word)):
+            break  # "said there would be no deal, accusing B"
         head = s.words[word.head]
         if not _passes_up(s, word):
             found += _of_occasion(s, word, head) + _awaited(s, word, head)
@@ -112,6 +110,11 @@ def _effects(s: Sentence, trigger: int) -> list[tuple[int, str]]:
             break  # nothing above it changes its status
         word = head
     return list(dict.fromkeys(found))
+
+
+def _follows(s: Sentence, word: Word) -> bool:
+    """Whether it tells what came of the rest, whatever that is: "threatened to march, drawing a rebuke"."""
+    return word.tag == "VBG" and word.lemma in words("resulting") and s.words[word.i - 1].text == ","
 
 
 def _passes_up(s: Sentence, word: Word) -> bool:
