@@ -69,6 +69,14 @@ SAYS = [
     ),
     ("Chad said Mali had seized its ship.", {"attacks MLI > TCD actual", "criticizes TCD > MLI actual"}),
     ("Chad said Mali had moved its ship.", set()),
+    # what came of a threat, who is subject to sanctions, who is charged
+    (
+        "Peru threatened to march into Chile, drawing a rebuke from Bolivia.",
+        {"criticizes BOL > PER actual", "threatens PER > CHL actual"},
+    ),
+    ("Cuba, which has been subject to a U.S. embargo for years, sells rum.", {"sanctions USA > CUB actual"}),
+    ("Peru cut ties with Chile, charging it with arming rebels.", {"criticizes PER > CHL actual", "sanctions PER > CHL actual"}),
+    ("Peru was the subject of a Chilean film.", set()),
     # what is only talked of is there all the same
     ("The ministers discussed Russia's war against Georgia.", {"attacks RUS > GEO actual"}),
     # who will blame has not done it

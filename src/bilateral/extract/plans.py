@@ -36,3 +36,8 @@ def is_first(s: Sentence, i: int) -> bool:
     """Whether the verb tells who was the first, or the last, to do it: "became the first state to back A"."""
     told = [m for k in s.kids(i, "attr", "oprd") for m in [k, *s.kids(k, "amod")]]
     return any(s.words[m].lemma in {"first", "last", "second", "third", "latest", "only"} for m in told)
+
+
+def follows(s: Sentence, word: Word) -> bool:
+    """Whether it tells what came of the rest, whatever that is: "threatened to march, drawing a rebuke"."""
+    return word.tag == "VBG" and word.lemma in words("resulting") and s.words[word.i - 1].text == ","

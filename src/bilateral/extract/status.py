@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract.arguments import is_instead
 from bilateral.extract.headlines import heads_line
-from bilateral.extract.plans import is_first, is_gesture, is_of_anothers, is_standing
+from bilateral.extract.plans import follows, is_first, is_gesture, is_of_anothers, is_standing
 from bilateral.extract.relatives import is_finite_relative
 from bilateral.extract.sayings import is_comment, saying
 from bilateral.extract.sentence import asked_once
@@ -99,7 +99,7 @@ def _effects(s: Sentence, trigger: int) -> list[tuple[int, str]]:
     found = _own(s, trigger)
     word = s.words[trigger]
     for _ in range(_CLIMB):
-        if word.dep in {"advcl", "conj"} and (saying(s, word.i) or is_comment(s, word.i) or _follows(s, word)):
+        if word.dep in {"advcl", "conj"} and (saying(s, word.i) or is_comment(s, word.i) or follows(s, word)):
             break  # "said there would be no deal, accusing B"
         head = s.words[word.head]
         if not _passes_up(s, word):
@@ -110,11 +110,6 @@ def _effects(s: Sentence, trigger: int) -> list[tuple[int, str]]:
             break  # nothing above it changes its status
         word = head
     return list(dict.fromkeys(found))
-
-
-def _follows(s: Sentence, word: Word) -> bool:
-    """Whether it tells what came of the rest, whatever that is: "threatened to march, drawing a rebuke"."""
-    return word.tag == "VBG" and word.lemma in words("resulting") and s.words[word.i - 1].text == ","
 
 
 def _passes_up(s: Sentence, word: Word) -> bool:
