@@ -77,6 +77,15 @@ SAYS = [
     ("Cuba, which has been subject to a U.S. embargo for years, sells rum.", {"sanctions USA > CUB actual"}),
     ("Peru cut ties with Chile, charging it with arming rebels.", {"criticizes PER > CHL actual", "sanctions PER > CHL actual"}),
     ("Peru was the subject of a Chilean film.", set()),
+    # whom the verb before concerns
+    ("Peru condemned Chile's plan and recalled its ambassador.", {"criticizes PER > CHL actual", "sanctions PER > CHL actual"}),
+    ("Peru toured the port and recalled its ambassador.", set()),
+    # who speaks of another's bad act; a warning of its consequences is no threat
+    ("Sudan noted the destructive line of Chad.", {"criticizes SDN > TCD actual"}),
+    ("Sudan noted the constructive line of Chad.", set()),
+    ("Jordan warned of the consequences of Israel's plan.", {"criticizes JOR > ISR actual"}),
+    ("Chad said Libya was involved in the killing.", {"criticizes TCD > LBY actual"}),
+    ("Chad said Libya was involved in the talks.", set()),
     # what is only talked of is there all the same
     ("The ministers discussed Russia's war against Georgia.", {"attacks RUS > GEO actual"}),
     # who will blame has not done it

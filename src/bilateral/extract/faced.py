@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
+from bilateral.extract.words import words
 
 if TYPE_CHECKING:
     from bilateral.extract.grammar import Control
@@ -41,3 +42,19 @@ def _facing(s: Sentence, i: int) -> int | None:
 def burdened(s: Sentence, i: int, control: Control) -> list[int]:
     """Whom the subject falls on: B of "the tariffs on B will take effect"."""
     return [p for w in grammar.subjects(s, i, control) for p in grammar.prepositional(s, w, ("on", "against", "upon"), depth=2)]
+
+
+def aforesaid(s: Sentence, i: int, _: Control) -> list[int]:
+    """Whom what is done before concerns: B of "A condemned B's raid and recalled its envoy"."""
+    word = s.words[i]
+    if word.dep != "conj" or not s.words[word.head].is_verb or s.kids(i, "nsubj"):
+        return []
+    return grammar.objects(s, word.head)
+
+
+def voicing(s: Sentence, i: int, control: Control) -> list[int]:
+    """Who speaks of the noun: A of "A noted the destructive line of B"."""
+    verb = next((k for k in s.ancestors(i) if s.words[k].is_verb), None)
+    if verb is None or s.words[verb].lemma not in words("noting") or s.words[i].dep not in {"dobj", "pobj", "conj"}:
+        return []
+    return grammar.subjects(s, verb, control)

@@ -19,6 +19,7 @@ possessive or a country before it. `partner`: who is in the talks that the artic
 `passed`: what a passive verb is done to. `exclaim`: who says it, of a noun that is all that is said. `afterwards`: who goes
 on after it. `body`: the organisation that the article spoke of last.
 `faced`: who stands up to it, "support for B in the face of A's aggression". `burdened`: on whom its subject falls.
+`aforesaid`: whom the verb before concerns. `voicing`: who speaks of the noun.
 `realm`: whose sovereignty, defence or unity the noun is about.
 """
 
@@ -28,7 +29,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
 from bilateral.extract.common import with_others
-from bilateral.extract.faced import burdened, faced
+from bilateral.extract.faced import aforesaid, burdened, faced, voicing
 from bilateral.extract.gratitude import thanked, thankers
 from bilateral.extract.whereabouts import aside, guests, hosts, stands_in
 from bilateral.extract.wishes import aimed, asked, favoured, is_for_to, provokers
@@ -257,6 +258,8 @@ _ROLES: dict[str, Callable[[Sentence, int, Control], list[int]]] = {
     "provoker": provokers,
     "faced": faced,
     "burdened": burdened,
+    "aforesaid": aforesaid,
+    "voicing": voicing,
     "aimed": aimed,
     "guest": guests,
     "host": hosts,
