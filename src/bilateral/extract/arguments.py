@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bilateral.extract.relatives import named_before
+from bilateral.extract.relatives import named_before, shared_possessors
 from bilateral.extract.sentence import asked_once
 from bilateral.extract.words import words
 
@@ -167,7 +167,7 @@ def wielding(s: Sentence, noun: int) -> int | None:
 @asked_once
 def possessors(s: Sentence, i: int) -> list[int]:
     """Whose the noun is by "A's", "its", "whose"; coordinated ones included."""
-    whose = s.kids(i, "poss")
+    whose = s.kids(i, "poss") or (shared_possessors(s, i) if s.words[i].dep == "conj" else [])
     return coordinated_all(s, [_whose(s, i, k) for k in whose]) if whose else []
 
 

@@ -35,6 +35,11 @@ class Around:
         return self.i > 0 and word.tag.startswith("NNP") and word.text.istitle() and word.lemma not in words("journey")
 
     @cached_property
+    def is_between(self) -> bool:
+        """Whether it is a noun that tells between whom it is: "the Treaty of Friendship between A and B"."""
+        return any(self.sentence.words[k].text == "between" for k in self.sentence.kids(self.i, "prep"))
+
+    @cached_property
     def has_particle(self) -> bool:
         """Whether a verb goes with a particle, which makes it another one: "called off", "seen off"."""
         return "prt" in self.sentence.labels and bool(self.sentence.kids(self.i, "prt"))
@@ -122,7 +127,7 @@ def unmet(around: Around, frame: Frame) -> str:
     """Which condition of the frame its trigger does not meet: `name`, `particle`, `subject`, …; '' if none."""
     if frame.lemma == PERSON:
         return "" if set_off(around.sentence, around.i) else "place"
-    if frame.pos == "noun" and around.is_name:
+    if frame.pos == "noun" and around.is_name and not (frame.type == "agrees" and around.is_between):
         return "name"
     if not (_has_particle(around.sentence, around.i, frame.particle) if frame.particle else not around.has_particle):
         return "particle"

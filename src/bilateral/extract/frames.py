@@ -71,9 +71,15 @@ def pairs(match: Match, *, symmetric: bool) -> list[tuple[str, str]]:
     if match.counterpart.reciprocal or (symmetric and not b):
         group = a if len(a) <= LARGEST_GROUP else ()
         return list(combinations(group, 2) if symmetric else permutations(group, 2))
+    if match.frame.type == "requests" and len(b) > 1 and not _sides(a).isdisjoint(_sides(b)):
+        return []  # "A's president called on A and B to work together"
     # "France and Germany thanked their partners": not one the other; but "the ministers of A and B gathered in B"
     several = len(a) > 1 and match.frame.type != "visits"
     return [(x, y) for x in a for y in b if x != y and not (several and y in a)]
+
+
+def _sides(keys: tuple[str, ...]) -> set[str]:
+    return {key.partition("@")[2] or key for key in keys}
 
 
 def _at_work(kind: str, keys: tuple[str, ...]) -> tuple[str, ...]:
@@ -122,7 +128,7 @@ def _why_not(scene: Scene, i: int, frame: Frame, actor: Bound, counterpart: Boun
         return "nobody known in the counterpart's place"
     if not counterpart.keys and any(role.needed for role in frame.counterpart):
         return "nobody in the counterpart's place"
-    if not counterpart.words and _is_aside(scene, i, actor):
+    if not (counterpart.words or counterpart.reciprocal) and _is_aside(scene, i, actor):
         return "only said to be about it, not to share it"
     if _is_owned_by_another(scene, i, frame, actor, counterpart):
         return "the object is another's"

@@ -18,7 +18,11 @@ def is_of_anothers(s: Sentence, word: Word, noun: Word) -> bool:
 
 def is_standing(s: Sentence, noun: Word, verb: Word) -> bool:
     """Whether what is talked of is there already, and whose is told: "discussed Japan's support for the UN"."""
-    if noun.dep != "dobj" or verb.lemma not in words("discussing") or noun.lemma not in words("stance"):
+    if noun.dep != "dobj" or verb.lemma not in words("discussing"):
+        return False
+    if noun.lemma in words("carrying-out"):  # "discussed the implementation of the treaty"
+        return True
+    if noun.lemma not in words("stance"):
         return False
     return any(s.words[k].tag in {"NNP", "NNPS", "PRP$"} for k in s.kids(noun.i, "poss", "compound", "nmod", "amod"))
 

@@ -9,6 +9,8 @@ from bilateral.extract.words import words
 if TYPE_CHECKING:
     from bilateral.extract.sentence import Sentence
 
+_CLOSE = 3  # words from a noun to what is coordinated with it
+
 
 def is_finite_relative(s: Sentence, i: int) -> bool:
     """Whether it tells more of a noun, "a decision that B took", not what the noun says: "a report that B took it"."""
@@ -30,3 +32,11 @@ def named_before(s: Sentence, noun: int) -> list[int]:
     is_part = word.dep == "attr" or (above.text == "among" and above.dep == "prep")
     is_so = is_part and copula.lemma == "be" and not s.kids(copula.i, "neg", "aux")  # not "could be one of the states that"
     return s.kids(copula.i, "nsubj") if is_so else []
+
+
+def shared_possessors(s: Sentence, i: int) -> list[int]:
+    """Whose the noun before it is, "A's diplomacy and coordination with B": not where it has an article, or another does it."""
+    word = s.words[i]
+    if not word.is_noun or i - word.head > _CLOSE or s.kids(i, "det", "nmod", "compound"):
+        return []
+    return [] if any(s.words[k].text == "by" for k in s.kids(i, "prep", "agent")) else s.kids(word.head, "poss")
