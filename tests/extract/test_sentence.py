@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from bilateral.extract.sentence import Sentence, Word
+from bilateral.extract.sentence import Sentence, Word, asked_once
 
 # "Norway thanked old friends"
 WORDS = (
@@ -43,3 +43,16 @@ def test_it_knows_which_words_are_passive_and_which_have_others_beside_them() ->
     )
     sentence = Sentence(0, 28, "Norway and Peru were praised", words)
     assert [sentence.passives, sentence.conjoined] == [{4}, {0}]
+
+
+def test_what_is_asked_once_is_answered_with_a_list_of_ones_own_each_time() -> None:
+    asked: list[tuple[int, str]] = []
+
+    @asked_once
+    def children(s: Sentence, i: int, label: str) -> list[int]:
+        asked.append((i, label))
+        return s.kids(i, label)
+
+    sentence = Sentence(0, 26, "Norway thanked old friends", WORDS)
+    children(sentence, 1, "dobj").append(9)
+    assert [children(sentence, 1, "dobj"), children(sentence, 1, "nsubj"), asked] == [[3], [0], [(1, "dobj"), (1, "nsubj")]]

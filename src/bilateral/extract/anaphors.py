@@ -69,6 +69,12 @@ def load_anaphors() -> dict[tuple[str, str], Anaphor]:
     return found
 
 
+@cache
+def anaphoric_nouns() -> frozenset[str]:
+    """Lemmas of all nouns that may point back."""
+    return frozenset(word for sort, word in load_anaphors() if sort != "pronoun")
+
+
 def anaphor_at(s: Sentence, i: int) -> Anaphor | None:
     """What word `i` points back as, or None."""
     word = s.words[i]

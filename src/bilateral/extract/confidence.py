@@ -23,7 +23,7 @@ _DIGITS = 3
 def confidence(clues: Iterable[str], table: Mapping[str, float] | None = None) -> float:
     """The probability that a claim with these clues is right, in 0..1, to three digits; by the package's own table or another."""
     table = weights() if table is None else table
-    odds = table.get(ALWAYS, 0.0) + sum(table.get(clue, 0.0) for clue in clues)
+    odds = table.get(ALWAYS, 0.0) + sum(filter(None, map(table.get, clues)))
     return round(1 / (1 + math.exp(-odds)), _DIGITS)
 
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
 from bilateral.extract.addressing import address, both_sides, told_to
-from bilateral.extract.anaphors import GROUPS, POINTING, SUBJECTS, Anaphor, anaphor_at, own_subjects
+from bilateral.extract.anaphors import GROUPS, POINTING, SUBJECTS, Anaphor, anaphor_at, anaphoric_nouns, own_subjects
 from bilateral.extract.groups import as_sides, group
-from bilateral.extract.persons import POSSESSIVE, last_bearer, named_so_far, person, titled
+from bilateral.extract.persons import POSSESSIVE, last_bearer, named_so_far, person, titled, titled_nouns
 from bilateral.extract.scene import distinct, is_unofficial, stand_for, standins
 from bilateral.extract.things import READERS, thing
 from bilateral.extract.titles import bearer_nouns
-from bilateral.extract.visitors import visitor
+from bilateral.extract.visitors import may_visit, visitor
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
@@ -41,7 +41,9 @@ def resolve(scene: Scene, discourse: Discourse, *, quoted: bool) -> dict[int, Ke
     """Actors of the pronouns and definite phrases of a sentence, by word. `quoted`: whether it stands inside a quotation."""
     pointers = _Pointers(scene, discourse, quoted)
     for word in scene.sentence.words:
-        if word.tag in POINTING and "@" not in "".join(scene.heads.get(word.i, ())):
+        if word.tag not in POINTING or not _may_point(scene.sentence, word):
+            continue
+        if "@" not in "".join(scene.heads.get(word.i, ())):
             keys = pointers.keys(word.i)
             if keys:
                 pointers.found[word.i] = keys
@@ -53,6 +55,11 @@ def resolve(scene: Scene, discourse: Discourse, *, quoted: bool) -> dict[int, Ke
                 pointers.found[word.i] = keys
     countrymen = {i: _countryman(scene, i, discourse) for i in scene.marks.keys() - with_pronouns.heads.keys()}
     return {**pointers.found, **{i: keys for i, keys in countrymen.items() if keys}}
+
+
+def _may_point(s: Sentence, word: Word) -> bool:
+    """Whether one of those who read what words point to may know the word; none of them knows most nouns."""
+    return not word.is_noun or word.lemma in anaphoric_nouns() or word.lemma in titled_nouns() or may_visit(s, word)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,10 @@ def mend(parsed: Sequence[Word]) -> tuple[Word, ...]:
     """The words of a parse, with what it gets wrong put right; a parse that this would leave in a ring stays as it is."""
     mended, there = parsed, _traits(parsed)
     for put_right, needs in _IN_ORDER:
-        if not any(map(there.isdisjoint, needs)):
+        for need in needs:
+            if there.isdisjoint(need):
+                break
+        else:
             after = put_right(mended)
             if after != mended:
                 mended, there = after, _traits(after)

@@ -74,8 +74,9 @@ def _is_of_same(one: Claim, other: Claim, side: Callable[[str], str] | None = No
     def same(a: str, b: str) -> bool:
         return a == b or (side is not None and (side(a) == b or side(b) == a))
 
-    pair = (other.actor, other.counterpart)
-    return any(same(one.actor, a) and same(one.counterpart, b) for a, b in (pair, _back(other)))
+    if same(one.actor, other.actor) and same(one.counterpart, other.counterpart):
+        return True
+    return other.type in _MUTUAL and same(one.actor, other.counterpart) and same(one.counterpart, other.actor)
 
 
 def _may_be_one_day(one: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
@@ -134,12 +135,16 @@ def _object_before(scene: Scene, i: int, discourse: Discourse) -> str:
     return ""
 
 
+@cache
+def titled_nouns() -> frozenset[str]:
+    """Nouns for who may have been given a title, and "elect": of "the president-elect" the parser makes three words."""
+    return bearer_nouns() | load_bearers().keys() | _COMING
+
+
 def titled(scene: Scene, i: int, discourse: Discourse) -> Keys:
     """Of "the Vice President" who was given that title here: of the outlet's side, else the last met; else that side itself."""
     s, word = scene.sentence, scene.sentence.words[i]
-    # not "the trade" of a trade minister; of "the president-elect" the parser makes three words
-    bears = word.lemma in bearer_nouns() or word.lemma in load_bearers() or word.lemma in _COMING
-    if word.tag not in {"NN", "NNP"} or i in scene.heads or not bears:
+    if word.tag not in {"NN", "NNP"} or i in scene.heads or word.lemma not in titled_nouns():  # not "the trade" of its minister
         return ()
     is_told = any(s.words[k].lemma in {"the", "this"} for k in s.kids(i, "det"))
     if not is_told and not (word.lemma in words("highness") and s.kids(i, "poss")):

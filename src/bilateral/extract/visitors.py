@@ -11,8 +11,14 @@ from bilateral.extract.words import words
 if TYPE_CHECKING:
     from bilateral.extract.discourse import Discourse
     from bilateral.extract.scene import Scene
+    from bilateral.extract.sentence import Sentence, Word
 
 Keys = tuple[str, ...]
+
+
+def may_visit(s: Sentence, word: Word) -> bool:
+    """Whether the noun may be such a one: a cheap look, which most nouns fail."""
+    return "visiting" in s.forms or word.lemma in words("guest", "visited")
 
 
 def visitor(scene: Scene, i: int, discourse: Discourse) -> Keys:
@@ -21,7 +27,7 @@ def visitor(scene: Scene, i: int, discourse: Discourse) -> Keys:
     Of "the Norwegian guest", "the Norwegian host" the Norwegian last spoken of, else Norway.
     """
     s, word = scene.sentence, scene.sentence.words[i]
-    if word.tag != "NN" or not ("visiting" in s.forms or word.lemma in words("guest", "visited")):
+    if word.tag != "NN" or not may_visit(s, word):
         return ()
     whose = s.kids(i, "poss")  # "his guest"
     if not whose and not any(s.words[k].lemma == "the" for k in s.kids(i, "det")):
