@@ -75,7 +75,7 @@ def _role(scene: Scene, i: int, role: Role, frame: Frame) -> Bound:
         return _nothing_in(role.name)
     places = scene.listed(played)
     avenged = words("blow") - frame.objects if role.name == "on" and frame.type == "threatens" else _NOTHING_AVENGED
-    places = [w for w in places if not _is_anothers_victim(scene, w, trigger=i, avenged=avenged)]
+    places = [w for w in places if not _is_anothers_victim(scene, w, frame, trigger=i, avenged=avenged)]
     if frame.objects and role.name in {"obj", "passed"}:  # the object is the frame's own noun: the actor is its owner
         if role.name == "obj":
             places = list(dict.fromkeys([*places, *scene.sentence.kids(i, "dobj")]))  # "was granted A's aid"
@@ -83,18 +83,27 @@ def _role(scene: Scene, i: int, role: Role, frame: Frame) -> Bound:
         return Bound(tuple(places), keys, not keys and _is_others(scene, places), role.name)
     reciprocal = any(_is_reciprocal(scene, w) for w in places) or (role.owner and _is_others(scene, places))
     found = [k for w in places for k in _actors(scene, w, role, frame, i)]
+    if role.name == "between" and _are_their_own(scene, i, found):
+        return Bound(tuple(places), (), reciprocal=True, role=role.name)
     if reciprocal:
         found = [k for w in _alongside(scene, i) for k in scene.actors(w)]
     return Bound(tuple(places), distinct(found), reciprocal, role.name)
 
 
-def _is_anothers_victim(scene: Scene, w: int, *, trigger: int, avenged: frozenset[str]) -> bool:
+def _are_their_own(scene: Scene, i: int, keys: Sequence[str]) -> bool:
+    """Whether those between whom it is are the sides of the persons who do it: "A and B chaired talks between the two"."""
+    doers = [k for w in grammar.subjects(scene.sentence, i, grammar.load_control()) for k in scene.actors(w)]
+    sides = {_side(k) for k in doers if "@" in k}
+    return len(sides) > 1 and set(keys) == sides
+
+
+def _is_anothers_victim(scene: Scene, w: int, frame: Frame, *, trigger: int, avenged: frozenset[str]) -> bool:
     """Whether it suffers what a noun below tells: A in "opposition to the killing of A", "vowed revenge after a raid on A"."""
     s = scene.sentence
     prep = s.words[s.words[w].head]
     noun = s.words[prep.head].lemma
     struck = prep.text == "on" and noun in avenged
-    return prep.head != trigger and (struck or (prep.text == "of" and noun in words("harm")))
+    return prep.head != trigger and (struck or (prep.text == "of" and noun in words("harm") - frame.objects))
 
 
 def _partner(scene: Scene, _i: int, _frame: Frame) -> Bound:

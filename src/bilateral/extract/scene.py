@@ -115,6 +115,9 @@ class Scene:
 
     def _of(self, i: int) -> tuple[str, ...]:
         """Whom an owner that is named by another stands for: of "leaders of Romania's new government" Romania."""
+        if self.sentence.words[i].tag in {"NNPS", "NNP"}:  # "the Ministry of Foreign Affairs of Peru"
+            below = [k for p in grammar.prepositional(self.sentence, i, ("of",), depth=1) for k in self.actors(p)]
+            return self.places.get(i, ()) or tuple(below)
         return self.places.get(i, ()) or (self.before(i) if self.sentence.words[i].lemma in standins() else ())
 
     def within(self, i: int, *, trigger: int) -> tuple[str, ...]:
