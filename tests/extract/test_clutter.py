@@ -85,6 +85,44 @@ GUEST = "Norway's Ola Nordli hosted Peru's Prime Minister Luis Rojas. "
         pytest.param(
             "The EU met on Monday. Hungary lashed out at Brussels.", "criticizes", [("HUN", "EU")], id="at Brussels is no place"
         ),
+        pytest.param(
+            "Norway ordered the expulsion of the Peruvian ambassador.", "sanctions", [("NOR", "PER")], id="an ordered expulsion"
+        ),
+        pytest.param(
+            "Consultations between the Ministry of Foreign Affairs of Norway and the Ministry of External Relations of Peru "
+            "took place in Oslo.",
+            "meets",
+            [("NOR", "PER")],
+            id="ministries of ministries' countries",
+        ),
+        pytest.param(
+            f"{NORDLI} and his Peruvian counterpart Luis Rojas co-chaired the conference between the two ministries.",
+            "meets",
+            [("Ola Nordli@NOR", "Luis Rojas@PER")],
+            id="who chairs talks between their sides",
+        ),
+        pytest.param(
+            "Norway and Chile expressed concern over deepening cooperation between Peru and Chad.",
+            "cooperates",
+            [("PER", "TCD")],
+            id="others' work together",
+        ),
+        pytest.param(
+            f"{NORDLI} conveyed King Harald's invitation to {PREMIER}.",
+            "invites",
+            [("Harald V@NOR", "Luis Rojas@PER")],
+            id="who only conveys an invitation",
+        ),
+        pytest.param("Norway and Peru sent ships. Chad demanded their release.", "requests", [], id="who is to be freed"),
+        pytest.param("Chad demanded Norway's apology.", "requests", [("TCD", "NOR")], id="who is to apologise"),
+        pytest.param("Norway and Peru requested a session of the council.", "meets", [], id="a session that is asked for"),
+        pytest.param("Doha: Norway and Peru have agreed to a ceasefire.", "agrees", [("NOR", "PER")], id="a city and a colon"),
+        pytest.param(
+            "Norway launched air strikes on Peru. Peru called the raids a violation of its sovereignty.",
+            "criticizes",
+            [("PER", "NOR")],
+            id="raids that were strikes",
+        ),
     ],
 )
 def test_the_clutter_does_not_hide_or_feign(extractor: Extractor, text: str, kind: str, pairs: list[tuple[str, str]]) -> None:
@@ -108,3 +146,8 @@ def test_a_namesake_of_who_was_emir_once_is_another(extractor: Extractor) -> Non
     text = "Kuwait's Deputy Foreign Minister Jarrah Jaber Al-Ahmad Al-Sabah met Norwegian Ambassador Ola Nordli."
     claims = extractor.read(Article("a", text, published="2025-05-05")).claims
     assert [c.actor for c in claims if c.type == "meets"] == ["Jarrah Jaber Al-Ahmad Al-Sabah@KWT"]
+
+
+def test_a_place_in_what_the_host_said_is_not_where_he_met_his_guest(extractor: Extractor) -> None:
+    text = f"Norway hosted {PREMIER} and said that its mission in Chad would become an embassy."
+    assert [claim.place for claim in extractor.read(Article("a", text)).claims if claim.type == "meets"] == ["Norway"]

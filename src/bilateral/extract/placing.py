@@ -26,6 +26,7 @@ _ABOUT = frozenset({"about", "on", "over", "regarding", "concerning"})  # what f
 _INTO = frozenset({"to", "into"})  # of a journey: "during a visit to X"; of a guest: "welcomed him to the White House"
 _ANY_DAY = "2000-01-01"  # from which "in May" is counted where the article has no day: only that it is a day matters
 _APART = frozenset({"after", "before", "following", "since", "ahead"})
+_TOLD = frozenset({"ccomp"})
 _SEATS = frozenset({"capital", "city"})
 # what is said: where the things lie that it is about is not where it is said
 SAID = frozenset({"supports", "congratulates", "thanks", "criticizes", "requests", "invites", "agrees", "rejects", "threatens"})
@@ -167,7 +168,10 @@ def _at_occasion(s: Sentence, prep: int) -> bool:
 
 def _belongs(s: Sentence, i: int, trigger: int) -> bool:
     """Whether the place stands in the trigger's own clause or one above, or below the trigger itself."""
-    return clause_of(s, s.words[i].start) in {trigger, *s.ancestors(trigger)} or i in s.subtree(trigger)
+    if clause_of(s, s.words[i].start) in {trigger, *s.ancestors(trigger)}:
+        return True
+    path = takewhile(lambda a: a != trigger, s.ancestors(i))  # "hosted B and said its mission in X would close": not there
+    return i in s.subtree(trigger) and all(s.words[a].dep not in _TOLD or not s.words[a].is_verb for a in path)
 
 
 def _place_name(scene: Scene, word: Word, setting: Setting) -> str:

@@ -76,6 +76,8 @@ _DATELINE = re.compile(
 )
 
 
+_THEN_NAMED = re.compile(r":\s+(?=[A-Z])(?!(?:We|I|Our|My)\b)")  # not what a capital says: "Beijing: We will answer"
+
 # "received at Bayan Palace" or "met on Sunday" right before "Saudi Foreign Minister A", whom the parser takes for a part of it
 _ADVERBIAL = re.compile(
     r"(?:\b(?:at|in) (?:(?:the|his|her) )?(?:[A-Z][\w'’.-]* ){1,4}|\b(?:today|here|there|yesterday|on [A-Z][a-z]+day) )$"
@@ -116,7 +118,7 @@ def make_plain(text: str, start: int, end: int, paragraph: int, namings: Sequenc
     """The sentence with each naming's phrase, and each idiom, as one word."""
     parts: list[str] = []
     swaps: list[tuple[int, int, int, int]] = []
-    at, length = _after_dateline(text, start, end), 0
+    at, length = max(_after_dateline(text, start, end), _after_city(text, start, namings)), 0
     start = at
     for old_start, old_end, word in _phrases(text, start, end, namings):
         if old_start < at or old_end > end or word == text[old_start:old_end]:
@@ -150,6 +152,14 @@ def _phrases(text: str, start: int, end: int, namings: Sequence[Naming]) -> list
 def _after_dateline(text: str, start: int, end: int) -> int:
     """Where the sentence proper begins: after "VIENTIANE, July 26 (Xinhua) --", "AMMAN —", "(Reuters) -" or a bare "DUBAI "."""
     match = _DATELINE.match(text, start, end)
+    return match.end() if match else start
+
+
+def _after_city(text: str, start: int, namings: Sequence[Naming]) -> int:
+    """Where a sentence begins that has only a city before it: after "Doha: " in "Doha: Peru and Chad have agreed"."""
+    first = namings[0] if namings else None
+    is_city = first is not None and first.sort in {"capital", "city"} and first.start == start
+    match = _THEN_NAMED.match(text, first.end) if is_city and first is not None else None
     return match.end() if match else start
 
 

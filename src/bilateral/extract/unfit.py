@@ -24,7 +24,7 @@ def unfit(scene: Scene, i: int, frame: Frame, actor: Bound) -> str:
         return "a country does not travel"
     if frame.type == "visits" and any(role.name == "there" for role in frame.counterpart) and _is_resident(scene, actor):
         return "an envoy to a country lives there"
-    if actor.role == "light" and _is_of_others(scene.sentence, i, frame):
+    if (actor.role == "light" and _is_of_others(scene.sentence, i, frame)) or _is_told_by(scene, i, frame, actor):
         return "it is another's"
     return next((why for is_so, why in _UNFIT.get(frame.type, ()) if is_so(scene.sentence, i, frame)), "")
 
@@ -40,6 +40,23 @@ def _is_of_others(s: Sentence, i: int, frame: Frame) -> bool:
     )
     had = frame.type == "supports" and frame.pos == "noun" and word.dep == "dobj" and prep.lemma in words("having")
     return of_members or (had and any(s.words[k].text == "of" for k in s.kids(i, "prep")))
+
+
+def _is_told_by(scene: Scene, i: int, frame: Frame, actor: Bound) -> bool:
+    """Whether it is theirs whom its noun names: "is worried over deepening ties between A and B", "conveyed A's invitation"."""
+    s = scene.sentence
+    if actor.role != "subj" or frame.type not in {"cooperates", "invites"}:
+        return False
+    nouns = [k for k in s.kids(i, "dobj") if s.words[k].lemma in frame.objects]
+    if frame.type == "invites":
+        named = {k for noun in nouns for k in scene.before(noun)}
+        return bool(named) and named.isdisjoint(actor.keys)
+    between = {_side(k) for n in nouns for p in grammar.prepositional(s, n, ("between",), depth=1) for k in scene.actors(p)}
+    return bool(between) and between.isdisjoint(map(_side, actor.keys))
+
+
+def _side(key: str) -> str:
+    return key.partition("@")[2] or key
 
 
 def _are_bare_names(scene: Scene, actor: Bound) -> bool:
@@ -134,6 +151,12 @@ def _is_paid(s: Sentence, i: int, _: Frame) -> bool:
     return any(s.words[k].lemma in goods for k in [above, *grammar.objects(s, above)])
 
 
+def _is_prisoners(s: Sentence, i: int, frame: Frame) -> bool:
+    """Whether those are to come free whom the object names, not to do it: "demanded their release"."""
+    nouns = [k for k in s.kids(i, "dobj") if s.words[k].lemma in words("freeing")]
+    return frame.pos == "verb" and any(s.kids(k, "poss") and not s.kids(k, "prep") for k in nouns)
+
+
 def _mends_ties(s: Sentence, i: int, _: Frame) -> bool:
     """Whether what is rebuilt is no building: "rebuilds ties with A"."""
     return any(s.words[k].lemma in words("bond") for k in s.kids(i, "dobj"))
@@ -181,6 +204,7 @@ _UNFIT: dict[str, tuple[tuple[Callable[[Sentence, int, Frame], bool], str], ...]
     ),
     "attacks": (_CONTEST, (_is_feared, "it has not come")),
     "aids": ((_mends_ties, "ties are no building"),),
+    "requests": ((_is_prisoners, "who is to be freed is not asked"),),
     "member-of": ((_is_lesser, "an observer or partner is no member"),),
     "congratulates": ((_is_greeted_otherwise, "who greets on no feast meets"),),
 }

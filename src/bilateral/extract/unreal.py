@@ -80,4 +80,4 @@ def is_ahead(s: Sentence, i: int) -> bool:
     if s.forms.isdisjoint(_BEFORE) or s.words[i].dep != "pobj":
         return False
     prep = s.words[s.words[i].head]
-    return prep.text == "of" and s.words[prep.head].text.lower() in _BEFORE
+    return prep.text == "of" and s.words[prep.head].text.lower() in _BEFORE and s.words[i].lemma != "anniversary"
