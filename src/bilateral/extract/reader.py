@@ -28,9 +28,10 @@ from bilateral.extract.plain import make_plain
 from bilateral.extract.relief import relief
 from bilateral.extract.replies import replies
 from bilateral.extract.rosters import with_rosters
-from bilateral.extract.scene import Scene, build_scene
+from bilateral.extract.scene import Scene
 from bilateral.extract.setting import Setting
 from bilateral.extract.split import paragraphs, sentences
+from bilateral.extract.staging import build_scene
 from bilateral.extract.voices import byline, sent, voices
 from bilateral.model import Actor, Claim, Mention, Reading, Status
 from bilateral.ontology import load_ontology
