@@ -86,6 +86,11 @@ SAYS = [
     ("Jordan warned of the consequences of Israel's plan.", {"criticizes JOR > ISR actual"}),
     ("Chad said Libya was involved in the killing.", {"criticizes TCD > LBY actual"}),
     ("Chad said Libya was involved in the talks.", set()),
+    # what befalls a country is not its deed; who is warned to leave it is no foe of its
+    ("Oman condemned the violence in Sudan.", set()),
+    ("Oman is concerned about the situation in Lebanon.", set()),
+    ("Oman warned its citizens to leave Sudan.", set()),
+    ("Peru is not at war with Chile.", {"attacks PER > CHL negated"}),
     # what is only talked of is there all the same
     ("The ministers discussed Russia's war against Georgia.", {"attacks RUS > GEO actual"}),
     # who will blame has not done it

@@ -128,6 +128,8 @@ def _is_circumstance(s: Sentence, word: Word) -> bool:
     """Whether what follows the preposition is a circumstance: "agreed during his visit", "promised help on a visit to B"."""
     if word.text.lower() == "under" and s.words[word.head].lemma in words("undergoing"):
         return False  # "has not come under fire"
+    if word.text.lower() == "at" and any(s.words[k].lemma == "war" for k in s.kids(word.i, "pobj")):
+        return False  # "is not at war"
     if s.words[word.head].lemma in words("sum"):
         return False  # "will get two billion in aid"
     if word.dep == "prep" and word.text.lower() == "in" and s.words[word.head].is_verb:
