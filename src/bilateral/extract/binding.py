@@ -260,7 +260,7 @@ def _granted(scene: Scene, w: int, frame: Frame) -> tuple[str, ...]:
 
 def _whereabouts(scene: Scene, w: int) -> tuple[str, ...]:
     """The country where those are who are struck: "villagers in Kharkiv", "civilians in the Ethiopian town of Axum"."""
-    found = grammar.prepositional(scene.sentence, w, ("in", "at", "near"), depth=1)
+    found = grammar.prepositional(scene.sentence, w, ("in", "at", "near", "of"), depth=1)
     return distinct(k for p in found for k in scene.places.get(p, ()) or _settlement(scene, p))
 
 
