@@ -30,6 +30,7 @@ def test_phrases_share_what_follows_them(extractor: Extractor, kind: str, senten
     ("kind", "sentence", "told"),
     [
         pytest.param("agrees", "Putin met Lukashenko in Minsk. Documents were signed.", [("RUS", "BLR")], id="whose talks"),
+        pytest.param("agrees", "Putin met Lukashenko in Minsk. A statement was signed by Peru.", [], id="of others"),
         pytest.param("rejects", "Norway rejected a demand by Chile that it leave.", [("NOR", "CHL")], id="a demand by"),
         pytest.param(
             "requests", "Norway urged the parties, especially Peru and Chile, to act.", [("NOR", "PER"), ("NOR", "CHL")]

@@ -23,3 +23,20 @@ from tests.extract.told import said
 )
 def test_who_offered_it_is_rejected(extractor: Extractor, sentence: str, told: list[tuple[str, str, str]]) -> None:
     assert [(a, b, status) for a, b, status, _ in said(extractor, sentence, "rejects")] == told
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence", "told"),
+    [
+        pytest.param("rejects", "Norway denied Chilean doctors entry.", [("NOR", "CHL", "actual")], id="denied entry"),
+        pytest.param("rejects", "Norway declined to comment on the plan by Chile.", [], id="no comment"),
+        pytest.param("rejects", "Chile insists the isle is safe, a stance that Oslo rejects.", [("NOR", "CHL", "actual")]),
+        pytest.param("supports", "Chile thanked Norway for its support.", [("NOR", "CHL", "actual")], id="thanked for support"),
+        pytest.param("supports", "Chile thanked Norway for its support for the treaty.", [], id="the treaty's"),
+        pytest.param("requests", "Norway started work there at the request of Chile.", [("CHL", "NOR", "actual")], id="work"),
+    ],
+)
+def test_what_is_denied_or_thanked_for_is_whose_it_is(
+    extractor: Extractor, kind: str, sentence: str, told: list[tuple[str, str, str]]
+) -> None:
+    assert [(a, b, status) for a, b, status, _ in said(extractor, sentence, kind)] == told

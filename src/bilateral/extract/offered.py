@@ -56,3 +56,17 @@ def owned_objects(parsed: Sequence[Word]) -> list[Word]:
         return is_noun and word.i in owned and word.i not in clausal
 
     return [replace(word, dep="dobj") if is_object(word) else word for word in parsed]
+
+
+def kept_out(parsed: Sequence[Word]) -> list[Word]:
+    """The words, with B as to whom entry is denied in "denied B's envoys entry", "denies UN investigators access"."""
+    found = list(parsed)
+    for word in parsed:
+        goods = parsed[word.head]
+        verb = parsed[goods.head]
+        if word.dep != "compound" or word.i != goods.i - 1 or goods.lemma not in words("admitting") or not verb.is_verb:
+            continue
+        if goods.dep in {"ccomp", "dobj"} and verb.lemma in words("withholding") and word.tag in {"NNS", "NNP", "NNPS"}:
+            found[word.i] = replace(word, dep="dative", head=verb.i)
+            found[goods.i] = replace(goods, dep="dobj")
+    return found

@@ -163,6 +163,7 @@ def _hit(s: Sentence, i: int, _: Control) -> list[int]:
 def _done_to(s: Sentence, i: int) -> list[int]:
     gerunds = [k for k in s.kids(i, "advcl") if s.words[k].tag == "VBG" and s.words[k - 1].text in _NEXT]  # "ruled out meeting B"
     acts = grammar.coordinated_all(s, [*s.kids(i, "xcomp"), *grammar.infinitives(s, i), *gerunds])
+    acts = [act for act in acts if s.words[act].lemma not in words("keeping-mum")]  # "declined to comment on B's plan"
     return [w for act in acts for w in [*grammar.objects(s, act), *_let(s, act), *_towards(s, act)]]
 
 

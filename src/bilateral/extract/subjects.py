@@ -251,7 +251,9 @@ def bearers(s: Sentence, i: int, control: Control) -> list[int]:
         "journey"
     ):  # "left on a visit to B at the invitation of B", "A's visit at the invitation of B"
         return possessors(s, journey.i) or holders(s, journey.i, control) or _on_the_way(s, journey.i, control)
-    return coordinated_all(s, surface_subjects(s, prep.head, control)) if journey.is_verb else []
+    if journey.is_noun and journey.dep == "dobj":  # "started work at the request of B"
+        journey = s.words[journey.head]
+    return coordinated_all(s, surface_subjects(s, journey.i, control)) if journey.is_verb else []
 
 
 def _on_the_way(s: Sentence, journey: int, control: Control) -> list[int]:

@@ -24,17 +24,23 @@ def unfit(scene: Scene, i: int, frame: Frame, actor: Bound) -> str:
         return "a country does not travel"
     if frame.type == "visits" and any(role.name == "there" for role in frame.counterpart) and _is_resident(scene, actor):
         return "an envoy to a country lives there"
+    if frame.type == "supports" and actor.role == "thanked" and _is_for_something(scene.sentence, i):
+        return "it is something else that he supports"
     if (actor.role == "light" and _is_of_others(scene.sentence, i, frame)) or _is_told_by(scene, i, frame, actor):
         return "it is another's"
     return next((why for is_so, why in _UNFIT.get(frame.type, ()) if is_so(scene.sentence, i, frame)), "")
 
 
+def _is_for_something(s: Sentence, i: int) -> bool:
+    """Whether it is told what is supported: "thanked B for its support for the treaty"."""
+    return any(s.words[k].text in {"for", "to", "of"} for k in s.kids(i, "prep"))
+
+
 def _is_of_others(s: Sentence, i: int, frame: Frame) -> bool:
     """Whether the noun is others', whoever has something of theirs: "A has the backing of NATO members", "of B"."""
     word, prep = s.words[i], s.words[s.words[i].head]
-    are_had = (
-        word.dep == "dobj" and word.lemma == "member" and prep.lemma not in words("having")
-    )  # "will hand over members of the body"
+    # "will hand over members of the body"
+    are_had = word.dep == "dobj" and word.lemma == "member" and prep.lemma not in words("having")
     of_members = (
         frame.type == "member-of" and word.tag == "NNS" and ((word.dep == "pobj" and s.words[prep.head].is_noun) or are_had)
     )
