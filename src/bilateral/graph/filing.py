@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields
+from functools import lru_cache
 from typing import Any
 
 from bilateral.model import Event, Report, Status
@@ -24,6 +25,7 @@ def pack(report: Report) -> str:
     return _text(report, _REPORT)
 
 
+@lru_cache(maxsize=20_000)  # the claims on an office are read again with each batch that tells of it
 def unpack(text: str, *, claim: str, article: str, family: str = "") -> Report:
     """The report that was packed, of the claim and article with these IRIs."""
     return Report(claim=claim, article=article, family=family or article, **_values(text, _REPORT))

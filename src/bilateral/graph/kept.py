@@ -33,8 +33,11 @@ class Kept:
 
     def look(self, node: Node, pattern: Pattern, read: Callable[[], Iterable[Quad]]) -> tuple[Quad, ...]:
         """The quads of a node under a pattern: those held, else those that `read` gives, which are held from now on."""
-        about = self._found.setdefault(node, {})
-        self._found.move_to_end(node)
+        about = self._found.get(node)
+        if about is None:
+            about = self._found[node] = {}
+        else:
+            self._found.move_to_end(node)
         if (known := about.get(pattern)) is None:
             known = about[pattern] = dict.fromkeys(read())
             self._held += 1 + len(known)  # that there is none is worth remembering, too
