@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import pytest
+from pyoxigraph import Store as Engine
 
 from bench import store_floors
 from bench.newsroom import Newsroom
 from bench.store import measured
 from bench.store_floors import FLAT, SUMS
+from bench.store_growth import CLOCKS, Growing
+from bilateral.graph.store import EmbeddedStore
 from bilateral.query.questions import question_names
 
 
@@ -21,6 +24,13 @@ def test_a_later_version_of_an_article_says_less_under_another_title() -> None:
     first, second = (Newsroom(50).reading(7, version=version) for version in (0, 1))
     assert first.article.id == second.article.id
     assert (first.article.title != second.article.title, len(first.claims) > len(second.claims)) == (True, True)
+
+
+def test_growth_is_measured_by_each_clock_on_articles_that_are_added() -> None:
+    store = EmbeddedStore(Engine(), None)
+    spent = Growing(store, Newsroom(50).readings(10)).load(3, batch=2)
+    assert (sorted(spent), all(value > 0 for value in spent.values())) == (sorted(CLOCKS), True)
+    assert len(store.article_hashes()) == 3
 
 
 @pytest.mark.slow
