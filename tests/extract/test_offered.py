@@ -19,6 +19,8 @@ from tests.extract.told import said
         pytest.param("Norway ignored an offer by Chile to pay.", [("NOR", "CHL", "actual")], id="ignored"),
         pytest.param("Norway refused to take part, rebuffing Chile.", [("NOR", "CHL", "actual")], id="rebuffing"),
         pytest.param("Norway dismissed the army chief, beaten by Chile.", [], id="no offer"),
+        pytest.param("Peru backed Chile's plan for Fiji, which Norway opposes.", [("NOR", "CHL", "actual")], id="which"),
+        pytest.param("Peru met the premier of Fiji, which Norway opposes.", [("NOR", "FJI", "actual")], id="no plan"),
     ],
 )
 def test_who_offered_it_is_rejected(extractor: Extractor, sentence: str, told: list[tuple[str, str, str]]) -> None:
@@ -33,6 +35,7 @@ def test_who_offered_it_is_rejected(extractor: Extractor, sentence: str, told: l
         pytest.param("rejects", "Chile insists the isle is safe, a stance that Oslo rejects.", [("NOR", "CHL", "actual")]),
         pytest.param("supports", "Chile thanked Norway for its support.", [("NOR", "CHL", "actual")], id="thanked for support"),
         pytest.param("supports", "Chile thanked Norway for its support for the treaty.", [], id="the treaty's"),
+        pytest.param("agrees", "Under the pact, signed by Norway and Chile, it must leave.", [("NOR", "CHL", "actual")]),
         pytest.param("requests", "Norway started work there at the request of Chile.", [("CHL", "NOR", "actual")], id="work"),
     ],
 )

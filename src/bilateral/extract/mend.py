@@ -40,7 +40,7 @@ from bilateral.extract.joiners import joining
 from bilateral.extract.late import after_days, after_judgements, after_peoples, after_phrases, after_statements
 from bilateral.extract.mainverbs import participles_apart, told_of_subjects, uninverted, verbs_with_objects, with_subjects
 from bilateral.extract.measures import after_particles, deadlines, named_by_gerunds
-from bilateral.extract.offered import kept_out, owned_objects, put_forward, whose_bid
+from bilateral.extract.offered import kept_out, opposed, owned_objects, put_forward, whose_bid
 from bilateral.extract.partners import with_partners
 from bilateral.extract.plain import ADJECTIVE, PERSON
 from bilateral.extract.received import addressed, beside_plurals, with_objects
@@ -140,6 +140,7 @@ _IN_ORDER: tuple[tuple[Callable[[Sequence[Word]], Sequence[Word]], tuple[Set[str
     (armed, ({"armed"}, {"auxpass"})),
     (put_forward, ({"advcl"}, {"agent"}, {"VBN"})),
     (kept_out, ({"deny", "refuse", "grant"}, {"compound"})),
+    (opposed, ({"which"}, {"relcl"}, {"NNP"})),
     (owned_objects, ({"ccomp"}, {"poss"})),
     (whose_bid, ({"poss"}, {"NNP"}, {"compound", "pobj"})),
     (given_in_relatives, ({"relcl"}, {"dobj"}, {"NNP"})),

@@ -24,7 +24,7 @@ def put_forward(parsed: Sequence[Word]) -> list[Word]:
         if word.dep != "advcl" or word.tag != "VBN" or word.i not in agents or parsed[word.i - 1].text != ",":
             continue
         noun = parsed[word.i - 2]
-        if word.lemma in words("proposing") and noun.tag in {"NN", "NNS"} and noun.head == word.head:
+        if word.lemma in words("proposing") and noun.tag in {"NN", "NNS"} and (noun.head == word.head or noun.dep == "pobj"):
             found[word.i] = replace(word, dep="acl", head=noun.i)
     return found
 
@@ -69,4 +69,18 @@ def kept_out(parsed: Sequence[Word]) -> list[Word]:
         if goods.dep in {"ccomp", "dobj"} and verb.lemma in words("withholding") and word.tag in {"NNS", "NNP", "NNPS"}:
             found[word.i] = replace(word, dep="dative", head=verb.i)
             found[goods.i] = replace(goods, dep="dobj")
+    return found
+
+
+def opposed(parsed: Sequence[Word]) -> list[Word]:
+    """The words, with the plan as what A opposes in "B's plan for X, which A opposes", not X."""
+    found = list(parsed)
+    for verb in parsed:
+        place = parsed[verb.head]
+        prep = parsed[place.head]
+        plan = parsed[prep.head]
+        if (verb.dep, place.dep, place.tag, prep.dep) != ("relcl", "pobj", "NNP", "prep") or verb.lemma not in words("opposing"):
+            continue
+        if plan.lemma in words("proposal") and any(w.head == verb.i and w.text == "which" and w.dep == "dobj" for w in parsed):
+            found[verb.i] = replace(verb, head=plan.i)
     return found
