@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from bilateral.pipeline.reading import Reader
 
 
-_YOUNG = 10_000  # new objects after which such a process looks for garbage: an article makes hardly any, and looking takes time
-
-
 @dataclass(frozen=True, slots=True)
 class OwnReader:
     """The package's own reader, picklable, with `aliases` (name, key) and pairs of keys that are two.
@@ -59,5 +56,4 @@ def _extractor(reader: OwnReader) -> Reader[Reading]:
     extractor = Extractor(gazetteer=gazetteer, min_confidence=least)
     if reader.alone:
         gc.freeze()
-        gc.set_threshold(_YOUNG)
     return extractor
