@@ -253,6 +253,44 @@ def test_the_two_are_those_who_met_last(said: Said) -> None:
             id="two who are named after commas",
         ),
         pytest.param("Norway ruled out NATO membership for Chile.", [("member-of", "CHL", "NATO")], id="for whom it is"),
+        pytest.param(
+            "Peru's Ana Rojas met Norway's Ola Nordli, leader of NATO's youth and president of Norway.",
+            [("meets", "Ana Rojas@PER", "Ola Nordli@NOR")],
+            id="who holds two offices",
+        ),
+        pytest.param(
+            "Peru's Ana Rojas met Norway's Ola Nordli, and they thanked Chile.",
+            [
+                ("meets", "Ana Rojas@PER", "Ola Nordli@NOR"),
+                ("thanks", "Ana Rojas@PER", "CHL"),
+                ("thanks", "Ola Nordli@NOR", "CHL"),
+            ],
+            id="they who met in the clause before",
+        ),
+        pytest.param(
+            "Peru met Norway. The Peruvian side expressed gratitude for the fish.",
+            [("meets", "PER", "NOR"), ("thanks", "PER", "NOR")],
+            id="gratitude to the partner",
+        ),
+        pytest.param(
+            "Peru met Norway. The Peruvian side expressed gratitude for the Chilean fish.",
+            [("meets", "PER", "NOR"), ("thanks", "PER", "CHL")],
+            id="for another's",
+        ),
+        pytest.param(
+            "Peru's Ana Rojas had a phone call with the leaders of Chile.",
+            [("meets", "Ana Rojas@PER", "CHL")],
+            id="a call is no visit",
+        ),
+        pytest.param(
+            "Peru's Ana Rojas met Norway's Ola Nordli. The two heads of state thanked Chile.",
+            [
+                ("meets", "Ana Rojas@PER", "Ola Nordli@NOR"),
+                ("thanks", "Ana Rojas@PER", "CHL"),
+                ("thanks", "Ola Nordli@NOR", "CHL"),
+            ],
+            id="heads of state",
+        ),
         pytest.param("A NATO member thanked Norway.", [], id="a member is not the body"),
         pytest.param(
             "Chile gave its thanks to Peru for its help and to Norway for its fish.",

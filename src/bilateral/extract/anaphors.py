@@ -40,6 +40,7 @@ _REFERS = frozenset(
 _DEPENDENT = frozenset({"det", "nummod", "predet", "preconj", "cc"})  # "both" before a noun or an "and" points to nothing
 _DEFINITE = frozenset({"the", "these", "those"})
 _ONE_OF_KIND = frozenset({"pair", "duo", "trio"})  # mean several without a plural
+_LED = frozenset({"state", "government", "delegation", "diplomacy"})
 _ONE_OF_TWO = frozenset({"each", "either"})  # "each side" is both
 POINTING = NOUN_TAGS | {"PRP", "PRP$", "DT", "PDT", "CD"}  # tags of the words that may point back
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -124,7 +125,8 @@ def _may_be_two(s: Sentence, i: int) -> bool:
     word = s.words[i]
     if any(s.words[k].text.lower() in _ONE_OF_TWO for k in s.kids(i, "det")):
         return True
-    plural = word.tag == "NNS" and not grammar.prepositional(s, i, ("of", "from"), depth=1)
+    of_what = grammar.prepositional(s, i, ("of", "from"), depth=1) if word.tag == "NNS" else []
+    plural = word.tag == "NNS" and all(s.words[p].lemma in _LED for p in of_what)  # "the two heads of state"
     return plural or word.lemma in _ONE_OF_KIND
 
 

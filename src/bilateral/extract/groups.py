@@ -102,6 +102,7 @@ def _candidates(scene: Scene, i: int, discourse: Discourse, size: int) -> Iterat
     for w in reversed(before) if word.tag == "PRP$" else before:  # "they noted it, and A and B lent their support": A's and B's
         if w.dep in SUBJECTS:
             yield distinct(k for c in grammar.coordinated(s, w.i) for k in scene.actors(c))
+    yield _who_met(scene, i)
     if size == PAIR or word.is_noun:
         yield discourse.pair
     yield from (discourse.group, discourse.listed)
@@ -116,6 +117,16 @@ def _candidates(scene: Scene, i: int, discourse: Discourse, size: int) -> Iterat
         yield _two_of(discourse, sorted(named, key=lambda k: "@" not in k), bodies=False)
     if word.is_noun:
         yield _two_in_office(word.text.lower().removesuffix("s"), discourse)
+
+
+def _who_met(scene: Scene, i: int) -> Keys:
+    """Who met in the clause before the one that the word is subject of: A and B in "A met B, and they agreed"."""
+    s, verb = scene.sentence, scene.sentence.words[scene.sentence.words[i].head]
+    first = s.words[verb.head]
+    if s.words[i].dep not in SUBJECTS or verb.dep != "conj" or first.lemma not in words("gathering", "hosting"):
+        return ()
+    met = [*s.kids(first.i, "nsubj", "dobj"), *grammar.prepositional(s, first.i, ("with",), depth=1)]
+    return distinct(k for w in met for k in scene.actors(w))
 
 
 def _two_in_office(noun: str, discourse: Discourse) -> Keys:

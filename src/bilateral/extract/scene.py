@@ -90,8 +90,7 @@ class Scene:
             after = self.sentence.kids(i, "appos", "npadvmod")
             if not after:
                 continue
-            beside = [a for a in after if self._goes_on(i, a)]
-            found += self.listed(k for a in beside for k in grammar.coordinated(self.sentence, a))
+            found += self.listed(k for a in after if self._goes_on(i, a) for k in grammar.coordinated(self.sentence, a))
             own = [a for a in self.sentence.kids(i, "appos") if self.heads.get(i) and self.heads.get(a) == self.heads.get(i)]
             beyond = self.listed(k for a in own for k in grammar.coordinated(self.sentence, a))
             found += [k for k in beyond if k not in own]  # "A, the minister, and his host B met"
@@ -101,9 +100,15 @@ class Scene:
         """Whether the apposition `a` of word `i` is the next one of a list: two persons, or two names before an "and"."""
         one, other = self.heads.get(i, ()), self.heads.get(a, ())
         persons = any("@" in key for key in one) and any("@" in key for key in other)
+        beside = {k for c in self.sentence.kids(a, "conj") for k in self.heads.get(c, ())}
+        own = not beside.isdisjoint(
+            (*one, *(key.partition("@")[2] for key in one))
+        )  # "A, leader of a party and president of Peru"
         later = [a] if any("@" in key for key in one) else [k for k in self.sentence.kids(i, "appos", "npadvmod") if k >= a]
         # B as well as C of "A, B, the C and the D"
-        return bool(one and other and one != other) and (persons or any(self.sentence.kids(k, "conj") for k in later))
+        return bool(one and other and one != other) and (
+            persons or (not own and any(self.sentence.kids(k, "conj") for k in later))
+        )
 
     def owners(self, i: int) -> tuple[str, ...]:
         """Whose the noun phrase is: its possessor, the country before it, what follows "of", "by" or "from"."""

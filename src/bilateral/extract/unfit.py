@@ -77,6 +77,18 @@ def _is_resident(scene: Scene, actor: Bound) -> bool:
     return any(not words("resident").isdisjoint(title) for title in titles)
 
 
+def _is_told_whom(s: Sentence, i: int, frame: Frame) -> bool:
+    """Whether it is told to whom, or for whose deed, somebody is grateful, though nobody need be: "voiced gratitude to A"."""
+    if frame.counterpart[0].name != "partner":
+        return False
+    told = [k for w in (i, *s.kids(i, "dobj")) for k in s.kids(w, "prep", "dative")]
+    thanked = any(s.words[k].text.lower() in {"to", "towards", "toward"} for k in told)
+    deeds = [p for k in told if s.words[k].text == "for" for p in s.kids(k, "pobj", "pcomp")]
+    own = words("whose")
+    owned = any(s.words[w].text[0].isupper() or s.words[w].lemma in own for p in deeds for w in s.subtree(p))
+    return thanked or owned or not deeds
+
+
 def _is_at_home(s: Sentence, i: int, _: Frame) -> bool:
     """Whether what is visited is an embassy or the like."""
     return any(s.words[k].lemma in words("outpost") for k in grammar.objects(s, i))
@@ -212,5 +224,6 @@ _UNFIT: dict[str, tuple[tuple[Callable[[Sentence, int, Frame], bool], str], ...]
     "aids": ((_mends_ties, "ties are no building"),),
     "requests": ((_is_prisoners, "who is to be freed is not asked"),),
     "member-of": ((_is_lesser, "an observer or partner is no member"),),
+    "thanks": ((_is_told_whom, "somebody is thanked"),),
     "congratulates": ((_is_greeted_otherwise, "who greets on no feast meets"),),
 }
