@@ -91,6 +91,10 @@ SAYS = [
     ("Oman is concerned about the situation in Lebanon.", set()),
     ("Oman warned its citizens to leave Sudan.", set()),
     ("Peru is not at war with Chile.", {"attacks PER > CHL negated"}),
+    # who speaks of tariffs that fall on another; who backs sanctions; what is done to a raider's drones
+    ("Peru hit out at Chile's tariffs on Bolivia.", {"criticizes PER > CHL actual", "sanctions CHL > BOL actual"}),
+    ("Peru backed sanctions against Chile.", set()),
+    ("Oman intercepted two Houthi drones.", set()),
     # what is only talked of is there all the same
     ("The ministers discussed Russia's war against Georgia.", {"attacks RUS > GEO actual"}),
     # who will blame has not done it

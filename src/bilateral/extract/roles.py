@@ -217,7 +217,8 @@ def _patients(s: Sentence, i: int, _: Control) -> list[int]:
 
 
 def _bearers(s: Sentence, i: int, control: Control) -> list[int]:
-    return grammar.bearers(s, i, control)
+    falls = s.words[i].lemma in words("blow") and any(s.words[k].text in words("victim") for k in s.kids(i, "prep"))
+    return [] if falls else grammar.bearers(s, i, control)  # who "hit out at A's tariffs on B" need not be B
 
 
 def _afterwards(s: Sentence, i: int, control: Control) -> list[int]:
