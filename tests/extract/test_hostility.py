@@ -95,6 +95,15 @@ SAYS = [
     ("Peru hit out at Chile's tariffs on Bolivia.", {"criticizes PER > CHL actual", "sanctions CHL > BOL actual"}),
     ("Peru backed sanctions against Chile.", set()),
     ("Oman intercepted two Houthi drones.", set()),
+    # what somebody says that he will do to another; time to act is not time to leave
+    (
+        "Peru said it would bomb Chile's ports if its ships were stopped.",
+        {"threatens PER > CHL actual", "attacks PER > CHL planned"},
+    ),
+    ("Peru's president said Peru would use force if Chile sent ships.", {"threatens PER > CHL actual"}),
+    ("Peru said Chile would bomb Bolivia's ports.", {"attacks CHL > BOL planned"}),
+    ("India said any raid by Pakistan would invite a crushing response.", {"threatens IND > PAK actual"}),
+    ("Peru gave Chile ten days to sign the text.", set()),
     # what is only talked of is there all the same
     ("The ministers discussed Russia's war against Georgia.", {"attacks RUS > GEO actual"}),
     # who will blame has not done it

@@ -197,6 +197,12 @@ def _is_feared(s: Sentence, i: int, frame: Frame) -> bool:
     return any(s.words[k].lemma in {"a", "an", "any"} for w in warded_off for k in s.kids(w, "det"))
 
 
+def _gives_time(s: Sentence, i: int, frame: Frame) -> bool:
+    """Whether somebody gets time for something else than to leave: "gave A ten days to end the war"."""
+    is_time = frame.lemma == "give" and s.words[i].is_verb and frame.objects <= words("term")
+    return is_time and s.lemmas.isdisjoint(words("going")) and s.lemmas.isdisjoint(words("envoy"))
+
+
 def _is_lesser(s: Sentence, i: int, frame: Frame) -> bool:
     """Whether one is only an observer, partner or guest: "a BRICS partner country", "joined as an observer"."""
     held = [i] if frame.pos == "noun" else s.kids(i, "dobj", "attr")
@@ -223,6 +229,7 @@ _UNFIT: dict[str, tuple[tuple[Callable[[Sentence, int, Frame], bool], str], ...]
     "attacks": (_CONTEST, (_is_feared, "it has not come")),
     "aids": ((_mends_ties, "ties are no building"),),
     "requests": ((_is_prisoners, "who is to be freed is not asked"),),
+    "sanctions": ((_gives_time, "it is time to act, not to leave"),),
     "member-of": ((_is_lesser, "an observer or partner is no member"),),
     "thanks": ((_is_told_whom, "somebody is thanked"),),
     "congratulates": ((_is_greeted_otherwise, "who greets on no feast meets"),),
