@@ -21,6 +21,7 @@ _TO_PERU = [("Ken Otieno@KEN", "PER")]
         ),
         pytest.param("Kenyan minister Ken Otieno said after a blast in Lima that he was sad.", [], id="after a blast there"),
         pytest.param("Kenyan minister Ken Otieno said of the strike in Lima that it was late.", [], id="of what happens there"),
+        pytest.param("Kenyan minister Ken Otieno stressed stability in Peru.", [], id="what is to be there"),
         pytest.param("Kenyan minister Ken Otieno said in Spanish that it was late.", [], id="in a language"),
         pytest.param("Kenyan minister Ken Otieno said in Nairobi that it was late.", [], id="at home"),
         pytest.param("In Lima, Kenyan minister Ken Otieno said, people starve.", [], id="what is so there"),

@@ -25,10 +25,15 @@ def stands_in(s: Sentence, i: int, _: Control) -> list[int]:
     found = [p for k in s.kids(i, "prep") for p in s.kids(k, "pobj")]
     beside = [p for p in [*s.kids(i, "dobj"), *found] if s.words[p].lemma == PERSON]  # "met B in X", hung on B
     found += [p for b in beside for k in s.kids(b, "prep") for p in s.kids(k, "pobj")]
-    there = [p for p in found if s.words[s.words[p].head].text.lower() == "in"]
+    there = [p for p in found if s.words[s.words[p].head].text.lower() == "in" and not _is_of_object(s, i, p)]
     held = [p for p in found if s.words[p].lemma in words("occasion", "listeners")]  # "spoke to reporters in X"
     held += [n for p in held for n in grammar.prepositional(s, p, ("of",), depth=1) if s.words[n].lemma in words("occasion")]
     return grammar.coordinated_all(s, [*there, *(p for n in held for p in grammar.prepositional(s, n, ("in",), depth=1))])
+
+
+def _is_of_object(s: Sentence, i: int, place: int) -> bool:
+    """Whether something that is said may be what is there: "stressed stability in X", "announced a truce in X"."""
+    return any(i < k < place and s.words[k].lemma != PERSON for k in s.kids(i, "dobj"))
 
 
 def aside(s: Sentence, i: int, _: Control) -> list[int]:
