@@ -123,6 +123,26 @@ GUEST = "Norway's Ola Nordli hosted Peru's Prime Minister Luis Rojas. "
             [("PER", "NOR")],
             id="raids that were strikes",
         ),
+        pytest.param("Norway condemned the Lima bombing.", "criticizes", [], id="a city's bombing is not its country's"),
+        pytest.param(
+            "Norway and Chile pledge to support Peru in its fight.",
+            "supports",
+            [("NOR", "PER"), ("CHL", "PER")],
+            id="they pledge",
+        ),
+        pytest.param(
+            "Norway met Peru in Oslo. Chad told Mali to end its support for the warring parties.",
+            "supports",
+            [],
+            id="the warring parties are not those who met",
+        ),
+        pytest.param(
+            "Chad's Mahamat Deby spoke. The leaders of Norway and Peru agreed to trade. Norwegian Prime Minister Ola Nordli "
+            "and Peruvian President Luis Rojas will talk again.",
+            "agrees",
+            [("Ola Nordli@NOR", "Luis Rojas@PER")],
+            id="leaders who are named later",
+        ),
     ],
 )
 def test_the_clutter_does_not_hide_or_feign(extractor: Extractor, text: str, kind: str, pairs: list[tuple[str, str]]) -> None:

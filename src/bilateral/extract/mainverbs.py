@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 from bilateral.extract.borders import FINITE, SUBJECTS, ancestors
 from bilateral.extract.plain import PERSON
+from bilateral.extract.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bilateral.extract.sentence import Word
 
+_OF_NOUNS = frozenset({"det", "amod", "poss", "compound", "nummod"})
 _TOLD = frozenset({"dobj", "xcomp", "ccomp", "npadvmod"})
 _SIDING = frozenset({"with", "to", "against", "for", "on"})  # "Peru, which has a border with both, sided with Chad"
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "conj", "aux", "auxpass"})
@@ -95,6 +97,22 @@ def verbs_with_objects(parsed: Sequence[Word]) -> list[Word]:
             found[word.i - 1] = (
                 replace(parsed[word.i - 1], dep="nsubj") if before[-1:] == [parsed[word.i - 1]] else found[word.i - 1]
             )
+    return found
+
+
+def pledging(parsed: Sequence[Word]) -> list[Word]:
+    """The words, with "pledge to help B" as what its subject does, where it is taken for a noun: "we thank A and pledge to"."""
+    found = list(parsed)
+    for word in parsed:
+        is_told = any(w.head == word.i and w.dep == "xcomp" for w in parsed[word.i :])
+        bare = all(w.head != word.i or w.dep not in _OF_NOUNS for w in parsed[: word.i])
+        if word.tag != "NN" or word.lemma not in words("vowing") or not (is_told and bare):
+            continue
+        found[word.i] = replace(word, tag="VBP")
+        root = next((w for w in parsed[: word.i] if w.head == w.i), None)
+        if word.dep == "conj" and root is not None and root.tag in FINITE:
+            found[word.i] = replace(word, tag="VBP", head=root.i)
+            found[word.i - 1] = replace(parsed[word.i - 1], head=root.i) if parsed[word.i - 1].dep == "cc" else found[word.i - 1]
     return found
 
 

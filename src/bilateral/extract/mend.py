@@ -38,7 +38,14 @@ from bilateral.extract.denials import denied
 from bilateral.extract.headlines import headline_verbs
 from bilateral.extract.joiners import joining
 from bilateral.extract.late import after_days, after_judgements, after_peoples, after_phrases, after_statements
-from bilateral.extract.mainverbs import participles_apart, told_of_subjects, uninverted, verbs_with_objects, with_subjects
+from bilateral.extract.mainverbs import (
+    participles_apart,
+    pledging,
+    told_of_subjects,
+    uninverted,
+    verbs_with_objects,
+    with_subjects,
+)
 from bilateral.extract.measures import after_particles, deadlines, named_by_gerunds
 from bilateral.extract.offered import kept_out, opposed, owned_objects, put_forward, whose_bid
 from bilateral.extract.partners import with_partners
@@ -129,6 +136,7 @@ _IN_ORDER: tuple[tuple[Callable[[Sequence[Word]], Sequence[Word]], tuple[Set[str
     (after_phrases, ({"VBN"}, {"acl"}, {"dobj"})),
     (after_peoples, ({ADJECTIVE}, {"VBG"}, {"xcomp", "ccomp", "pcomp"})),
     (told_of_subjects, ({"acl"},)),
+    (pledging, ({"pledge", "vow", "promise"}, {"xcomp"}, {"NN"})),
     (clauses_apart, ({";"}, {"ccomp"})),
     (verbs_with_objects, ({"NNS"}, {"dobj"})),
     (verbs_after_verbs, ({"NNS"}, {"conj"}, {"cc"})),

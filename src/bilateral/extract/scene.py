@@ -177,6 +177,8 @@ class Scene:
         ):
             return distinct(possessors)  # "Sweden's NATO bid" is Sweden's; "our NATO partners" are NATO's
         before = grammar.modifiers(self.sentence, i)
+        if self.sentence.words[i].lemma in words("befalling"):
+            before = [m for m in before if m not in self.places]  # "the Kabul bombing" is not Kabul's
         if not before:
             return distinct(possessors)
         made = [k for m in before if self.sentence.words[m].lemma in words("made") for k in self.sentence.kids(m, "npadvmod")]
