@@ -28,7 +28,7 @@ def group(scene: Scene, i: int, discourse: Discourse) -> Keys:
     """
     if thanked := _thanked(scene, i):
         return thanked
-    if any(scene.sentence.words[k].lemma in words("unnamed-group") for k in scene.sentence.kids(i, "amod")):
+    if any(scene.sentence.words[k].text.lower() in words("unnamed-group") for k in scene.sentence.kids(i, "amod")):
         return ()  # "the warring parties" are not those who met
     size = _size(scene, i)
     several = range(size, size + 1) if size else range(PAIR, _LARGEST + 1 if scene.sentence.words[i].is_noun else 100)
