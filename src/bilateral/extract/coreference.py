@@ -260,7 +260,7 @@ def _leading(side: str, scene: Scene, i: int, discourse: Discourse) -> str:
     named = [discourse.people.by_key[k] for k in named_so_far(own, scene, discourse)]
     found = next((p.key for kind in _LEADING for p in reversed(named) if p.kind == kind), "")
     leaders = [one for one in discourse.people.by_key.values() if one.side == side and one.kind in _LEADING]
-    if not found and len(leaders) == 1:  # no other one is named later
+    if not found and not named and len(leaders) == 1:  # nobody else of theirs, before or later
         return leaders[0].key
     alone = scene.sentence.words[i].tag != "NNS" and len(named) == 1 and named[0].kind in {"", "other"}
     return found or (named[0].key if alone else "")
