@@ -36,6 +36,9 @@ def test_who_is_to_get_something_is_supported(extractor: Extractor, sentence: st
         pytest.param("aids", "Chile, which is armed and funded by Norway, fired.", [("NOR", "CHL", "actual")], id="armed and"),
         pytest.param("requests", "Norway gave Chile's army two days to pull back.", [("NOR", "CHL", "actual")], id="two days"),
         pytest.param("requests", "Norway gave Chile's envoy two days to leave.", [], id="to leave"),
+        pytest.param("requests", "Norway may leave and has asked Chile for help.", [("NOR", "CHL", "actual")], id="has asked"),
+        pytest.param("requests", "Norway may leave and ask Chile for help.", [], id="may ask"),
+        pytest.param("aids", "Norway made available two million euros to Chile.", [("NOR", "CHL", "actual")], id="available"),
         pytest.param("criticizes", "Norway filed a case at the ICJ accusing Chile.", [("NOR", "CHL", "actual")], id="at a court"),
     ],
 )

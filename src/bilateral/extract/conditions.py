@@ -184,6 +184,8 @@ def _has_particle(s: Sentence, i: int, particle: str) -> bool:
     """Whether the verb has the particle: "call on Peru", not "call Peru a friend on Monday"."""
     if particle not in s.lemmas:
         return False
+    if i + 1 < len(s.words) and (s.words[i + 1].lemma, s.words[i + 1].tag) == (particle, "JJ"):
+        return True  # "make available 14 million", which the parser takes for available millions
     between = s.kids(i, "dobj", "oprd")
     places = [k for k in s.kids(i, "prt", "prep", "advmod") if s.words[k].lemma == particle]
     return any(s.words[k].dep != "prep" or particle == "with" or not any(i < o < k for o in between) for k in places)

@@ -29,6 +29,7 @@ _ONE_WITH_HEAD = frozenset({"xcomp", "dobj", "nsubjpass", "acomp", "attr", "pobj
 # labels by which a word stands under its head in a way that the head decides its status
 _PASSES_UP = _ONE_WITH_HEAD | {"ccomp", "conj", "advcl", "relcl"}
 _AWAITING = frozenset({"have", "be", "remain"})
+_TOLD = frozenset({"VBZ", "VBP", "VBD", "MD"})  # tags of auxiliaries that tell when: a verb with one of its own shares none
 _BARE = frozenset({"VB", "VBP"})
 _CLIMB = 10  # governors that are followed
 
@@ -193,7 +194,8 @@ def _own(s: Sentence, i: int) -> list[tuple[int, str]]:
 def _shared(s: Sentence, word: Word, head: Word) -> list[tuple[int, str]]:
     """Effects that a coordinated word takes from the first one: its conjunction, and its auxiliaries if it has no own subject."""
     own = s.kids(word.i, "nsubj", "nsubjpass")
-    deps = {"mark"} if own else {"aux", "mark"}
+    told = own or any(s.words[k].tag in _TOLD for k in s.kids(word.i, "aux"))  # "may leave and has asked B"
+    deps = {"mark"} if told else {"aux", "mark"}
     to_be = [] if own else [(head.i, "planned")] if _is_to_be(s, head.i) else []  # "is to arrive and see B"
     nor = [(k, "negated") for k in s.kids(head.i, "cc") if s.words[k].lemma == "nor" and head.i < k < word.i and not own]
     return [(k, effect) for k, effect in _own(s, head.i) if s.words[k].dep in deps] + nor + to_be
