@@ -86,9 +86,7 @@ SAYS = [
     ("Jordan warned of the consequences of Israel's plan.", {"criticizes JOR > ISR actual"}),
     ("Chad said Libya was involved in the killing.", {"criticizes TCD > LBY actual"}),
     ("Chad said Libya was involved in the talks.", set()),
-    # what befalls a country is not its deed; who is warned to leave it is no foe of its
-    ("Oman condemned the violence in Sudan.", set()),
-    ("Oman is concerned about the situation in Lebanon.", set()),
+    # who is warned to leave a country is no foe of its
     ("Oman warned its citizens to leave Sudan.", set()),
     ("Peru is not at war with Chile.", {"attacks PER > CHL negated"}),
     # who speaks of tariffs that fall on another; who backs sanctions; what is done to a raider's drones
@@ -96,10 +94,6 @@ SAYS = [
     ("Peru backed sanctions against Chile.", set()),
     ("Oman intercepted two Houthi drones.", set()),
     # what somebody says that he will do to another; time to act is not time to leave
-    (
-        "Peru said it would bomb Chile's ports if its ships were stopped.",
-        {"threatens PER > CHL actual", "attacks PER > CHL planned"},
-    ),
     ("Peru's president said Peru would use force if Chile sent ships.", {"threatens PER > CHL actual"}),
     ("Peru said Chile would bomb Bolivia's ports.", {"attacks CHL > BOL planned"}),
     ("India said any raid by Pakistan would invite a crushing response.", {"threatens IND > PAK actual"}),
