@@ -1,4 +1,4 @@
-"""Small closed sets of words, by sort. Knows the table `grammar/words.tsv`; nothing else."""
+"""Small closed sets of words, by sort; `grammar/sorts.tsv` tells what each holds. Knows the table `grammar/words.tsv`; no more."""
 
 from __future__ import annotations
 
