@@ -1,4 +1,4 @@
-"""Small closed sets of words, by sort; `grammar/sorts.tsv` tells what each holds. Knows the table `grammar/words.tsv`; no more."""
+"""Small closed sets of words, by sort: `grammar/sorts.tsv` tells what each holds. Knows the table `grammar/words.tsv`."""
 
 from __future__ import annotations
 
