@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bilateral.extract import grammar
 from bilateral.extract.origins import origins
 from bilateral.extract.roles import role_words, stray_words
-from bilateral.extract.scene import distinct
+from bilateral.extract.scene import distinct, side_of
 from bilateral.extract.speech import speakers_of, speech_verbs
 from bilateral.extract.words import words
 
@@ -93,7 +93,7 @@ def _role(scene: Scene, i: int, role: Role, frame: Frame) -> Bound:
 def _are_their_own(scene: Scene, i: int, keys: Sequence[str]) -> bool:
     """Whether those between whom it is are the sides of the persons who do it: "A and B chaired talks between the two"."""
     doers = [k for w in grammar.subjects(scene.sentence, i, grammar.load_control()) for k in scene.actors(w)]
-    sides = {_side(k) for k in doers if "@" in k}
+    sides = {side_of(k) for k in doers if "@" in k}
     return len(sides) > 1 and set(keys) == sides
 
 
@@ -140,15 +140,15 @@ def _self(scene: Scene, i: int, frame: Frame) -> Bound:
     """The verb's subject, unless somebody of another side says it of him: "A's minister said A would respond"."""
     places = grammar.subjects(scene.sentence, i, grammar.load_control())
     keys = distinct(k for w in places for k in scene.actors(w))
-    sides = {_side(k) for k in _speaker(scene, i, frame).keys}
-    return Bound(tuple(places), tuple(k for k in keys if not sides or _side(k) in sides), role="self")
+    sides = {side_of(k) for k in _speaker(scene, i, frame).keys}
+    return Bound(tuple(places), tuple(k for k in keys if not sides or side_of(k) in sides), role="self")
 
 
 def _realm(scene: Scene, i: int, _frame: Frame) -> Bound:
     """Whose sovereignty, or the like, the noun is about: "its commitment to B's independence"."""
     s = scene.sentence
     places = [p for p in grammar.prepositional(s, i, ("to", "for", "of"), depth=1) if s.words[p].lemma in words("realm")]
-    return Bound(tuple(places), distinct(_side(k) for p in places for k in scene.owners(p)), role="realm")
+    return Bound(tuple(places), distinct(side_of(k) for p in places for k in scene.owners(p)), role="realm")
 
 
 def _body(scene: Scene, _i: int, _frame: Frame) -> Bound:
@@ -181,10 +181,6 @@ _OF_SENTENCE: dict[str, Callable[[Scene, int, Frame], Bound]] = {
 }
 
 
-def _side(key: str) -> str:
-    return key.partition("@")[2] or key
-
-
 def stray_bound(scene: Scene, i: int, frame: Frame, roles: Sequence[Role]) -> Bound:
     """What follows the noun in a role's preposition, though the verb above has it: "talks were held between A and B"."""
     for role in roles:
@@ -208,7 +204,7 @@ def _actors(scene: Scene, w: int, role: Role, frame: Frame, trigger: int) -> tup
     if role.person:
         return tuple(key for key in keys if "@" in key)
     if role.side:
-        keys = distinct(_side(key) for key in keys)
+        keys = distinct(side_of(key) for key in keys)
     return keys or _indirectly(scene, w, role, frame, trigger)
 
 

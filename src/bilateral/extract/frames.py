@@ -10,7 +10,7 @@ from bilateral.extract import grammar
 from bilateral.extract.binding import NOTHING, Bound, first_bound, stray_bound
 from bilateral.extract.conditions import Around, unmet
 from bilateral.extract.partners import is_with
-from bilateral.extract.scene import distinct
+from bilateral.extract.scene import distinct, side_of
 from bilateral.extract.sentence import NOUN_TAGS, VERB_TAGS
 from bilateral.extract.unfit import unfit
 from bilateral.extract.words import words
@@ -79,12 +79,12 @@ def pairs(match: Match, *, symmetric: bool) -> list[tuple[str, str]]:
 
 
 def _sides(keys: tuple[str, ...]) -> set[str]:
-    return {key.partition("@")[2] or key for key in keys}
+    return {side_of(key) for key in keys}
 
 
 def _at_work(kind: str, keys: tuple[str, ...]) -> tuple[str, ...]:
     """The actors; who cooperate are sides, whoever speaks for them."""
-    return distinct(key.partition("@")[2] or key for key in keys) if kind == COLLECTIVE else keys
+    return distinct(side_of(key) for key in keys) if kind == COLLECTIVE else keys
 
 
 def _bind(scene: Scene, i: int, frame: Frame) -> Match | Dropped:
@@ -115,7 +115,7 @@ def _is_of_topic(scene: Scene, i: int, frame: Frame, actor: Bound, counterpart: 
     s = scene.sentence
     if frame.type != "meets" or frame.pos != "verb" or frame.objects or counterpart.role != "with":
         return False
-    several = len({key.partition("@")[2] or key for key in actor.keys}) > 1
+    several = len({side_of(key) for key in actor.keys}) > 1
     loose = len(actor.words) > 1 or frame.lemma in words("speaking")  # "spoke about the truce with B" was with nobody named
     unnamed = not any("@" in key for key in counterpart.keys)
     several = several or (loose and unnamed) or (unnamed and any(is_with(s.words, s.words[w].head) for w in counterpart.words))

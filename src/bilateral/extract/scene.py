@@ -243,6 +243,11 @@ def _is_any(s: Sentence, i: int) -> bool:
     return one and any(s.words[k].lemma in {"a", "an", "another"} for k in s.kids(i, "det"))
 
 
+def side_of(key: str) -> str:
+    """Whom a person of an article acts for, by his key; the key itself of a country or a body."""
+    return key.partition("@")[2] or key
+
+
 def distinct(keys: Iterable[str]) -> tuple[str, ...]:
     """Keys once each, in order."""
     return tuple(dict.fromkeys(keys))

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
+from bilateral.extract.scene import side_of
 from bilateral.extract.words import words
 
 if TYPE_CHECKING:
@@ -57,12 +58,8 @@ def _is_told_by(scene: Scene, i: int, frame: Frame, actor: Bound) -> bool:
     if frame.type == "invites":
         named = {k for noun in nouns for k in scene.before(noun)}
         return bool(named) and named.isdisjoint(actor.keys)
-    between = {_side(k) for n in nouns for p in grammar.prepositional(s, n, ("between",), depth=1) for k in scene.actors(p)}
-    return bool(between) and between.isdisjoint(map(_side, actor.keys))
-
-
-def _side(key: str) -> str:
-    return key.partition("@")[2] or key
+    between = {side_of(k) for n in nouns for p in grammar.prepositional(s, n, ("between",), depth=1) for k in scene.actors(p)}
+    return bool(between) and between.isdisjoint(map(side_of, actor.keys))
 
 
 def _are_bare_names(scene: Scene, actor: Bound) -> bool:
