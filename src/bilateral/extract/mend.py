@@ -46,7 +46,7 @@ from bilateral.extract.mainverbs import (
     verbs_with_objects,
     with_subjects,
 )
-from bilateral.extract.measures import after_particles, deadlines, named_by_gerunds
+from bilateral.extract.mistaken import after_particles, given_to, named_by_gerunds
 from bilateral.extract.offered import kept_out, opposed, owned_objects, put_forward, whose_bid
 from bilateral.extract.partners import with_partners
 from bilateral.extract.plain import ADJECTIVE, PERSON
@@ -144,7 +144,7 @@ _IN_ORDER: tuple[tuple[Callable[[Sequence[Word]], Sequence[Word]], tuple[Set[str
     (gerunds, ({"VBG"}, {"amod"}, {"dobj"})),
     (named_by_gerunds, ({"VBG"}, {"advmod", "advcl", "csubj", "dep", "npadvmod"}, {"amod", "poss", "compound"})),
     (after_particles, ({"prt"}, {"pobj"})),
-    (deadlines, ({"npadvmod", "dobj"}, {"CD"}, {"dobj", "dative"})),
+    (given_to, ({"npadvmod", "dobj"}, {"CD"}, {"dobj", "dative"})),
     (armed, ({"armed"}, {"auxpass"})),
     (put_forward, ({"advcl"}, {"agent"}, {"VBN"})),
     (kept_out, ({"deny", "refuse", "grant"}, {"compound"})),

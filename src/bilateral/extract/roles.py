@@ -28,9 +28,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bilateral.extract import grammar
-from bilateral.extract.common import with_others
 from bilateral.extract.faced import aforesaid, burdened, faced, voicing
 from bilateral.extract.gratitude import thanked, thankers
+from bilateral.extract.shared import with_others
 from bilateral.extract.whereabouts import aside, guests, hosts, stands_in
 from bilateral.extract.wishes import aimed, asked, favoured, is_for_to, provokers
 from bilateral.extract.words import words

@@ -1,4 +1,4 @@
-"""Nouns that a parser takes for something else where news tells of force and of deadlines. Knows words only.
+"""Nouns that a parser takes for something else where news tells of force, terms and sums. Knows words only.
 
 The "shelling" of "Russian shelling killed five" is a participle to it, the "48 hours" of "gave the envoy 48 hours" only when; the
 "raid" of "fended off the raid" follows a preposition.
@@ -35,7 +35,7 @@ def named_by_gerunds(parsed: Sequence[Word]) -> list[Word]:
     return found
 
 
-def deadlines(parsed: Sequence[Word]) -> list[Word]:
+def given_to(parsed: Sequence[Word]) -> list[Word]:
     """The words, with the hours, the sum as what is given in "gave the envoy 48 hours to leave", "promised A two billion"."""
     found = list(parsed)
     for word in parsed:
